@@ -1,0 +1,1 @@
+"""Measuring: accuracy, speed and memory, on labelled data beside the checkout; never shipped, never run by the tests."""

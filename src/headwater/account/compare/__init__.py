@@ -1,0 +1,1 @@
+"""Comparison across a story's articles: entities, quotes, figures and claims aligned, differences judged."""

@@ -1,0 +1,1 @@
+"""Telling: summary, timeline, dossier, cards and warnings from what was compared."""

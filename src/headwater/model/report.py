@@ -1,0 +1,56 @@
+"""Report: the whole result, as docs/report-format.md describes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from headwater.model.account import Account, Warning
+from headwater.model.article import Article
+from headwater.model.capture import Skipped
+from headwater.model.reuse import Origins, Reuse
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """Articles (ids, sorted) on one news event, before anything is said about it."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One news event: its articles, its independent lines, its account and what to be wary of.
+
+    ``distinct`` counts articles, those joined by ``copy`` once; ``first`` and ``last`` bound the articles' dates.
+    """
+
+    id: str
+    title: str | None
+    articles: tuple[str, ...]
+    distinct: int
+    origins: Origins
+    account: Account
+    warnings: tuple[Warning, ...] = ()
+    first: date | None = None
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything ``headwater report`` has to say. ``read`` counts the inputs seen, the skipped ones among them."""
+
+    version: str
+    read: int
+    skipped: tuple[Skipped, ...]
+    articles: tuple[Article, ...]
+    reuses: tuple[Reuse, ...]
+    stories: tuple[Story, ...]
+
+    def article(self, id: str) -> Article:
+        """The article of that id; raises KeyError where there is none."""
+        for article in self.articles:
+            if article.id == id:
+                return article
+        raise KeyError(id)
