@@ -1,1 +1,1 @@
-"""Measuring: accuracy, speed and memory, on labelled data beside the checkout; never shipped, never run by the tests."""
+"""Measuring on labelled data beside the checkout: accuracy, speed, memory; never shipped, never run by tests."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 from headwater.model.article import Citation
@@ -163,7 +163,7 @@ class QuantityValue:
     qualifier: str | None = None
     modality: Modality = Modality.STATED
     asserted_by: str | None = None
-    as_of: date | None = None
+    as_of: dt.date | None = None
 
     def __post_init__(self) -> None:
         _must_cite(self.citations, self)
@@ -185,14 +185,14 @@ class Quantity:
 class TimelineEntry:
     """What happened, or was to happen, on a date; ``end`` is the last day of a period."""
 
-    date: date
+    date: dt.date
     granularity: Granularity
     text: str
     status: Happening
     origins: OriginRange
     citations: tuple[Citation, ...]
     place: str | None = None
-    end: date | None = None
+    end: dt.date | None = None
 
     def __post_init__(self) -> None:
         _must_cite(self.citations, self.text)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 
 
@@ -115,10 +115,10 @@ class Published:
     ``stated`` is the day that the page or row gives for itself, in its own zone.
     """
 
-    date: date | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    stated: date | None = None
+    date: dt.date | None = None
+    earliest: dt.date | None = None
+    latest: dt.date | None = None
+    stated: dt.date | None = None
     stated_kind: StatedKind | None = None
     stated_rejected: bool = False
     reasons: tuple[Reason, ...] = ()
