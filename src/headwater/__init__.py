@@ -1,0 +1,67 @@
+"""Headwater: from the coverage of an event to its story, every statement linked to the sentence it came from.
+
+>>> import headwater
+>>> report = headwater.report(["coverage/"])  # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from headwater.version import __version__
+
+if TYPE_CHECKING:
+    from headwater.api import Report, Story, extract, report
+    from headwater.model.account import Account
+    from headwater.model.article import Article, Citation, Sentence
+    from headwater.model.capture import Skipped
+    from headwater.model.errors import HeadwaterError, InputError, SettingsError
+    from headwater.model.reuse import OriginRange, Origins, Reuse
+    from headwater.pipeline.settings import Settings
+
+__all__ = [
+    "Account",
+    "Article",
+    "Citation",
+    "HeadwaterError",
+    "InputError",
+    "OriginRange",
+    "Origins",
+    "Report",
+    "Reuse",
+    "Sentence",
+    "Settings",
+    "SettingsError",
+    "Skipped",
+    "Story",
+    "__version__",
+    "extract",
+    "report",
+]
+
+_HOME = {
+    "Account": "headwater.model.account",
+    "Article": "headwater.model.article",
+    "Citation": "headwater.model.article",
+    "HeadwaterError": "headwater.model.errors",
+    "InputError": "headwater.model.errors",
+    "OriginRange": "headwater.model.reuse",
+    "Origins": "headwater.model.reuse",
+    "Report": "headwater.api",
+    "Reuse": "headwater.model.reuse",
+    "Sentence": "headwater.model.article",
+    "Settings": "headwater.pipeline.settings",
+    "SettingsError": "headwater.model.errors",
+    "Skipped": "headwater.model.capture",
+    "Story": "headwater.api",
+    "extract": "headwater.api",
+    "report": "headwater.api",
+}
+
+
+def __getattr__(name: str) -> object:
+    # Names are imported when first used (PEP 562), so that `headwater --version` does not load NumPy.
+    if name in _HOME:
+        return getattr(import_module(_HOME[name]), name)
+    raise AttributeError(f"module 'headwater' has no attribute {name!r}")

@@ -1,0 +1,34 @@
+"""``headwater report``: the main job, from coverage to the report on it."""
+
+from __future__ import annotations
+
+import click
+
+from headwater.cli.options import Common, finish, shared
+from headwater.cli.output import print_text, terminal_width, wants_color, write_text
+from headwater.pipeline.run import run_report
+from headwater.present import as_html, as_text, to_json
+
+
+@click.command(name="report")
+@shared
+@click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - writes it to stdout instead.")
+@click.option("--html", "html_file", metavar="FILE", help="Write the report as one self-contained HTML page.")
+def command(common: Common, json_file: str | None, html_file: str | None) -> None:
+    r"""Report on the coverage in INPUT...
+
+    Prints a summary for people. Each INPUT is a file, a folder (walked) or - for standard input.
+
+    \b
+    headwater report coverage/ --html report.html
+    headwater report a.html b.txt rows.jsonl --json - | jq '.stories[].origins'
+    """
+    with common.run() as run:
+        report = run_report(common.inputs, run)
+        texts = [(json_file, to_json), (html_file, as_html)]
+        written = [(target, make(report)) for target, make in texts if target]
+    for target, text in written:
+        write_text(target, text)
+    if report.articles and "-" not in (json_file, html_file):
+        print_text(as_text(report, width=terminal_width(), color=wants_color()))
+    finish(common, usable=len(report.articles), skipped=report.skipped)
