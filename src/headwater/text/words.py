@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-WORD = re.compile(r"\w+(?:['’.,\-]\w+)*")
+# Scripts written without spaces have no words that a pattern could find: each sign counts as one.
+_UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+# Vowel signs and other marks that belong to the word although Python's \w leaves them out.
+_MARKS = (
+    "\u0300-\u036f\u0591-\u05bd\u064b-\u065f\u0670\u0900-\u0963\u0980-\u0df3\u0e31-\u0e3a\u0e47-\u0e4e\u1000-\u109f"
+    "\u17b4-\u17d3\u200c\u200d"
+)
+WORD = re.compile(rf"[^\W{_UNSPACED}]+(?:['’.,\-][^\W{_UNSPACED}]+|[{_MARKS}]+[^\W{_UNSPACED}]*)*|[{_UNSPACED}]")
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:
@@ -14,4 +21,4 @@ def word_spans(text: str) -> list[tuple[int, int]]:
 
 def words(text: str) -> list[str]:
     """The words of ``text``, case folded, typographic apostrophes made plain."""
-    return [match.group().casefold().replace("’", "'") for match in WORD.finditer(text)]
+    return [word.replace("’", "'") for word in WORD.findall(text.casefold())]
