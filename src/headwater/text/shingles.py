@@ -1,0 +1,170 @@
+"""Words of many texts as hashes: UTF-8 bytes in, one 64-bit number a word out, without a Python string for each.
+
+A word is a run of letters and digits with its inner apostrophes ("nato's") and the points and commas inside a number
+("4,000"). In scripts that put no spaces between words each character counts as a word (character shingles).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint64]
+Offsets = NDArray[np.int64]
+
+_BASE = 0x9E3779B97F4A7C15 | 1
+_PIECE_CHARS = 1 << 19
+_WORD_BYTE = np.zeros(256, dtype=bool)
+_WORD_BYTE[[*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100)]] = True
+_DIGIT = np.zeros(256, dtype=bool)
+_DIGIT[0x30:0x3A] = True
+
+
+@dataclass(frozen=True, slots=True)
+class HashedWords:
+    """The words of one text: ``hashes`` (n,) and their half-open code point spans ``starts``, ``ends`` (n,)."""
+
+    hashes: Hashes
+    starts: Offsets
+    ends: Offsets
+
+
+def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
+    """The hashed words of each text, letter case and the shape of apostrophes disregarded."""
+    found: list[HashedWords] = []
+    for text in texts:
+        parts = [_hash_piece(piece, offset) for offset, piece in _pieces(text)]
+        if len(parts) == 1:
+            found.append(parts[0])
+            continue
+        found.append(
+            HashedWords(
+                np.concatenate([part.hashes for part in parts]),
+                np.concatenate([part.starts for part in parts]),
+                np.concatenate([part.ends for part in parts]),
+            )
+        )
+    return found
+
+
+def shingles(words: Hashes, size: int) -> Hashes:
+    """The hash of each run of ``size`` words, in order; empty for a text with fewer words."""
+    count = len(words) - size + 1
+    if count <= 0:
+        return np.empty(0, dtype=np.uint64)
+    run = np.zeros(count, dtype=np.uint64)
+    for at in range(size):
+        run *= np.uint64(0xD6E8FEB86659FD93)
+        run += words[at : at + count]
+    return mixed(run)
+
+
+def mixed(hashes: Hashes) -> Hashes:
+    """The same numbers spread evenly over 64 bits (the finaliser of splitmix64, Steele et al. 2014)."""
+    spread = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    spread = (spread ^ (spread >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return spread ^ (spread >> np.uint64(31))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """The text in pieces of bounded length, cut at white space where there is any, each with its offset."""
+    start = 0
+    while len(text) - start > _PIECE_CHARS:
+        cut = max(text.rfind(" ", start, start + _PIECE_CHARS), text.rfind("\n", start, start + _PIECE_CHARS))
+        cut = cut if cut > start else start + _PIECE_CHARS
+        yield start, text[start:cut]
+        start = cut
+    yield start, text[start:]
+
+
+def _hash_piece(text: str, offset: int) -> HashedWords:
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    folded = folded.replace("’", "'")
+    data = np.frombuffer(folded.encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    starts, ends = _word_bytes(data, ascii_only=len(data) == len(folded))
+    hashes = _hash_spans(data, starts, ends)
+    if len(data) != len(folded):
+        points = np.cumsum((data & 0xC0) != 0x80)
+        points = np.concatenate([points - 1, points[-1:]])
+        starts, ends = points[starts], points[ends]
+    return HashedWords(hashes, starts + offset, ends + offset)
+
+
+def _word_bytes(data: NDArray[np.uint8], *, ascii_only: bool) -> tuple[Offsets, Offsets]:
+    """Byte spans of the words."""
+    padded = np.zeros(len(data) + 2, dtype=bool)
+    inside = padded[1:-1]
+    inside[:] = _WORD_BYTE[data]
+    breaks = np.empty(0, dtype=np.int64)
+    if not ascii_only:
+        _blank_marks(data, inside)
+        breaks = _unspaced(data)
+    marks = np.flatnonzero(data == 0x27)
+    inside[marks[padded[marks] & padded[marks + 2]]] = True
+    _join_numbers(data, inside)
+    edges = np.flatnonzero(padded[1:] != padded[:-1])
+    starts, ends = edges[0::2], edges[1::2]
+    if not len(breaks):
+        return starts, ends
+    return _cut_characters(data, starts, ends, breaks)
+
+
+def _join_numbers(data: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
+    marks = np.flatnonzero((data == 0x2C) | (data == 0x2E))
+    marks = marks[(marks > 0) & (marks < len(data) - 1)]
+    inside[marks[_DIGIT[data[marks - 1]] & _DIGIT[data[marks + 1]]]] = True
+
+
+def _blank_marks(data: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
+    """Punctuation and symbols beyond ASCII part words: U+00A0-00BF, U+2000-2BFF, U+3000-303F, U+FF00-FF0F, emoji."""
+    following = np.append(data[1:], np.uint8(0))
+    latin = np.flatnonzero(data == 0xC2)
+    general = np.flatnonzero((data == 0xE2) & (following < 0xB0))
+    wide = np.flatnonzero(((data == 0xE3) & (following == 0x80)) | ((data == 0xEF) & (following >= 0xB8)))
+    emoji = np.flatnonzero(data == 0xF0)
+    for at, length in ((latin, 2), (general, 3), (wide, 3), (emoji, 4)):
+        for step in range(length):
+            inside[np.minimum(at + step, len(data) - 1)] = False
+
+
+def _unspaced(data: NDArray[np.uint8]) -> Offsets:
+    """Byte offsets of the characters of scripts without spaces: Han, kana, Thai, Lao, Khmer, Burmese."""
+    following = np.append(data[1:], np.uint8(0))
+    east = (data >= 0xE3) & (data <= 0xE9)
+    thai = (data == 0xE0) & (following >= 0xB8) & (following <= 0xBB)
+    khmer = (data == 0xE1) & ((following <= 0x82) | ((following >= 0x9E) & (following <= 0x9F)))
+    return np.flatnonzero(east | thai | khmer)
+
+
+def _cut_characters(
+    data: NDArray[np.uint8], starts: Offsets, ends: Offsets, breaks: Offsets
+) -> tuple[Offsets, Offsets]:
+    """Word spans with each of the characters at ``breaks`` (three bytes long) made a word of its own."""
+    word = np.searchsorted(starts, breaks, side="right") - 1
+    breaks = breaks[(word >= 0) & (breaks < ends[np.maximum(word, 0)])]
+    after = np.minimum(breaks + 3, len(data))
+    cuts = np.unique(np.concatenate([starts, ends, breaks, after]))
+    middle = np.searchsorted(starts, cuts[:-1], side="right") - 1
+    kept = (middle >= 0) & (cuts[:-1] < ends[np.maximum(middle, 0)])
+    return cuts[:-1][kept], cuts[1:][kept]
+
+
+def _hash_spans(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+    """A polynomial hash of the bytes of each span, from prefix sums modulo 2**64."""
+    if not len(starts):
+        return np.empty(0, dtype=np.uint64)
+    inverse = np.uint64(pow(_BASE, -1, 1 << 64))
+    powers = np.full(len(data) + 1, np.uint64(_BASE))
+    powers[0] = 1
+    np.cumprod(powers, out=powers)
+    sums = np.zeros(len(data) + 1, dtype=np.uint64)
+    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers[:-1], out=sums[1:])
+    unpowers = np.full(len(data) + 1, inverse)
+    unpowers[0] = 1
+    np.cumprod(unpowers, out=unpowers)
+    return mixed((sums[ends] - sums[starts]) * unpowers[starts])
