@@ -1,0 +1,127 @@
+"""Capitalised runs: the stretches of a sentence that are written like a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from headwater.account.particulars.gazetteer import (
+    DEMONYMS,
+    GIVEN,
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    PLACES,
+    is_office,
+    is_title,
+    known_type,
+)
+from headwater.account.particulars.tokens import Token, Words, in_title_case
+from headwater.model.article import Part, Sentence
+
+_PARTICLES = frozenset(
+    ("al", "el", "ul", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du")
+    + ("la", "le", "ter", "ten", "y", "zu")
+)
+_OF = frozenset(("of", "for", "on", "and", "&", "the"))
+_SPACES = frozenset((" ", "\u00a0"))
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words ``tokens[first:last]`` of a sentence that are written like one name, titles before it included."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    first: int
+    last: int
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the run."""
+        return self.tokens[self.first : self.last]
+
+
+def _heads_of(words: Sequence[Token]) -> bool:
+    """Whether "of" after these words goes on with the name: "Ministry of …", "Gulf of …", "Secretary of …"."""
+    last = words[-1].lower
+    return last in ORGANISATION_WORDS or last in PLACE_WORDS or is_office(last) or last == "university"
+
+
+def _joined(words: Sequence[Token], ahead: Sequence[Token]) -> int:
+    """How many of the words ``ahead`` carry on a name that begins with ``words``; 0 where it ends."""
+    if words[-1].possessive or not ahead or ahead[0].before not in _SPACES:
+        return 0
+    if ahead[0].capital:
+        return 1
+    connectors = 0
+    while connectors < min(3, len(ahead)) and not ahead[connectors].capital and ahead[connectors].before in _SPACES:
+        connectors += 1
+    between = [token.lower for token in ahead[:connectors]]
+    if connectors == len(ahead) or not connectors or not ahead[connectors].capital:
+        return 0
+    if ahead[connectors].before not in _SPACES or ahead[connectors].lower in NOT_NAMES:
+        return 0
+    if all(word in _PARTICLES for word in between):
+        return connectors + 1
+    known = " ".join([words[0].lower, *between, ahead[connectors].lower])
+    if known in PLACES:
+        return connectors + 1
+    if not all(word in _OF for word in between) or between == ["the"]:
+        return 0
+    if between[0] in ("and", "&"):
+        return connectors + 1 if between[0] == "&" or _lists_fields(words, ahead[connectors]) else 0
+    return connectors + 1 if _heads_of(words) else 0
+
+
+def _lists_fields(words: Sequence[Token], after: Token) -> bool:
+    """Whether "and" lies inside a name such as "Department of Health and Human Services"."""
+    lowers = [token.lower for token in words]
+    opened = any(word in ("of", "for") for word in lowers) and lowers[0] in ORGANISATION_WORDS
+    return opened and after.lower not in GIVEN and after.lower not in PLACES and not is_title(after.lower)
+
+
+def _starts(token: Token, counts: Callable[[Token], bool]) -> bool:
+    return token.capital and counts(token) and token.lower not in NOT_NAMES
+
+
+def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[Token], bool]) -> list[Run]:
+    runs: list[Run] = []
+    at = 0
+    while at < len(tokens):
+        if not _starts(tokens[at], counts):
+            at += 1
+            continue
+        end = at + 1
+        while step := _joined(tokens[at:end], tokens[end : end + 4]):
+            last = tokens[end + step - 1]
+            if last.lower in NOT_NAMES or not counts(last):
+                break
+            end += step
+        runs.append(Run(sentence, tokens, at, end))
+        at = end
+    return runs
+
+
+def runs_of(words: Words) -> list[Run]:
+    """The capitalised runs of an article in text order.
+
+    A capital at the beginning of a sentence counts when the article's habit or the word itself speaks for a name; in
+    a headline in title case only words that the body capitalises, places and acronyms count.
+    """
+
+    def in_sentence(token: Token) -> bool:
+        if not token.first:
+            return True
+        return words.names_by_habit(token) or token.lower in DEMONYMS or is_title(token.lower)
+
+    def in_headline(token: Token) -> bool:
+        if words.capitals.get(token.lower, 0) > words.lowers.get(token.lower, 0):
+            return True
+        return known_type(token.text) is not None or token.lower in GIVEN
+
+    runs: list[Run] = []
+    for sentence, tokens in words.sentences:
+        headline = sentence.part is not Part.BODY and in_title_case(list(tokens))
+        runs.extend(_runs_of(sentence, tokens, in_headline if headline else in_sentence))
+    return runs
