@@ -1,1 +1,11 @@
-"""extract"""
+"""Extract: captures in, articles out: editorial text parted from furniture, what the page says of itself, its date.
+
+Pure. May import ``text`` and ``model`` alone. HTML main text comes from trafilatura for now.
+"""
+
+from __future__ import annotations
+
+from headwater.extract.article import extract
+from headwater.extract.settings import ExtractSettings
+
+__all__ = ["ExtractSettings", "extract"]

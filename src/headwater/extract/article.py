@@ -1,0 +1,116 @@
+"""One capture as an Article: the parts, facts and dates put together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from headwater.extract.assemble import join_parts, number_furniture
+from headwater.extract.bylines import authors_from_lines
+from headwater.extract.dateline import credited_agency, read_dateline
+from headwater.extract.facts import Facts, StatedDate
+from headwater.extract.html import read_page
+from headwater.extract.lines import clean, split_lines
+from headwater.extract.outlets import outlet_from_furniture
+from headwater.extract.parts import Parts, part_lines
+from headwater.extract.published import Page, date_page
+from headwater.extract.settings import ExtractSettings
+from headwater.model.article import Article, FurnitureKind, PageKind, StatedKind
+from headwater.model.capture import Capture, Media, Row
+from headwater.model.errors import InputError
+from headwater.text.language import guess_language
+
+_SELF_TELLING = (FurnitureKind.LEGAL, FurnitureKind.NOTICE, FurnitureKind.OTHER)
+_ENGLISH_ONLY = ("quotes", "quantities", "times", "names")
+_DEFAULT = ExtractSettings()
+
+
+def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT) -> Article:
+    """The article of one capture, dated from its page alone.
+
+    Raises InputError where there is no article text at all, or more of it than ``settings`` allow.
+    """
+    row = capture.row
+    if row is None:
+        facts, source = Facts(), capture.text
+    else:
+        facts, source = _facts_of_row(row), row.text or row.html or ""
+    is_html = capture.media is Media.HTML or (row is not None and not row.text and bool(row.html))
+    limit = settings.max_html_chars if is_html else settings.max_text_chars
+    if len(source) > limit:
+        raise InputError(capture.input, f"holds {len(source):,} characters, expected an article of at most {limit:,}")
+    if is_html:
+        return _from_html(capture, source, facts, settings)
+    lines = [line.text for line in split_lines(clean(source))]
+    parts = part_lines(lines, facts.title, facts.standfirst)
+    return _build(capture, parts, facts, PageKind.ARTICLE)
+
+
+def _facts_of_row(row: Row) -> Facts:
+    return Facts(
+        title=_one_line(row.title),
+        standfirst=_one_line(row.standfirst),
+        outlet=_one_line(row.outlet),
+        url=_one_line(row.url),
+        language=row.language,
+        authors=tuple(name for author in row.authors if (name := _one_line(author))),
+        dates=(StatedDate(_one_line(row.date) or "", StatedKind.UNKNOWN),) if _one_line(row.date) else (),
+    )
+
+
+def _one_line(value: str | None) -> str | None:
+    return " ".join(clean(value or "").split()) or None
+
+
+def _from_html(capture: Capture, source: str, facts: Facts, settings: ExtractSettings) -> Article:
+    page = read_page(clean(source), max_depth=settings.max_html_depth)
+    facts = _preferring(facts, page.facts)
+    parts = part_lines(page.lines, facts.title, facts.standfirst)
+    parts = replace(parts, furniture=(*page.furniture, *parts.furniture))
+    return _build(capture, parts, facts, page.kind)
+
+
+def _preferring(first: Facts, second: Facts) -> Facts:
+    """The facts of ``first``, those of ``second`` where the first has none; the dates of both."""
+    return Facts(
+        title=first.title or second.title,
+        standfirst=first.standfirst or second.standfirst,
+        outlet=first.outlet or second.outlet,
+        url=first.url or second.url,
+        language=first.language or second.language,
+        authors=first.authors or second.authors,
+        dates=(*first.dates, *second.dates),
+    )
+
+
+def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind) -> Article:
+    dated = tuple((date.text, FurnitureKind.METADATA) for date in facts.dates)
+    parts = replace(parts, furniture=(*dated, *parts.furniture))
+    text, sentences = join_parts(parts)
+    if not sentences:
+        raise InputError(capture.input, "no article text in it: nothing is left beside navigation and notices")
+    furniture = number_furniture(parts)
+    kinds = {f"f{number}": date.kind for number, date in enumerate(facts.dates, 1)}
+    by_kind = [(item.kind, item.text) for item in furniture]
+    authors = facts.authors or authors_from_lines(line for kind, line in by_kind if kind is FurnitureKind.METADATA)
+    dateline = read_dateline(parts.body[0]) if parts.body else None
+    language = facts.language or guess_language(text)
+    return Article(
+        id=capture.article_id,
+        input=capture.input,
+        text=text,
+        sentences=sentences,
+        furniture=furniture,
+        also=capture.also,
+        key=capture.row.id if capture.row else None,
+        page=kind,
+        url=facts.url,
+        outlet=facts.outlet or outlet_from_furniture(line for kind, line in by_kind if kind in _SELF_TELLING),
+        authors=authors,
+        language=language,
+        title=parts.title,
+        standfirst=parts.standfirst,
+        credit=credited_agency(parts.body, (line for _, line in by_kind), facts.authors),
+        dateline=dateline.place if dateline else None,
+        published=date_page(Page(capture.article_id, text, sentences, furniture), kinds),
+        unsupported=_ENGLISH_ONLY if language not in (None, "en") else (),
+    )

@@ -1,0 +1,40 @@
+"""Bylines: authors as the visible lines of a page name them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+_BY = re.compile(
+    r"(?:story |words |written |reported |posted |published )?(?:by|von|par|por)\b\s*:?\s*(?P<names>.+)", re.I
+)
+_SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&| and | und | et | y | with )\s*")
+_NAME = re.compile(
+    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de|del|della|der|den|di|da|la|le|van|von|bin|ibn|al|el|ten|ter|[A-ZÀ-ÖØ-Þ][\w.'’-]*)){1,5}\Z"
+)
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|writer|staff|bureau|news|desk|press|agency|agencies|updated|published|read|senior|chief|special|for|in|at"
+    r"|contributor|columnist|analyst|producer|team|associated|reuters|afp|service|times|post|daily|media)\b",
+    re.I,
+)
+
+
+def authors_from_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """The persons that the first byline among ``lines`` names ("By Ann Ode and Bo Lund, staff"), in order."""
+    for line in lines:
+        match = _BY.match(line)
+        if match:
+            names = persons(_SPLIT.split(match["names"]))
+            if names:
+                return names
+    return ()
+
+
+def persons(names: Sequence[str]) -> tuple[str, ...]:
+    """Those of ``names`` that are shaped like a person's, each once, in order."""
+    found: list[str] = []
+    for name in names:
+        trimmed = name.strip(" .,")
+        if _NAME.match(trimmed) and not _ROLE.search(trimmed) and trimmed not in found:
+            found.append(trimmed.title() if trimmed.isupper() else trimmed)
+    return tuple(found)

@@ -1,0 +1,44 @@
+"""Captions: descriptions of pictures, told by their shape."""
+
+from __future__ import annotations
+
+import re
+
+_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_DATED = re.compile(rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS},? (?:19|20)\d\d)")
+_ENDS_DATED = re.compile(
+    rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS},? (?:19|20)\d\d)\s?\.?(?:\s.{{0,80}})?\Z"
+)
+_SHOWN = re.compile(
+    r"\b(?:speaks?|attends?|gestures?|walks?|stands?|looks?|waves?|arrives?|poses?|listens?|shakes?|cleans?|carry|carries|sits?"
+    r"|(?:is|are) (?:seen|pictured|shown|photographed)|seen (?:in|on|at|during|through)|talks?|leaves?|holds?|takes? part|march(?:es)?|rides?|runs?|watch(?:es)?|smiles?|greets?"
+    r"|gathers?|inspects?|addresses|pictured|prepares?|rests?|passes|pass|wears?|points?|reacts?|answers?|delivers?|hugs?|kneels?|lies|lie"
+    r"|rises?|billows?|burns?|patrols?|queues?|lines? up|salutes?|signs?|chants?|works?|drives?|displays?|shows?|embraces?|cheers?|celebrates?|protests?|comforts?)\b"
+)
+_INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
+
+
+def is_dated_caption(line: str) -> bool:
+    """Whether ``line`` is one present-tense description that ends with a full date, as agencies word captions."""
+    return (
+        len(line) <= 400
+        and _ENDS_DATED.search(line) is not None
+        and _SHOWN.search(line) is not None
+        and _is_single(line)
+    )
+
+
+def has_full_date(line: str) -> bool:
+    """Whether a day with month and year stands in ``line``."""
+    return _DATED.search(line) is not None
+
+
+def is_caption(line: str) -> bool:
+    """Whether ``line``, which stands right above a picture credit, has a caption's shape."""
+    if len(line) > 400 or line[:1] in '"“':
+        return False
+    return has_full_date(line) or _SHOWN.search(line) is not None or not line.endswith((".", "!", "?", '"', "”"))
+
+
+def _is_single(line: str) -> bool:
+    return len(_INNER_STOP.findall(line)) <= 1

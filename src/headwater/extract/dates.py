@@ -1,0 +1,99 @@
+"""Explicit dates: the calendar days that a text writes out in full."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january janvier enero januar gennaio janeiro januari",
+            "feb february février fevrier febrero februar febbraio fevereiro februari",
+            "mar march mars marzo märz maart março",
+            "apr april avril abril aprile",
+            "may mai mayo maggio maio mei maj",
+            "jun june juin junio juni giugno junho",
+            "jul july juillet julio juli luglio julho",
+            "aug august août aout agosto augustus augusti",
+            "sep sept september septembre septiembre settembre setembro",
+            "oct october octobre octubre oktober ottobre outubro okt",
+            "nov november novembre noviembre novembro",
+            "dec december décembre decembre diciembre dezember dicembre dezembro desember dez",
+        ),
+        1,
+    )
+    for name in names.split()
+}
+_NAME = "(?P<month>" + "|".join(sorted(_MONTHS, key=lambda name: (-len(name), name))) + r")\.?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_FORMS = (
+    re.compile(rf"(?<![\d-]){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)(?!\d)"),
+    re.compile(rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}", re.I),
+    re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:of |de |del )?{_NAME},?[\s-]+(?:de |del )?{_YEAR}",
+        re.I,
+    ),
+    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}"),
+    re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
+    re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
+)
+_MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?\s+(?:of )?{_YEAR}", re.I)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class WrittenDate:
+    """A day that stands in a text, at ``start``..``end`` of it."""
+
+    start: int
+    end: int
+    day: dt.date
+
+
+def written_dates(text: str) -> list[WrittenDate]:
+    """The full dates in ``text`` in order; those that read two ways (03/04/2021) are left out."""
+    found = sorted(_matches(text))
+    return [date for at, date in enumerate(found) if at == 0 or date.start >= found[at - 1].end]
+
+
+def first_date(text: str) -> WrittenDate | None:
+    """The first full date in ``text``, or None."""
+    return next(iter(written_dates(text[:2000])), None)
+
+
+def last_month(text: str) -> WrittenDate | None:
+    """The latest month named with its year in ``text``, as its first day; None where there is none."""
+    found = []
+    for match in _MONTH_YEAR.finditer(text):
+        day = dt.date(int(match["year"]), _MONTHS[match["month"].lower()], 1)
+        found.append(WrittenDate(*match.span(), day))
+    return max(found, key=lambda date: (date.day, -date.start), default=None)
+
+
+def _matches(text: str) -> Iterator[WrittenDate]:
+    for form in _FORMS:
+        for match in form.finditer(text):
+            day = _day(match.groupdict())
+            if day:
+                yield WrittenDate(*match.span(), day)
+
+
+def _day(named: dict[str, str | None]) -> dt.date | None:
+    year = int(named["year"] or 0)
+    if named.get("first"):
+        one, other = int(named["first"] or 0), int(named["second"] or 0)
+        if one != other and one <= 12 and other <= 12:
+            return None
+        month, day = (other, one) if other <= 12 else (one, other)
+    else:
+        name = named.get("month")
+        month = _MONTHS[name.lower()] if name else int(named.get("number") or 0)
+        day = int(named["day"] or 0)
+    try:
+        return dt.date(year, month, day)
+    except ValueError:
+        return None

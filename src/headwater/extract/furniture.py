@@ -1,0 +1,100 @@
+"""Furniture: which lines of a page's text are not editorial content, and what each is there for.
+
+A line is judged by its own wording first (``cues``), then by its neighbours: a heading above a sign-up line is the
+newsletter's, a line above "Read more" is another story's headline, a description above a picture credit is a caption.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from headwater.extract.captions import is_caption
+from headwater.extract.cues import ANYWHERE, OPENINGS, WHOLE
+from headwater.model.article import FurnitureKind
+
+Kind = FurnitureKind | None
+
+_LONGEST_WHOLE = 260
+_LONGEST_OTHER = 700
+
+
+def _joined(
+    table: tuple[tuple[FurnitureKind, tuple[str, ...]], ...], tail: str
+) -> list[tuple[FurnitureKind, re.Pattern[str]]]:
+    return [(kind, re.compile(f"(?:{'|'.join(patterns)}){tail}", re.I)) for kind, patterns in table]
+
+
+_WHOLE = _joined(WHOLE, r"\Z")
+_OPENINGS = _joined(OPENINGS, "")
+_ANYWHERE = _joined(ANYWHERE, "")
+_READ_MORE = re.compile(
+    r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article|full story)\s*(?:[»›>→…:.-]{0,3}|here\.?)\Z",
+    re.I,
+)
+_LIST_HEADING = re.compile(
+    r"(?:most|more) (?:popular|read|viewed|shared|watched|commented)\b|related\b|recommended\b|trending\b|you (?:may|might) also like|see also\b"
+    r"|read also\b|also read\b|more from\b|more stories\b|read next|what to read next|promoted stories|around the web|top stories|latest (?:news|stories)"
+    r"|editor'?s'? picks|more (?:on this|like this|coverage|in)\b|further reading|in case you missed",
+    re.I,
+)
+_STOP = re.compile(r"[.!?…。؟।:;][\"'”’»)\]]*\Z")
+_BYLINE = re.compile(r"(?:by|von|par|por)\b", re.I)
+
+
+def has_final_stop(line: str) -> bool:
+    """Whether ``line`` ends like a sentence."""
+    return _STOP.search(line) is not None
+
+
+def furniture_kind(line: str) -> Kind:
+    """What kind of furniture ``line`` is by its own wording; None for content."""
+    if len(line) <= _LONGEST_WHOLE:
+        for kind, pattern in _WHOLE:
+            if pattern.match(line):
+                return kind
+    if len(line) <= _LONGEST_OTHER:
+        for kind, pattern in _OPENINGS:
+            if pattern.match(line):
+                return kind
+        for kind, pattern in _ANYWHERE:
+            if pattern.search(line):
+                return kind
+    return None
+
+
+def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
+    """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours."""
+    kinds = [furniture_kind(line) for line in lines]
+    for at, kind in enumerate(kinds):
+        if kind is None:
+            continue
+        above = at - 1
+        if above >= 1 and kinds[above] is None and _belongs_below(lines[above], lines[at], kind):
+            kinds[above] = _kind_above(kind)
+        if _LIST_HEADING.match(lines[at]) and len(lines[at]) < 60:
+            _mark_list(lines, kinds, at + 1)
+    return kinds
+
+
+def _kind_above(kind: FurnitureKind) -> FurnitureKind:
+    return FurnitureKind.CAPTION if kind is FurnitureKind.CREDIT else kind
+
+
+def _belongs_below(line: str, furniture: str, kind: FurnitureKind) -> bool:
+    """Whether a content ``line`` right above ``furniture`` is a part of it."""
+    if kind is FurnitureKind.RELATED and _READ_MORE.match(furniture):
+        return len(line) <= 200 and not line.endswith((".", "”", '"'))
+    if kind is FurnitureKind.NEWSLETTER:
+        return len(line) <= 90 and not has_final_stop(line)
+    if kind is FurnitureKind.CREDIT:
+        return len(furniture) <= 120 and is_caption(line)
+    return False
+
+
+def _mark_list(lines: Sequence[str], kinds: list[Kind], start: int) -> None:
+    """Headlines under a heading such as "Most popular" are other stories'."""
+    for at in range(start, len(lines)):
+        if kinds[at] is None and (len(lines[at]) > 160 or lines[at].endswith((".", "”", '"'))):
+            return
+        kinds[at] = kinds[at] or FurnitureKind.RELATED

@@ -1,0 +1,113 @@
+"""Parts: a page's lines as title, standfirst, body and furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.extract.captions import has_full_date, is_dated_caption
+from headwater.extract.dateline import read_dateline
+from headwater.extract.furniture import Kind, furniture_kinds, has_final_stop
+from headwater.model.article import FurnitureKind
+
+_LONGEST_TITLE = 220
+_LONGEST_STANDFIRST = 400
+_LEDE_CHARS = 100
+_HEAD_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one page in reading order; ``furniture`` is verbatim, in page order."""
+
+    title: str | None
+    standfirst: str | None
+    body: tuple[str, ...]
+    furniture: tuple[tuple[str, FurnitureKind], ...]
+
+
+def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str | None = None) -> Parts:
+    """The parts of a page of ``lines``; ``title`` and ``standfirst`` where they are known from elsewhere."""
+    kinds = furniture_kinds(lines)
+    _mark_captions(lines, kinds)
+    rest = _content(kinds)
+    at_title = _title_at(lines, kinds, rest, title)
+    if at_title is not None:
+        kinds[at_title] = None
+        rest = [at for at in rest if at > at_title]
+        title = lines[at_title]
+    elif title is None:
+        _mark_lone_captions(lines, kinds, rest)
+        rest = _content(kinds)
+    ahead = _standfirst_at(lines, kinds, rest, standfirst) if title else []
+    if ahead:
+        standfirst = "\n\n".join(lines[at] for at in ahead)
+        rest = rest[len(ahead) :]
+    furniture = tuple((lines[at], kind) for at, kind in enumerate(kinds) if kind is not None)
+    return Parts(title, standfirst, tuple(lines[at] for at in rest), furniture)
+
+
+def _content(kinds: Sequence[Kind]) -> list[int]:
+    return [at for at, kind in enumerate(kinds) if kind is None]
+
+
+def _mark_captions(lines: Sequence[str], kinds: list[Kind]) -> None:
+    for at, line in enumerate(lines):
+        if kinds[at] is None and is_dated_caption(line):
+            kinds[at] = FurnitureKind.CAPTION
+
+
+def _title_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> int | None:
+    """The line that is the headline; where the title is known, the line that repeats it."""
+    if known is not None:
+        same = _folded(known)
+        return next((at for at in range(min(_HEAD_LINES, len(lines))) if _folded(lines[at]) == same), None)
+    opening = (FurnitureKind.NAVIGATION, FurnitureKind.METADATA, FurnitureKind.NEWSLETTER, FurnitureKind.NOTICE)
+    for at, line in enumerate(lines[:_HEAD_LINES]):
+        if kinds[at] is None or kinds[at] is FurnitureKind.RELATED:
+            return at if _is_headline(line) and any(later > at for later in rest) else None
+        if kinds[at] not in opening:
+            return None
+    return None
+
+
+def _folded(line: str) -> str:
+    return "".join(character for character in line.casefold() if character.isalnum())
+
+
+def _is_headline(line: str) -> bool:
+    return len(line) <= _LONGEST_TITLE and not line.endswith((".", ":", ",")) and read_dateline(line) is None
+
+
+def _mark_lone_captions(lines: Sequence[str], kinds: list[Kind], rest: Sequence[int]) -> None:
+    """On a page without a title, dated one-line descriptions above the dateline are captions."""
+    lede = next((at for at in rest[:4] if read_dateline(lines[at])), None)
+    for at in rest:
+        if lede is None or at >= lede:
+            return
+        if has_full_date(lines[at]):
+            kinds[at] = FurnitureKind.CAPTION
+
+
+def _standfirst_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> list[int]:
+    """The lines between headline and body: all without a final stop, or one sentence parted from the body."""
+    if known is not None:
+        same = _folded(known)
+        return [at for at in rest[:1] if _folded(lines[at]) == same]
+    found: list[int] = []
+    for position, at in enumerate(rest[:4]):
+        line = lines[at]
+        if len(line) > _LONGEST_STANDFIRST or has_final_stop(line) or read_dateline(line):
+            break
+        if position + 1 >= len(rest):
+            return []
+        found.append(at)
+    if found or len(rest) < 2:
+        return found
+    first, second = rest[0], rest[1]
+    parted = any(
+        kinds[at] in (FurnitureKind.METADATA, FurnitureKind.CAPTION, FurnitureKind.CREDIT)
+        for at in range(first, second)
+    )
+    is_lede = read_dateline(lines[first]) is not None
+    return [first] if not is_lede and len(lines[first]) <= 300 and (parted or read_dateline(lines[second])) else []

@@ -1,0 +1,150 @@
+"""When a text was written, by its page alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from headwater.extract.dates import WrittenDate, first_date, last_month, written_dates
+from headwater.model.article import Citation, Furniture, FurnitureKind, Published, Reason, Sentence, StatedKind
+
+_ARCHIVE = re.compile(r"\b(?:file|archiv(?:e|al)|library|stock|undated|representational|illustrative)\b", re.I)
+_UPDATED = re.compile(r"\b(?:updated|modified|edited|last)\b", re.I)
+_PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first)\b", re.I)
+_WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
+_AHEAD = re.compile(
+    r"\b(?:will|would|could|may|might|expected|plans?|planned|due|set to|until|by|next|scheduled|ahead of|upcoming|deadline)\b",
+    re.I,
+)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A report of "Monday" and "Thursday" is written within the week. Pictures of the event older than this against the
+# date line cannot be that week's.
+_FRESH_DAYS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the dating of one page looks at."""
+
+    id: str
+    text: str
+    sentences: Sequence[Sentence]
+    furniture: Sequence[Furniture]
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    day: dt.date
+    citation: Citation
+    kind: StatedKind = StatedKind.UNKNOWN
+
+
+def date_page(page: Page, kinds: dict[str, StatedKind]) -> Published:
+    """The date of one page with what bounds it; ``kinds`` says by furniture id what a metadata item's date dates."""
+    stated = _stated(page, kinds)
+    pictures = _picture_dates(page)
+    if stated is None:
+        return _undated(page, pictures)
+    newest = max(pictures, key=lambda picture: picture.day, default=None)
+    weekday = _first_weekday(page)
+    if newest and weekday and stated.kind is not StatedKind.CRAWL and (stated.day - newest.day).days > _FRESH_DAYS:
+        return _rejected(stated, pictures, newest, weekday)
+    reason = Reason(f"the page gives {stated.day.isoformat()} as its date", (stated.citation,))
+    return Published(stated.day, stated.day, stated.day, stated.day, stated.kind, reasons=(reason,))
+
+
+def _stated(page: Page, kinds: dict[str, StatedKind]) -> _Evidence | None:
+    """The date the page gives for itself: the first one of publication, else the first."""
+    found = [evidence for item in page.furniture if (evidence := _stated_by(page.id, item, kinds))]
+    ranked = sorted(enumerate(found), key=lambda entry: (_rank(entry[1].kind), entry[0]))
+    return ranked[0][1] if ranked else None
+
+
+def _rank(kind: StatedKind) -> int:
+    return (StatedKind.PUBLICATION, StatedKind.UNKNOWN, StatedKind.REPUBLICATION, StatedKind.CRAWL).index(kind)
+
+
+def _stated_by(article: str, item: Furniture, kinds: dict[str, StatedKind]) -> _Evidence | None:
+    if item.kind is not FurnitureKind.METADATA:
+        return None
+    date = first_date(item.text)
+    if date is None:
+        return None
+    kind = kinds.get(item.id)
+    if kind is None:
+        kind = _kind_by_words(item.text[: date.start])
+    return _Evidence(date.day, Citation(article, date.start, date.end, furniture=item.id), kind)
+
+
+def _kind_by_words(label: str) -> StatedKind:
+    if _PUBLISHED.search(label):
+        return StatedKind.PUBLICATION
+    return StatedKind.REPUBLICATION if _UPDATED.search(label) else StatedKind.UNKNOWN
+
+
+def _picture_dates(page: Page) -> list[_Evidence]:
+    """The dates of captions; those of archive pictures bound nothing and are left out."""
+    found = []
+    for item in page.furniture:
+        if item.kind is not FurnitureKind.CAPTION or _ARCHIVE.search(item.text):
+            continue
+        for date in written_dates(item.text):
+            found.append(_Evidence(date.day, Citation(page.id, date.start, date.end, furniture=item.id)))
+    return found
+
+
+def _first_weekday(page: Page) -> tuple[str, Citation] | None:
+    for sentence in page.sentences[:12]:
+        match = _WEEKDAY.search(page.text, sentence.start, sentence.end)
+        if match:
+            return match.group(), Citation(page.id, match.start(), match.end(), sentence=sentence.id)
+    return None
+
+
+def _rejected(
+    stated: _Evidence, pictures: Sequence[_Evidence], newest: _Evidence, weekday: tuple[str, Citation]
+) -> Published:
+    name, where = weekday
+    ahead = (_DAYS.index(name) - newest.day.weekday()) % 7
+    likely = newest.day + dt.timedelta(days=ahead)
+    cited = tuple(sorted({picture.citation for picture in pictures}))
+    gap = (stated.day - newest.day).days
+    reasons = (
+        Reason(
+            f"the page gives {stated.day.isoformat()}, {gap} days after its pictures, but reports the news of a week",
+            (stated.citation, *cited),
+        ),
+        Reason(f"'{name}' is read as the first one not before the last picture ({newest.day.isoformat()})", (where,)),
+    )
+    return Published(
+        likely, newest.day, newest.day + dt.timedelta(days=ahead + 6), stated.day, stated.kind, True, reasons
+    )
+
+
+def _undated(page: Page, pictures: Sequence[_Evidence]) -> Published:
+    bounds = [*pictures, *_past_dates(page)]
+    bound = max(bounds, key=lambda evidence: (evidence.day, evidence.citation), default=None)
+    unknown = Reason("not datable: the page gives no date of its own")
+    if bound is None:
+        return Published(reasons=(unknown,))
+    after = Reason(
+        f"not written before {bound.day.isoformat()}, which it mentions as past or pictures", (bound.citation,)
+    )
+    return Published(earliest=bound.day, reasons=(unknown, after))
+
+
+def _past_dates(page: Page) -> list[_Evidence]:
+    """Explicit days and months that the text tells of, not those that it looks ahead to."""
+    found = []
+    for sentence in page.sentences:
+        words = page.text[sentence.start : sentence.end]
+        if _AHEAD.search(words):
+            continue
+        dates: list[WrittenDate] = written_dates(words)
+        month = last_month(words)
+        for date in [*dates, *([month] if month else [])]:
+            span = Citation(page.id, sentence.start + date.start, sentence.start + date.end, sentence=sentence.id)
+            found.append(_Evidence(date.day, span))
+    return found
