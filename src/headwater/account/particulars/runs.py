@@ -21,8 +21,7 @@ from headwater.model.article import Part, Sentence
 
 _PARTICLES = frozenset(
     ("al", "el", "ul", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du")
-    + ("la", "le", "ter", "ten", "y", "zu")
-)
+) | frozenset(("la", "le", "ter", "ten", "y", "zu"))
 _OF = frozenset(("of", "for", "on", "and", "&", "the"))
 _SPACES = frozenset((" ", "\u00a0"))
 

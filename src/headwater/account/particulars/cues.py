@@ -1,0 +1,53 @@
+"""Cues: the words by which a report lays a statement at somebody's door (PARC, PolNeAR)."""
+
+from __future__ import annotations
+
+from headwater.account.wordlists import sections, words_of
+
+_LISTS = sections("cues")
+_VOWELS = frozenset("aeiou")
+
+
+def _third_person(base: str) -> str:
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
+
+
+def _past(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if base.endswith("y") and base[-2] not in _VOWELS:
+        return base[:-1] + "ied"
+    return base + "ed"
+
+
+def _participle(base: str, past: str) -> str:
+    if base.endswith("e") and not base.endswith("ee"):
+        return base[:-1] + "ing"
+    doubled = past == base + base[-1] + "ed"
+    return (base + base[-1] if doubled else base) + "ing"
+
+
+def _forms() -> tuple[dict[str, str], dict[str, str]]:
+    finite: dict[str, str] = {}
+    going: dict[str, str] = {}
+    for entry in words_of(_LISTS["verbs"]):
+        base, _, irregular = entry.partition(":")
+        past = irregular or _past(base)
+        finite.update({base: base, _third_person(base): base, past: base})
+        going[_participle(base, past)] = base
+    return finite, going
+
+
+FINITE, PARTICIPLES = _forms()
+WEAK = frozenset(words_of(_LISTS["weak"]))
+NOUNS = frozenset(words_of(_LISTS["nouns"]))
+DENIALS = frozenset(words_of(_LISTS["denying"]))
+CLAIMS = frozenset(words_of(_LISTS["claiming"]))
+AGENCIES = frozenset(name for line in _LISTS["agencies"] for name in line.split("|"))
+
+
+def is_weak(form: str) -> bool:
+    """Whether a cue (case folded form) reports words only when they stand beside it: "called", "showed"."""
+    return FINITE.get(form, PARTICIPLES.get(form, form)) in WEAK

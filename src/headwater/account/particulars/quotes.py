@@ -1,0 +1,197 @@
+"""Quotes in one article: the words between quotation marks that somebody is said to have used, and whose they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headwater.account.particulars.cues import is_weak
+from headwater.account.particulars.reports import Report, reports_in
+from headwater.account.particulars.speakers import Cast, Speaker, cast_of, noted, speaker_of
+from headwater.account.particulars.tokens import Token, tokens_of
+from headwater.model.article import Article
+from headwater.model.particulars import NameMention, QuoteMention
+from headwater.text.quotemarks import quoted_spans
+
+_ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
+_SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
+_PLAIN = re.compile(r"[^\W\d_]+")
+_MARKS = "\"”’»'"
+SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A quote and the words around it in its sentence, outside all quotation marks."""
+
+    start: int
+    end: int
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    opens_paragraph: bool
+    paragraph: int
+
+
+@dataclass(slots=True)
+class _Talk:
+    """Who spoke last while an article is read from top to bottom."""
+
+    last: Speaker | None = None
+    paragraph: int = -1
+    utterance: int = 0
+    worded: dict[str, str] = field(default_factory=dict)
+
+
+def _outside(article: Article, spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[Token, ...]:
+    """The words of ``start..end`` that stand in none of the quoted spans."""
+    if start >= end:
+        return ()
+    tokens = tokens_of(article.text, start, end)
+    return tuple(t for t in tokens if not any(a <= t.start < b for a, b in spans))
+
+
+def _frames(article: Article, spans: Sequence[tuple[int, int]]) -> list[_Frame]:
+    frames: list[_Frame] = []
+    text = article.text
+    paragraph, counted = 0, 0
+    for n, (start, end) in enumerate(spans):
+        paragraph += text.count("\n", counted, start)
+        counted = start
+        opening, closing = article.sentence_at(start), article.sentence_at(max(start, end - 1))
+        if opening is None or closing is None:
+            continue
+        near = spans[max(0, n - 6) : n + 7]
+        line_start = text.rfind("\n", 0, start) + 1
+        line_end = text.find("\n", end)
+        line_end = len(text) if line_end < 0 else line_end
+        first = max(line_start, min(opening.start, start))
+        before = _outside(article, near, first, start)
+        stop = min(line_end, max(closing.end, end))
+        after = _outside(article, near, end, _with_tail(article, end, stop, line_end))
+        frames.append(_Frame(start, end, before, after, not text[line_start:start].strip(" \"“«„'‘—-–"), paragraph))
+    return frames
+
+
+def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
+    """Where the words after a quote end: a following "he asked." belongs to it though the quote ended a sentence."""
+    following = article.sentence_at(min(stop + 2, line_end))
+    if following is None or following.start < stop or not article.text[stop:line_end].strip():
+        return stop
+    inner = article.text[end - 1 : end]
+    return min(following.end, line_end) if inner in ("?", "!", ",") and stop - end < 3 else stop
+
+
+def _after(frame: _Frame, text: str) -> tuple[tuple[Token, ...], Report] | None:
+    """The reporting clause right behind a quote: "…," X said; "…," said X."""
+    tokens = frame.after
+    if not tokens or not (
+        text[frame.end - 1] in _ENDS or tokens[0].before.lstrip(_MARKS).startswith((",", " –", " —"))
+    ):
+        return None
+    for report in reports_in(tokens)[:2]:
+        if report.carried:
+            continue
+        direct = report.first == 0 or report.cue == 0
+        if direct and report.cue <= 14:
+            return tokens, report
+    return None
+
+
+def _before(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
+    """The reporting clause in front of a quote: X said: "…"; X vowed "…"."""
+    tokens = frame.before
+    for report in reversed(reports_in(tokens)):
+        near = len(tokens) - report.cue <= 4
+        if is_weak(tokens[report.cue].lower) and not near:
+            continue
+        if report.carried:
+            return tokens, _carrier(tokens, report)
+        return tokens, report
+    return None
+
+
+def _carrier(tokens: tuple[Token, ...], report: Report) -> Report:
+    """The clause before whose subject a participle or second verb goes on with."""
+    for earlier in reversed(reports_in(tokens[: report.cue])):
+        if not earlier.carried:
+            return Report(report.cue, earlier.first, earlier.last)
+    return report
+
+
+def _behind(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
+    """A reporting clause further behind: … "fragment" …, X said; … according to X."""
+    for report in reports_in(frame.after):
+        token = frame.after[report.cue]
+        comma = frame.after[report.first].before.strip().startswith(",") if report.first < report.last else False
+        if token.lower == "according" or (comma and not is_weak(token.lower) and not report.carried):
+            return frame.after, report
+    return None
+
+
+def _is_term(article: Article, frame: _Frame) -> bool:
+    """Whether quoted words without a cue are a term or title in marks and nobody's statement."""
+    text = article.text
+    words = _PLAIN.findall(text[frame.start : frame.end])
+    whole = bool(_SENTENCE_END.search(text[frame.start : frame.end] + text[frame.end + 1 : frame.end + 2]))
+    return len(words) <= SCARE_WORDS or not (whole and len(words) > SCARE_WORDS)
+
+
+def _stands_alone(frame: _Frame) -> bool:
+    return len(frame.before) <= 1 and len(frame.after) <= 1
+
+
+def _speaker(cast: Cast, frame: _Frame, talk: _Talk) -> tuple[Speaker, Token | None] | None:
+    """Who says a quote, and the cue; None where the text does not tell."""
+    text = cast.article.text
+    for found in (_after(frame, text), _before(frame), _behind(frame)):
+        if found is None:
+            continue
+        tokens, report = found
+        speaker = speaker_of(cast, tokens, report, talk.last, talk.worded)
+        if speaker:
+            noted(speaker, tokens, report, talk.worded)
+            return speaker, tokens[report.cue]
+    if talk.last and _carries_on(frame, talk):
+        return talk.last, None
+    return None
+
+
+def _carries_on(frame: _Frame, talk: _Talk) -> bool:
+    """Whether a quote without a cue goes on with what was said before: in its paragraph, or alone in the next."""
+    if frame.paragraph == talk.paragraph:
+        return True
+    return frame.opens_paragraph and _stands_alone(frame)
+
+
+def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMention, ...]:
+    """The quotes of an article in text order, spans without the marks; terms in scare quotes are left out.
+
+    ``names`` are the article's own, from ``find_names``.
+    """
+    cast = cast_of(article, names)
+    talk = _Talk()
+    quotes: list[QuoteMention] = []
+    for frame in _frames(article, quoted_spans(article.text)):
+        found = _speaker(cast, frame, talk)
+        if found is None and _is_term(article, frame):
+            continue
+        quotes.append(_mention(article, frame, found, talk))
+    return tuple(quotes)
+
+
+def _mention(article: Article, frame: _Frame, found: tuple[Speaker, Token | None] | None, talk: _Talk) -> QuoteMention:
+    speaker, cue = found or (None, None)
+    joined = speaker is not None and cue is None and talk.last is not None and talk.paragraph == frame.paragraph
+    talk.utterance += 0 if joined else 1
+    if speaker:
+        talk.last, talk.paragraph = speaker, frame.paragraph
+    end = frame.end - (article.text[frame.end - 1] == "," and frame.end - frame.start > 1)
+    return QuoteMention(
+        citation=article.cite(frame.start, end),
+        text=article.text[frame.start : end],
+        utterance=talk.utterance,
+        speaker=speaker.name if speaker else None,
+        speaker_citation=article.cite(speaker.start, speaker.end) if speaker else None,
+        cue=cue.lower if cue else None,
+    )
