@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import headwater
+from headwater.cli.main import main
+
+TEXT = (
+    "Fog closes the harbour of Kalvik\n\nThe harbour of Kalvik was closed by fog on Tuesday, said Captain Lars Moen.\n"
+)
+
+
+@pytest.fixture
+def coverage(tmp_path: Path) -> Path:
+    folder = tmp_path / "coverage"
+    folder.mkdir()
+    (folder / "one.txt").write_text(TEXT)
+    (folder / "two.txt").write_text(TEXT + "\nFerries waited outside.\n")
+    return folder
+
+
+def run(*arguments: str | Path, input: str | bytes | None = None) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments], input=input)
+
+
+def test_help_names_every_command() -> None:
+    page = run("--help").output
+    assert [word for word in ("report", "extract", "copies", "stories", "completion") if word not in page] == []
+
+
+def test_the_version_is_the_packages_own() -> None:
+    assert run("--version").output == f"headwater, version {headwater.__version__}\n"
+
+
+def test_a_report_is_printed_and_written(coverage: Path, tmp_path: Path) -> None:
+    page, data = tmp_path / "r.html", tmp_path / "r.json"
+    result = run("report", coverage, "--html", page, "--json", data)
+    assert result.exit_code == 0, result.output
+    assert "Kalvik" in result.stdout
+    assert page.read_text().startswith("<!doctype html>")
+    assert json.loads(data.read_text())["schema"] == "headwater/1"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["coverage", "r.html", "r.json"]
+
+
+def test_json_to_standard_output_comes_alone(coverage: Path) -> None:
+    assert json.loads(run("report", coverage, "--json", "-").stdout)["inputs"]["read"] == 2
+
+
+def test_the_same_folder_twice_is_the_same_report_byte_for_byte(coverage: Path) -> None:
+    assert run("report", coverage, "--json", "-").stdout == run("report", coverage, "--json", "-").stdout
+
+
+@pytest.mark.parametrize("command", ["extract", "copies", "stories"])
+def test_each_stage_prints_a_table_or_json_lines(coverage: Path, command: str) -> None:
+    table = run(command, coverage)
+    lines = run(command, coverage, "--jsonl").stdout.splitlines()
+    assert table.exit_code == 0
+    assert len(table.stdout) > 0
+    assert [type(json.loads(line)) for line in lines] == [dict] * len(lines)
+    assert len(lines) == (1 if command == "copies" else 2)
+
+
+def test_sentences_are_listed_where_asked(coverage: Path) -> None:
+    without = json.loads(run("extract", coverage / "one.txt", "--jsonl").stdout)
+    article = json.loads(run("extract", coverage / "one.txt", "--jsonl", "--sentences").stdout)
+    assert "sentences" not in without
+    assert [article["text"][s["start"] : s["end"]] for s in article["sentences"]][
+        0
+    ] == "Fog closes the harbour of Kalvik"
+
+
+def test_standard_input_is_read(tmp_path: Path) -> None:
+    row = json.dumps({"id": "k-1", "text": TEXT})
+    line = json.loads(run("stories", "-", "--jsonl", input=row + "\n").stdout)
+    assert (line["key"], line["input"]) == ("k-1", "-#1")
+    assert re.fullmatch(r"a_[0-9a-f]+", line["article"])
+    assert line["story"].startswith("st_")
+
+
+def test_without_a_readable_input_the_exit_code_is_1(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    result = run("report", tmp_path)
+    assert result.exit_code == 1
+    assert "empty.txt: is empty" in result.stderr
+    assert "no input could be read" in result.stderr
+
+
+def test_strict_fails_when_some_could_not_be_read(coverage: Path) -> None:
+    (coverage / "empty.txt").touch()
+    assert run("report", coverage).exit_code == 0
+    assert run("report", coverage, "--strict").exit_code == 1
+
+
+def test_quiet_says_nothing_on_standard_error(coverage: Path) -> None:
+    (coverage / "empty.txt").touch()
+    assert run("report", coverage, "--quiet").stderr == ""
+
+
+@pytest.mark.parametrize(
+    "settings", ["[reed]\n", "[read]\nmax = 1\n", "[read]\nmax_document_bytes = 'x'\n", "read = 3\n", "= no toml"]
+)
+def test_a_wrong_settings_file_is_a_usage_error(coverage: Path, tmp_path: Path, settings: str) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(settings)
+    result = run("report", coverage, "--settings", file)
+    assert result.exit_code == 2
+    assert "setting" in result.stderr
+
+
+def test_settings_are_used(coverage: Path, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text("[read]\nmax_document_bytes = 10\n")
+    assert "holds more than 10 bytes" in run("report", coverage, "--settings", file).stderr
+
+
+def test_usage_errors_have_code_2() -> None:
+    assert run("report").exit_code == 2
+    assert run("report", "--nonsense", "x").exit_code == 2
+    assert run("nonsense").exit_code == 2
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts_name_the_program(shell: str) -> None:
+    assert "_HEADWATER_COMPLETE" in run("completion", shell).output
+
+
+def test_an_unwritable_target_is_named(coverage: Path, tmp_path: Path) -> None:
+    result = run("report", coverage, "--html", tmp_path / "missing" / "r.html")
+    assert result.exit_code == 1
+    assert "cannot write" in result.stderr
