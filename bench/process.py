@@ -1,0 +1,43 @@
+"""What a command costs: wall and CPU seconds and peak memory of the process and its children."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Seconds of wall clock and CPU (user and system), and the largest resident size in MB (10^6 bytes)."""
+
+    wall_s: float
+    cpu_s: float
+    peak_mb: float
+
+
+def cost_of(command: Sequence[str], stdout: Path = Path(os.devnull)) -> Cost:
+    """The cost of one run of ``command``; raises CalledProcessError where it fails."""
+    with stdout.open("wb") as stream:
+        started = time.perf_counter()
+        process = subprocess.Popen(command, stdout=stream, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - started
+        process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
+
+
+def headwater(*arguments: str | Path) -> list[str]:
+    """The command line that runs Headwater with the interpreter of this process."""
+    return [sys.executable, "-m", "headwater", *map(str, arguments)]
+
+
+def row(label: str, cost: Cost, note: str = "") -> str:
+    """One line of a table of costs."""
+    return f"  {label:<44} {cost.wall_s:>8.2f} s wall {cost.cpu_s:>8.2f} s CPU {cost.peak_mb:>7.0f} MB  {note}"
