@@ -1,0 +1,145 @@
+"""What befell the counted: killed, injured, arrested, missing ... from the words around a figure."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.account.particulars.lexicon import EVENT_OF, STOP, is_person
+from headwater.text.words import WORD
+
+_AUX = frozenset(["was", "were", "been", "be", "being", "is", "are", "got", "has", "have", "had"])
+_BETWEEN_AUX = frozenset(
+    [
+        "been",
+        "be",
+        "being",
+        "feared",
+        "reported",
+        "reportedly",
+        "believed",
+        "confirmed",
+        "presumed",
+        "also",
+        "still",
+        "now",
+        "seriously",
+        "badly",
+        "critically",
+        "slightly",
+        "lightly",
+        "fatally",
+        "severely",
+        "shot",
+        "and",
+        "to",
+        "have",
+        "already",
+        "either",
+        "later",
+        "subsequently",
+        "all",
+        "both",
+        "instantly",
+        "not",
+        "initially",
+        "directly",
+        "mortally",
+        "stabbed",
+        "beaten",
+        "known",
+        "said",
+        "left",
+    ]
+)
+_ACTIVE_ONLY = frozenset(["kill", "kills", "killing", "injure", "injures", "injuring", "wound", "wounds", "wounding", "arrest", "arrests", "arresting", "detain", "detains", "detaining", "hurting", "maim", "maims", "maiming", "murdering", "destroying", "damaging"])  # fmt: skip
+_INTRANSITIVE = frozenset(["died", "die", "dies", "dead", "drowned", "perished", "missing", "fled", "disappeared"])
+_NO_OBJECT = frozenset(["died", "die", "dies", "dead", "dying", "drowned", "perished", "missing", "injuries", "injury", "deaths", "death", "fatalities", "fled", "flee", "fleeing", "toll", "homeless", "evacuation", "damage", "lives", "disappeared"])  # fmt: skip
+_THROUGH = frozenset(["a", "an", "the", "at", "least", "more", "than", "as", "many", "and", "or", "of", "about", "some", "around", "nearly", "almost", "another", "other", "least", "up", "to", "including", "over", "lives", "life", "an", "estimated", "fewer", "less", "roughly", "approximately", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "only", "just", "both", "all", "innocent"])  # fmt: skip
+_TOLL = re.compile(r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b[^.;,]{0,40}$", re.IGNORECASE)
+_LIVES = re.compile(
+    r"\b(?:claim|claims|claimed|claiming|took|taking|cost|costing) (?:the )?(?:lives|life) of (?:at least |more than |some |about )?$",
+    re.IGNORECASE,
+)
+_LIVES_AFTER = re.compile(r" lives\b")
+_REACH = 16
+_WINDOW = 130
+
+
+def event_of(sentence: str, start: int, number: int, end: int) -> str | None:
+    """What befell what is counted by the words ``sentence[start:end]``, in normal form; None where nothing did.
+
+    ``start`` is where the expression begins, hedge included; ``number`` where its noun begins; ``end`` where it ends.
+    """
+    after = [match.group().lower() for match in WORD.finditer(sentence, end, min(len(sentence), end + _WINDOW))]
+    close = re.match(r"[\s]+([\w-]+)", sentence[end : end + 30])
+    if close and (event := EVENT_OF.get(close[1].lower())) and close[1].lower() not in _ACTIVE_ONLY:
+        return _both(event, after[1:3])
+    head = re.findall(r"[\w-]+", sentence[number:end])
+    if head and (event := EVENT_OF.get(head[-1].lower())):
+        return event
+    before = sentence[max(0, start - _WINDOW) : start]
+    if _LIVES.search(before):
+        return "killed"
+    return _governing(before) or _passive(sentence, end) or ("killed" if _TOLL.search(before) else None)
+
+
+def _both(event: str, following: list[str]) -> str:
+    """ "killed or injured" is one count of two things."""
+    if len(following) == 2 and following[0] == "or" and (other := EVENT_OF.get(following[1])):
+        return event if other == event else f"{event} or {other}"
+    return event
+
+
+def _governing(before: str) -> str | None:
+    """The event of the verb whose object the figure is: "killed at least", "injuring a soldier and"."""
+    clause = re.split(r"[.;:!?()]", before)[-1]
+    tokens = re.findall(r"[\w’'-]+|,", clause)[-_REACH:]
+    joined = False
+    for position in range(len(tokens) - 1, -1, -1):
+        word = tokens[position].lower()
+        event = EVENT_OF.get(word)
+        if event and word not in _NO_OBJECT:
+            if (
+                position >= 2
+                and tokens[position - 1].lower() == "and"
+                and (other := EVENT_OF.get(tokens[position - 2].lower()))
+            ):
+                return event if other == event else f"{other} or {event}"
+            passive = position > 0 and tokens[position - 1].lower() in _AUX
+            return None if passive else event
+        if word in ("and", ",", "including"):
+            joined = True
+        elif word in _THROUGH or is_person(word):
+            continue
+        elif not joined or word in STOP:
+            return None
+    return None
+
+
+def _passive(sentence: str, end: int) -> str | None:
+    """The event of a passive or intransitive verb whose subject the figure is: "fighters of the force were killed"."""
+    aux = False
+    words = 0
+    for match in re.compile(r"[\w’'-]+|[.;:!?()]").finditer(sentence, end, min(len(sentence), end + _WINDOW)):
+        word = match.group().lower()
+        words += 1
+        if word in ".;:!?()" or words > _REACH:
+            return None
+        event = EVENT_OF.get(word)
+        if event and (aux or word in _INTRANSITIVE) and word not in _ACTIVE_ONLY:
+            rest = [
+                part.group().lower()
+                for part in WORD.finditer(sentence, match.end(), min(len(sentence), match.end() + 30))
+            ]
+            return _both(event, rest[:2])
+        if event:
+            return None
+        if word in _AUX:
+            aux = True
+        elif (
+            (aux and word not in _BETWEEN_AUX and not word.endswith("ly"))
+            or word.isdigit()
+            or word in ("said", "says", "told", "while", "but", "after", "when")
+        ):
+            return None
+    return None

@@ -1,0 +1,169 @@
+"""What an expression of quantity counts or measures, in the sentence's own words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from headwater.account.particulars.expressions import Expression
+from headwater.account.particulars.lexicon import (
+    CHANGE_NOUNS,
+    DIRECT_CHANGE,
+    EVENT_OF,
+    STOP,
+    UP,
+    is_person,
+    is_plural,
+)
+
+_NEXT_WORD = re.compile(r"(?:\s|-(?=[a-z]))[“\"‘]?([^\W\d][\w.'’&-]*)")
+_OF = re.compile(
+    r"(?:[,]? (?:of|in|from|for)(?: (?:the|its|their|his|her|our|all|these|those|a|an|some|about|what|what[’']s))?(?= [A-Za-z]))",
+)
+_PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
+_FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
+_MORE = frozenset(["more", "other", "others", "additional", "extra", "further", "new", "such", "different", "separate"])
+_WORD_BEFORE = re.compile(r"[^\W\d][\w'’&-]*(?:\.[A-Z]\.)?|[.;:!?()—–]|,")
+_PREPOSITIONS = frozenset(
+    [
+        "in",
+        "of",
+        "for",
+        "at",
+        "on",
+        "with",
+        "from",
+        "to",
+        "by",
+        "across",
+        "near",
+        "within",
+        "inside",
+        "over",
+        "among",
+        "between",
+        "into",
+    ]
+)
+_LONGEST = 5
+_WINDOW = 110
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The counted thing: ``what`` in lower case, its ``head`` noun, and the offset where its words end."""
+
+    what: str
+    head: str
+    end: int
+    before: bool = False
+
+    @property
+    def people(self) -> bool:
+        """Whether people are counted."""
+        return is_person(self.head)
+
+
+def counted(sentence: str, expression: Expression) -> Counted:
+    """The counted thing of ``expression``: the noun phrase after it, else the one before it, else nothing."""
+    at = expression.noun
+    unit = expression.unit
+    if unit is not None and unit.kind in ("money", "share", "measure"):
+        part = _PART_OF.match(sentence, at) or (_FUNCTION_IN.match(sentence, at) if unit.kind == "money" else None)
+        after = noun_phrase(sentence, part.end()) if part else noun_phrase(sentence, at)
+        change = after.head in CHANGE_NOUNS
+        whose = re.compile(r" (?:in|of|for)(?: (?:the|its|their|his|her))?(?= [A-Za-z])").match(sentence, after.end)
+        if change and whose:
+            after = noun_phrase(sentence, whose.end())
+    else:
+        part = _PART_OF.match(sentence, at)
+        after = noun_phrase(sentence, part.end() if part else at)
+    if not after.head:
+        return noun_before(sentence, expression.start)
+    return _members(after) if expression.first.attached and unit is None else after
+
+
+def _members(thing: Counted) -> Counted:
+    """ "30-member alliance" and "30-strong alliance" count the alliance's members."""
+    first, _, rest = thing.what.partition(" ")
+    if first not in ("member", "strong", "person", "man", "seat", "room", "bed", "nation", "country"):
+        return thing
+    noun = {"strong": "members", "person": "people", "man": "people", "country": "countries"}.get(first, first + "s")
+    return Counted(f"{rest} {noun}".strip(), noun, thing.end)
+
+
+def noun_phrase(sentence: str, at: int) -> Counted:
+    """The noun phrase that begins at ``at``, after white space; empty where none does."""
+    words: list[str] = []
+    end = at
+    for _ in range(_LONGEST + 2):
+        match = _NEXT_WORD.match(sentence, end)
+        if match is None:
+            break
+        word = match[1].rstrip(".'’") if not re.fullmatch(r"(?:[A-Z]\.)+", match[1]) else match[1]
+        lower = word.lower()
+        if not words and lower in _MORE:
+            end = match.end()
+            continue
+        if _ends_phrase(words, word, lower):
+            break
+        words.append(word)
+        end = match.start(1) + len(word)
+        if (match[1].endswith((".", "'s", "’s")) and word != match[1]) or len(words) == _LONGEST:
+            break
+    if words and words[-1].lower().endswith(("'s", "’s")) and len(words) > 1:
+        words.pop()
+    what = " ".join(words).lower().replace("’", "'")
+    return Counted(what, words[-1].lower() if words else "", end)
+
+
+def _ends_phrase(words: list[str], word: str, lower: str) -> bool:
+    if (
+        (lower in STOP and not (word.isupper() and len(word) > 1))
+        or lower.endswith("n't")
+        or (lower.endswith("ly") and len(lower) > 5)
+    ):
+        return True
+    if not words:
+        return lower in EVENT_OF
+    last = words[-1]
+    if is_plural(last) and not last.endswith(("'s", "’s")):
+        return not (is_plural(lower) and (last.lower() in ("arms", "sports", "news") or is_person(lower)))
+    return lower in EVENT_OF or (lower.endswith(("ed", "ing")) and is_person(last))
+
+
+def noun_before(sentence: str, start: int) -> Counted:
+    """The noun phrase that a figure at ``start`` says something of: "the number of X rose to ...", "its X from ..."."""
+    window = max(0, start - _WINDOW)
+    tokens = [match.group() for match in _WORD_BEFORE.finditer(sentence, window, start)]
+    words: list[str] = []
+    commas = 0
+    for position in range(len(tokens) - 1, -1, -1):
+        token, lower = tokens[position], tokens[position].lower()
+        if token in ".;:!?—–":
+            break
+        if token in ",()":
+            commas += 1
+            if words or commas > 1:
+                break
+            continue
+        skipped = lower in STOP or lower in DIRECT_CHANGE or lower in UP or lower.endswith("ly") or lower in EVENT_OF
+        if skipped and not (lower in CHANGE_NOUNS and not words and tokens[position - 1 : position] == ["the"]):
+            if words:
+                break
+            continue
+        if _placed(tokens, position) and not words:
+            continue
+        words.insert(0, token)
+        if len(words) == 3:
+            break
+    head = words[-1].lower() if words else ""
+    return Counted(" ".join(words).lower().replace("’", "'"), head, start, before=True)
+
+
+def _placed(tokens: list[str], position: int) -> bool:
+    """Whether the word is a name after a preposition ("its personnel in Freedonia from 500"): a place, not the counted."""
+    at = position
+    while at > 0 and tokens[at][:1].isupper():
+        at -= 1
+    return tokens[position][:1].isupper() and at < position and tokens[at].lower() in (_PREPOSITIONS | {"the"})

@@ -1,0 +1,216 @@
+"""Whole expressions of quantity: figures with their hedges, joined to ranges, bounds and changes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from headwater.account.particulars.figures import Figure, find_figures
+from headwater.account.particulars.units import Unit
+from headwater.model.particulars import ValueKind
+from headwater.text.numbers import NumeralForm
+
+_LOW = (
+    "at least|(?:just |well |slightly |a little |far |much )?(?:more than|over|above)|upwards? of|in excess of"
+    "|greater than|higher than|no fewer than|no less than|not less than|not fewer than|a minimum of|exceed(?:s|ed|ing)"
+    "|north of|starting at|larger than|longer than"
+)
+_HIGH = (
+    "at most|(?:just |well |slightly |a little |far |much )?(?:less than|fewer than|under|below)|up to|as many as"
+    "|as much as|as high as|as few as|a maximum of|no more than|not more than|lower than|shy of|smaller than"
+)
+_NEAR = (
+    "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|an estimated|estimated|more or less|near"
+    "|virtually|barely|in the region of|somewhere around|or so|perhaps|maybe|~"
+)
+_HEDGE = re.compile(
+    rf"(?<![\w-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<near>{_NEAR}))(?: (?:about|around|an estimated|some|a|the))?[ ]?$",
+    re.IGNORECASE,
+)
+_HEDGE_SIGN = re.compile(r"(?:(?P<low>[>≥]=?)|(?P<high>[<≤]=?)|(?P<near>[~≈]))\s?$|(?P<sub>sub-)$", re.IGNORECASE)
+_HEDGE_AFTER = re.compile(
+    r"(?P<low>-plus\b|\+| or (?:more|above|greater)\b)|(?P<high> or (?:less|fewer|under|below)\b)|(?P<near>-odd\b| or so\b)"
+)
+_BETWEEN = re.compile(r"\bbetween (?:about |around |an estimated )?$", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?:the |a |an )?(?:current |present |previous |total of )?$", re.IGNORECASE)
+_TO = re.compile(r"\bto (?:a |an |the )?(?:total of )?$", re.IGNORECASE)
+_RANGE_GAP = re.compile(r"\s?(?:-|–|—|to|through|and as many as|to as many as|and up to)\s?$|- to ")
+_OR_GAP = re.compile(r"-? or $")
+_TO_GAP = re.compile(r"[^.;:!?()]{0,40}?,? (?:up |down )?to (?:a total of |the |a )?$")
+_FROM_GAP = re.compile(r"[^.;:!?()]{0,30}?,? (?:up |down |compared with |higher )?from (?:the |a |just )?$")
+_RANGES = re.compile(
+    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|priced?|run|runs|measur\w+|age[ds]?|anything|values?) (?:\w+ )?from (?:\w+ )?$",
+    re.IGNORECASE,
+)
+_OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", re.IGNORECASE)
+_WINDOW = 44
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """An expression of quantity in a sentence: ``sentence[start:end]`` with hedges.
+
+    The numbers are as in ``QuantityMention`` but for the bound: a bound has one of ``low`` and ``high``. ``noun`` is the
+    offset behind the last number and its unit; ``approximate`` marks "hundreds"; ``figures`` how many numerals it has.
+    """
+
+    start: int
+    end: int
+    kind: ValueKind
+    noun: int
+    first: Figure
+    value: float | None = None
+    low: float | None = None
+    high: float | None = None
+    from_: float | None = None
+    to: float | None = None
+    qualifier: str | None = None
+    unit: Unit | None = None
+
+    @property
+    def approximate(self) -> bool:
+        """Whether a word of magnitude ("hundreds") stands for the number."""
+        return self.first.form is NumeralForm.APPROXIMATE
+
+
+def find_expressions(sentence: str) -> list[Expression]:
+    """The expressions of quantity in a sentence, in order, none inside another."""
+    figures = find_figures(sentence)
+    found: list[Expression] = []
+    at = 0
+    while at < len(figures):
+        expression, used = _operand(sentence, figures, at)
+        floor = found[-1].end if found else 0
+        expression, more = _change(sentence, figures, at + used, expression)
+        at += used + more
+        found.append(replace(expression, start=max(expression.start, floor)))
+    return found
+
+
+def _operand(sentence: str, figures: list[Figure], at: int) -> tuple[Expression, int]:
+    """One figure with its hedge, or two that are the ends of a range; and how many figures it takes."""
+    figure = figures[at]
+    if at + 1 < len(figures):
+        joined = _range(sentence, figure, figures[at + 1])
+        if joined is not None:
+            return joined, 2
+    return _hedged(sentence, figure), 1
+
+
+def _range(sentence: str, first: Figure, second: Figure) -> Expression | None:
+    before = sentence[max(0, first.start - _WINDOW) : first.start]
+    gap = sentence[first.end : second.start]
+    between = _BETWEEN.search(before)
+    start, qualifier = first.start, None
+    if between and re.fullmatch(r"[^.;:!?]{0,30}? and (?:about |around |up to |as many as )?", gap):
+        start -= len(between.group())
+    elif _RANGE_GAP.fullmatch(gap) and (not _FROM.search(before) or _OLD.search(before)):
+        pass
+    elif _OR_GAP.fullmatch(gap) and second.low <= first.low + max(5.0, first.low):
+        qualifier = "or"
+    else:
+        return None
+    ends = _same_unit(sentence, first, second)
+    if ends is None or not ends[0].low < ends[1].high:
+        return None
+    low, high = ends
+    if start == first.start:
+        hedge = _HEDGE.search(before)
+        if hedge:
+            start -= len(hedge.group())
+            qualifier = hedge.group().strip().lower()
+    return Expression(
+        start, second.end, ValueKind.RANGE, second.end, first, low=low.low, high=high.high, qualifier=qualifier,
+        unit=high.unit,
+    )  # fmt: skip
+
+
+def _same_unit(sentence: str, first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+    """The two ends brought to one unit and scale; None where they measure different things."""
+    if first.scale == 1 and second.scale > 12 and first.low < 1000:
+        first = replace(first, low=first.low * second.scale, high=first.high * second.scale)
+    if first.unit == second.unit:
+        return first, second
+    if first.unit and second.unit and second.unit.code.startswith(first.unit.code + "/"):
+        return replace(first, unit=second.unit), second
+    if first.unit is None:
+        glued = sentence[first.end : first.end + 1] in " -–—,"
+        return (replace(first, unit=second.unit), second) if glued or second.unit else None
+    if second.unit is None:
+        noun = re.match(r" [a-z]+s\b| people\b", sentence[second.end :])
+        return None if noun else (first, replace(second, unit=first.unit))
+    return None
+
+
+def _hedged(sentence: str, figure: Figure) -> Expression:
+    window = max(0, figure.start - _WINDOW)
+    before = sentence[window : figure.start]
+    hedge = _HEDGE.search(before) or _HEDGE_SIGN.search(before)
+    after = _HEDGE_AFTER.match(sentence, figure.end)
+    start, end = figure.start, figure.end
+    side, qualifier = None, None
+    if hedge is not None:
+        start = window + hedge.start()
+        side, qualifier = hedge.lastgroup, re.sub(r"\s+", " ", hedge.group().strip().lower())
+    elif after is not None:
+        end = after.end()
+        side, qualifier = after.lastgroup, after.group().strip(" -").lower()
+    side = "high" if side == "sub" else side
+    whole = Expression(start, end, ValueKind.VALUE, figure.end, figure, qualifier=qualifier, unit=figure.unit)
+    if figure.low != figure.high:
+        return replace(whole, kind=ValueKind.RANGE, low=figure.low, high=figure.high)
+    if side == "low":
+        return replace(whole, kind=ValueKind.BOUND, low=figure.low)
+    if side == "high":
+        return replace(whole, kind=ValueKind.BOUND, high=figure.low)
+    return replace(whole, value=figure.low)
+
+
+def _change(sentence: str, figures: list[Figure], at: int, first: Expression) -> tuple[Expression, int]:
+    """``first`` as the beginning of "from .. to .." or "to .. from .."; else unchanged, with no figure more."""
+    before = sentence[max(0, first.start - _WINDOW) : first.start]
+    if at >= len(figures):
+        return first, 0
+    second, used = _operand(sentence, figures, at)
+    gap = sentence[first.end : second.start]
+    forward, backward = _FROM.search(before), _TO.search(before)
+    if forward and _TO_GAP.fullmatch(gap):
+        return _joined(sentence, first.start - len(forward.group()), first, second, used)
+    if _FROM_GAP.fullmatch(gap) and (backward or re.search(r"\b(?:up|down|compared with|higher) from", gap)):
+        turned, joined = _joined(sentence, first.start, second, first, used)
+        if joined:
+            return replace(turned, end=second.end, noun=first.noun, first=first.first), used
+    return first, 0
+
+
+def _joined(sentence: str, start: int, first: Expression, second: Expression, used: int) -> tuple[Expression, int]:
+    low = first.value if first.value is not None else first.low if first.low is not None else first.high
+    if low is None or (first.unit and second.unit and first.unit != second.unit):
+        return first, 0
+    if (
+        first.unit
+        and not second.unit
+        and re.match(r" [a-z]+s\b| people\b", sentence[second.end :])
+        and first.unit.kind != "time"
+    ):
+        return first, 0
+    if first.unit is None and first.first.scale == 1 and second.first.scale > 12 and low < 1000:
+        low *= second.first.scale
+    unit = second.unit or first.unit
+    noun, end = second.noun, second.end
+    high = second.value if second.value is not None else second.high
+    if _RANGES.search(sentence[max(0, start - 20) : first.start]) and high is not None and low < high:
+        return Expression(start, end, ValueKind.RANGE, noun, first.first, low=low, high=high, unit=unit), used
+    change = Expression(
+        start,
+        end,
+        ValueKind.CHANGE,
+        noun,
+        first.first,
+        from_=low,
+        qualifier=second.qualifier or first.qualifier,
+        unit=unit,
+    )
+    if second.value is not None:
+        return replace(change, to=second.value), used
+    return replace(change, low=second.low, high=second.high), used

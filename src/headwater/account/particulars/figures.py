@@ -1,0 +1,97 @@
+"""Single figures of a sentence: a numeral with its sign, currency and unit."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from headwater.account.particulars.roles import is_figure
+from headwater.account.particulars.units import POUND_MASS, Unit, currency_before, rate_after, unit_after
+from headwater.text.numbers import Numeral, NumeralForm, find_numerals
+
+_SIGN = re.compile(r"(?:(?<![\w.])(minus|negative)[ -]|(?<=[\s$(])(?:-|−)|^(?:-|−))$", re.IGNORECASE)
+_SIGN_BEFORE_MONEY = re.compile(r"(?:^|(?<=\s))[-−]$")
+_NOUN_AFTER = re.compile(r" (?:[a-z]+ )?[a-z]+s\b| people\b")
+_MOST_METRES = 10_000
+_BRITISH = re.compile(r"[£€]|\bsterling|\bpenc|\bU\.?K\.?\b|\bBrit|\bLondon")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A numeral with what belongs to it: ``text[start:end]``, sign, currency and unit included.
+
+    ``number`` is the offset where the digits or words begin; ``low`` and ``high`` are equal but for approximate words.
+    ``attached``: a hyphen joins the unit or noun, as in "50-mile" or "30-member".
+    """
+
+    start: int
+    end: int
+    number: int
+    low: float
+    high: float
+    form: NumeralForm
+    scale: float = 1.0
+    unit: Unit | None = None
+    attached: bool = False
+
+
+def find_figures(sentence: str) -> list[Figure]:
+    """The figures of a sentence in order; years, dates, ages, scores, names and ordinals left out."""
+    figures: list[Figure] = []
+    for numeral in find_numerals(sentence):
+        if is_figure(sentence, numeral):
+            figure = _with_unit(sentence, numeral)
+            if figure is not None and (not figures or figure.start >= figures[-1].end):
+                figures.append(figure)
+    return figures
+
+
+def _with_unit(sentence: str, numeral: Numeral) -> Figure | None:
+    figure = Figure(numeral.start, numeral.end, numeral.start, numeral.low, numeral.high, numeral.form, numeral.scale)
+    figure = _signed(sentence, figure)
+    money = currency_before(sentence, figure.start)
+    if money is not None:
+        unit, start = money
+        figure = replace(figure, unit=unit, start=start)
+        if _SIGN_BEFORE_MONEY.search(sentence[max(0, start - 2) : start]):
+            figure = replace(figure, start=start - 1, low=-figure.high, high=-figure.low)
+    else:
+        figure = _suffixed(sentence, figure)
+    if figure.unit is not None:
+        rate = rate_after(sentence, figure.end, figure.unit)
+        if rate is not None:
+            figure = replace(figure, unit=rate[0], end=rate[1])
+    following = sentence[figure.end : figure.end + 1]
+    if following.isalpha() or following.isdigit():
+        return None
+    return replace(
+        figure, attached=figure.attached or (following in "-–" and sentence[figure.end + 1 : figure.end + 2].islower())
+    )
+
+
+def _signed(sentence: str, figure: Figure) -> Figure:
+    sign = _SIGN.search(sentence[max(0, figure.start - 9) : figure.start])
+    if sign is None:
+        return figure
+    return replace(figure, start=figure.start - len(sign.group()), low=-figure.high, high=-figure.low)
+
+
+def _suffixed(sentence: str, figure: Figure) -> Figure:
+    """``figure`` with the unit after it; "12m" is metres only where no noun of another kind follows the letter."""
+    found = unit_after(sentence, figure.end)
+    if found is None and figure.scale == 1e6 and sentence[figure.end - 1 : figure.end] == "m":
+        return _metres(sentence, figure)
+    if found is None:
+        return figure
+    unit, end = found
+    if unit.code == "GBP" and figure.scale == 1 and not _BRITISH.search(sentence):
+        unit = POUND_MASS
+    attached = sentence[figure.end : figure.end + 1] == "-"
+    return replace(figure, unit=unit, end=end, attached=attached)
+
+
+def _metres(sentence: str, figure: Figure) -> Figure:
+    unit = unit_after(sentence, figure.end - 1)
+    if unit is None or _NOUN_AFTER.match(sentence, figure.end) or figure.low > _MOST_METRES * 1e6:
+        return figure
+    return replace(figure, unit=unit[0], low=figure.low / 1e6, high=figure.high / 1e6, scale=1.0)

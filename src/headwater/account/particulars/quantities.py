@@ -1,0 +1,179 @@
+"""The figures of one article: value, what is counted, what befell it, how it stands and on whose word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from headwater.account.particulars.befallen import event_of
+from headwater.account.particulars.counted import Counted, counted
+from headwater.account.particulars.expressions import Expression, find_expressions
+from headwater.account.particulars.flat import Flat, flatten
+from headwater.account.particulars.informative import is_informative
+from headwater.account.particulars.lexicon import (
+    CASUALTY_EVENTS,
+    CHANGE_NOUNS,
+    DIRECT_CHANGE,
+    DOWN,
+    NOT_PEOPLE,
+    UP,
+    singular,
+)
+from headwater.account.particulars.standing import as_of, asserted_by, modality_of
+from headwater.account.particulars.unnumbered import Unnumbered, find_unnumbered, parts_of
+from headwater.model.article import Article, Sentence
+from headwater.model.particulars import (
+    AttributionMention,
+    QuantityMention,
+    QuoteMention,
+    TimeMention,
+    ValueKind,
+)
+from headwater.text.numbers import NumeralForm
+
+_BY = re.compile(r"\bby (?:a |an |another |a further |the )?$", re.IGNORECASE)
+_DIRECT = re.compile(r"([\w-]+)(?: by)? $")
+_CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r")s?\b(?: in| for| of| to|,|\.|$)")
+_WORDS = re.compile(r"[\w-]+")
+_LONGEST_SENTENCE = 4_000  # a longer "sentence" is no prose; only its beginning is read
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A sentence and what is known of it before its figures are read."""
+
+    article: Article
+    sentence: Sentence
+    flat: Flat
+    attributions: Sequence[AttributionMention]
+    times: Sequence[TimeMention]
+    quotes: Sequence[QuoteMention]
+
+
+def find_quantities(
+    article: Article,
+    *,
+    attributions: Sequence[AttributionMention],
+    times: Sequence[TimeMention],
+    quotes: Sequence[QuoteMention],
+) -> tuple[QuantityMention, ...]:
+    """The figures of ``article`` in text order; ages, durations, dates and counts that tell nothing left out."""
+    mentions: list[QuantityMention] = []
+    for sentence in article.sentences:
+        flat = flatten(article.slice(sentence)[:_LONGEST_SENTENCE])
+        inside = Context(
+            article,
+            sentence,
+            flat,
+            [a for a in attributions if a.citation.start < sentence.end and sentence.start < a.citation.end],
+            [t for t in times if sentence.start <= t.citation.start < sentence.end],
+            [q for q in quotes if q.citation.start < sentence.end and sentence.start < q.citation.end],
+        )
+        mentions.extend(_of_sentence(inside))
+    return tuple(mentions)
+
+
+def _of_sentence(context: Context) -> list[QuantityMention]:
+    words = context.flat.words
+    found: list[QuantityMention] = []
+    parts: list[Unnumbered] = []
+    taken: list[tuple[int, int]] = []
+    for expression in find_expressions(words):
+        if _is_time(context, expression):
+            continue
+        thing = counted(words, expression)
+        event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
+        taken.append((expression.start, expression.end))
+        if not is_informative(words, expression, thing, event):
+            continue
+        found.append(_numbered(context, expression, thing, event))
+        if event is not None:
+            parts.extend(parts_of(words, max(thing.end, expression.end), event))
+    for count in [*find_unnumbered(words), *parts]:
+        if not any(start < count.end and count.start < end for start, end in taken):
+            taken.append((count.start, count.end))
+            found.append(_unnumbered(context, count))
+    return sorted(found, key=lambda mention: (mention.citation.start, mention.citation.end))
+
+
+def _is_time(context: Context, expression: Expression) -> bool:
+    if expression.unit is not None and expression.unit.kind != "measure":
+        return expression.unit.kind == "time"
+    first, last = context.flat.span(expression.first.start, expression.first.end)
+    start, end = context.sentence.start + first, context.sentence.start + last
+    return any(time.citation.start < end and start < time.citation.end for time in context.times)
+
+
+def _numbered(context: Context, expression: Expression, thing: Counted, event: str | None) -> QuantityMention:
+    unit = expression.unit.code if expression.unit else None
+    if unit is None and _counts_people(thing, event):
+        unit = "people"
+    if unit is None and expression.first.form is NumeralForm.FRACTION:
+        unit = "fraction"
+    sign, start = _change_of(context.flat.words, expression)
+    mention = replace(
+        _mention(context, start, expression.end), kind=expression.kind, value=expression.value, low=expression.low,
+        high=expression.high, start=expression.from_, to=expression.to, qualifier=expression.qualifier, unit=unit,
+        what=_label(thing, event), event=event,
+    )  # fmt: skip
+    if sign == 0:
+        return mention
+    if mention.kind is ValueKind.RANGE:
+        return replace(mention, kind=ValueKind.CHANGE)
+    size = next(number for number in (mention.value, mention.low, mention.high) if number is not None)
+    return replace(mention, kind=ValueKind.CHANGE, by=sign * size, value=None, low=None, high=None)
+
+
+def _label(thing: Counted, event: str | None) -> str:
+    what = thing.what
+    if event is None or (event not in CASUALTY_EVENTS and " or " not in event):
+        return what
+    if not what or thing.before:
+        return f"people {event}"
+    return what if event in what else f"{what} {event}"
+
+
+def _counts_people(thing: Counted, event: str | None) -> bool:
+    if event in CASUALTY_EVENTS or (event is not None and " or " in event):
+        return thing.before or not thing.head or singular(thing.head) not in NOT_PEOPLE
+    return thing.people
+
+
+def _change_of(words: str, expression: Expression) -> tuple[int, int]:
+    """Whether the figure is the size of a change ("by 3,500", "rose 6.5%", "a 19% drop"): 1 up, -1 down, 0 no; its start."""
+    if expression.kind is ValueKind.CHANGE:
+        return 0, expression.start
+    before = words[max(0, expression.start - 70) : expression.start]
+    by = _BY.search(before)
+    verbs = [word.lower() for word in _WORDS.findall(before)]
+    direct = bool(verbs) and verbs[-1] in DIRECT_CHANGE and _DIRECT.search(before) is not None
+    noun = _CHANGE_NOUN.match(words, expression.end) if expression.unit or expression.first.attached else None
+    start = expression.start - (len(by.group()) if by else 0)
+    if noun:
+        return -1 if singular(noun[1]) in DOWN or noun[1] in ("reduction", "loss") else 1, expression.start
+    if by or direct:
+        return next((1 if word in UP else -1 for word in reversed(verbs) if word in UP or word in DOWN), 0), start
+    return 0, expression.start
+
+
+def _unnumbered(context: Context, count: Unnumbered) -> QuantityMention:
+    people = _counts_people(count.counted, count.event)
+    return replace(
+        _mention(context, count.start, count.end), value=count.value, unit="people" if people else None,
+        what=_label(count.counted, count.event), event=count.event,
+    )  # fmt: skip
+
+
+def _mention(context: Context, start: int, end: int) -> QuantityMention:
+    """A bare value that spans ``start`` to ``end`` of the flat sentence, with how it stands there."""
+    first, last = context.flat.span(start, end)
+    first, last = context.sentence.start + first, context.sentence.start + last
+    return QuantityMention(
+        citation=context.article.cite(first, last),
+        text=context.article.text[first:last],
+        kind=ValueKind.VALUE,
+        modality=modality_of(context.flat.words, start, end),
+        asserted_by=asserted_by(first, last, context.attributions, context.quotes),
+        as_of=as_of(context.article, first, context.times),
+    )

@@ -1,0 +1,240 @@
+"""Whether a numeral counts or measures at all: years, dates, ages, scores, phone numbers and names do not."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.text.numbers import Numeral, NumeralForm
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_MONTH_BEFORE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:,? and|-|–| ?to|,)? ?)?$")
+_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[-–]\d{{1,2}} {_MONTH}\b")
+_CLOCK_AFTER = re.compile(
+    r"\s?(?:[ap]\.?\s?m\b|o.clock|[:.]\d\d(?:\s?[ap]\.?m|\b(?=\s?(?:GMT|UTC|BST|ET|PT|EST|PST|CET)))|:\d\d|\s?(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CET)\b)",
+    re.IGNORECASE,
+)
+_CLOCK_BEFORE = re.compile(r"\d:$|\d:\d\d:$")
+_AGE_AFTER = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age)|-?y/?o\b", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"\b(?:aged?|ages|age of|over the age of|under the age of|turn(?:s|ed)?|aged (?:between )?\d+ (?:to|and|-|–)|ages \d+ (?:to|and|-|–)) ?$",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(r"[A-Z][\w.'’-]*\.?,? \(?$")
+_APPOSED_AGE = re.compile(
+    r"[A-Z][\w'’-]+,? \(?$|(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister), $"
+)
+_AGE_CLOSES = re.compile(r"\s?[,);]| and [A-Z]|\.?$|\.\s")
+_SCORE = re.compile(
+    r"[-–](\d{1,3})(?![\d,])(?!\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km|kilomet|member|foot|feet|inch|people|degree|[a-z]+s\b))"
+)
+_NAME_WORD = re.compile(
+    r"\b(?:No|Nos|Number|Page|Pages|Chapter|Article|Section|Title|Part|Act|Case|Channel|Game|Games|Day|Week|Round|Stage|Level|Phase|Category|Cat|Type"
+    r"|Class|Grade|Group|Route|Highway|Interstate|Flight|Gate|Terminal|Room|Apartment|Unit|Suite|Block|Area|Zone|District|Ward|Precinct|Line|Platform"
+    r"|Boeing|Airbus|Formula|Super Bowl|Top|Big|Final|Windows|Android|iPhone|iOS|Galaxy|Pixel|Proposition|Prop|Amendment|Resolution|Regulation|Psalm"
+    r"|Verse|Version|Vol|Volume|Issue|Episode|Season|Apollo|Soyuz|Falcon|Covid|COVID|Under|Studio|Pier|Tower|Building|Camp|Division|Battalion|Company|Squadron"
+    r"|Century|Generation|Mark|Model|Series|Photo|Caption|Figure|Table|Step|Item|Question|Point|Lane|Exit|Junction|Mile|Kilometer|Euro|Rio|Brexit|Agenda|Vision)\.?[ -]$",
+)  # fmt: skip
+_NAME_BEFORE_LOWER = re.compile(
+    r"\b(?:no\.|number|page|chapter|article|section|category|channel|game|week|day|phase|stage|level|round|flight|highway|route|grade|type|class|room|version|season|episode|volume|line|step|act|part)[ -]$",
+    re.IGNORECASE,
+)
+_CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
+_NOT_NAME = frozenset(
+    [
+        "a",
+        "about",
+        "all",
+        "almost",
+        "an",
+        "and",
+        "another",
+        "any",
+        "approximately",
+        "around",
+        "as",
+        "at",
+        "between",
+        "but",
+        "by",
+        "least",
+        "more",
+        "nearly",
+        "no",
+        "of",
+        "only",
+        "or",
+        "over",
+        "some",
+        "that",
+        "the",
+        "these",
+        "those",
+        "to",
+        "total",
+        "under",
+        "up",
+        "where",
+        "while",
+        "with",
+        "fewer",
+        "less",
+        "roughly",
+        "there",
+        "they",
+        "he",
+        "she",
+        "it",
+        "we",
+        "if",
+        "in",
+        "on",
+        "from",
+        "for",
+        "after",
+        "before",
+        "since",
+        "when",
+        "because",
+        "among",
+        "every",
+        "each",
+        "both",
+        "either",
+        "exactly",
+        "just",
+        "of",
+        "off",
+        "per",
+        "plus",
+        "police",
+        "officials",
+    ]
+)
+_YEAR_BEFORE = re.compile(
+    r"\b(?:in|since|until|by|from|of|before|after|during|early|late|mid|to|and|between|through|circa|year|for|the|than|around|about|[a-z]+ed|fiscal|season|election|,|–|-|\(|A\.?D\.?|class of|as of|[A-Z][\w.]*|['’]s)\s?$|^$|[-–]$",
+    re.IGNORECASE,
+)
+_LOWER_PLURAL = re.compile(r"[ ](?:[a-z-]+[ ])?[a-z-]+s\b|[ ](?:people|men|women|children|police|troops|personnel)\b")
+_LIST_MARK = re.compile(r"^\s*$")
+_DATE_DIGITS = re.compile(r"[/.-]\d{1,4}(?:[/.-]\d{1,4})?\b")
+_RADIUS = 40
+
+
+def is_figure(text: str, numeral: Numeral) -> bool:
+    """Whether ``numeral`` counts or measures something in ``text``, one sentence."""
+    if numeral.form is NumeralForm.ORDINAL:
+        return False
+    before = text[max(0, numeral.start - _RADIUS) : numeral.start]
+    after = text[numeral.end : numeral.end + _RADIUS]
+    if numeral.form is not NumeralForm.DIGITS:
+        return not _AGE_AFTER.match(after) and not _AGE_BEFORE.search(before) and not _CLOCK_AFTER.match(after)
+    return not (
+        _is_glued(text, numeral, before, after)
+        or _is_date(numeral, before, after)
+        or _is_age(numeral, before, after)
+        or _is_score_or_phone(text, numeral, before, after)
+        or _is_name(text, numeral, before, after)
+    )
+
+
+def _bare(text: str, numeral: Numeral) -> bool:
+    """Whether the numeral is digits only, without separators or scale."""
+    return numeral.scale == 1 and text[numeral.start : numeral.end].isdigit()
+
+
+def _is_glued(text: str, numeral: Numeral, before: str, after: str) -> bool:
+    """Digits that are a part of a word: "F-16", "G7", "5G", "1980s", "#1", "@user1"."""
+    if before.endswith(("#", "@", "_", "=", "+1 ")) and not before.endswith("Y="):
+        return True
+    if after.startswith(("-", "–")) and after[1:2].isupper() and not after[1:2].isdigit():
+        return True
+    if before.endswith(("-", "–", "−")):
+        word = re.search(r"([\w.]+)[-–−]$", before)
+        if word and not word[1].lower().endswith(("minus", "sub", "$")) and not word[1][-1].isdigit():
+            return True
+    if re.match(r"s\b|['’]s\b|[A-Z](?![A-Za-z/])|G\b|D\b|x\d", after) and numeral.scale == 1:
+        return re.match(r"[CFKVWAB]\b", after) is None
+    return False
+
+
+def _is_date(numeral: Numeral, before: str, after: str) -> bool:
+    value = numeral.low
+    if _CLOCK_AFTER.match(after) or _CLOCK_BEFORE.search(before):
+        return True
+    if value <= 31 and (_MONTH_BEFORE.search(before) or _MONTH_AFTER.match(after)):
+        return True
+    if numeral.scale != 1 or value != int(value) or not 1000 <= value <= 2100:
+        return False
+    if _MONTH_BEFORE.search(before) or re.search(rf"\b{_MONTH},? \d{{1,2}},? $", before):
+        return True
+    counts = re.match(r"\s?(?:%|percent|per cent|km|kilomet|miles|met(?:er|re)s|feet|rpm|hires)", after)
+    if "," in before[-1:] or counts:
+        return False
+    return _looks_like_year(int(value), before, after)
+
+
+def _looks_like_year(value: int, before: str, after: str) -> bool:
+    if re.search(r"[$£€¥]\s?$", before):
+        return False
+    if re.match(r"[-–/]\d{2,4}\b", after) or re.search(r"\b\d{4}[-–/]$", before):
+        return True
+    counted = _LOWER_PLURAL.match(after) is not None
+    if 1500 <= value <= 2100 and re.search(
+        r"\b(?:in|since|until|during|early|late|mid|of|by|from|the|to|year|[A-Z][\w.'’]*) $", before
+    ):
+        return not (counted and not re.search(r"\b(?:in|since|during|the) $", before))
+    if 1500 <= value <= 2100:
+        return not counted
+    return re.search(r"\b(?:A\.?D\.?|in|year) $|\bA\.?D\.? \d+ and $", before) is not None and not counted
+
+
+def _is_age(numeral: Numeral, before: str, after: str) -> bool:
+    if _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
+        return True
+    if not 0 < numeral.low <= 115 or numeral.low != int(numeral.low) or numeral.scale != 1:
+        return False
+    if before.endswith((", ", " (")) and _APPOSED_AGE.search(before):
+        return _AGE_CLOSES.match(after) is not None
+    return False
+
+
+def _is_score_or_phone(text: str, numeral: Numeral, before: str, after: str) -> bool:
+    if not _bare(text, numeral):
+        return False
+    if re.search(r"(?:https?:|www\.|\w\.\w+/)\S*$", before) or re.match(r"[\w./-]*\.(?:com|org|html|net)\b", after):
+        return True
+    if re.match(r"[-–. ]\d{3}[-–. ]\d{4}\b", after) or re.search(r"\b\d{3}[-–. )]\s?(?:\d{3}[-–. ])?$", before):
+        return re.match(r"[-–. ]\d{3}[-–. ]\d{4}\b|[-–. ]\d{4}\b|$|\W", after) is not None and not before.endswith(", ")
+    score = _SCORE.match(after)
+    if score:
+        return numeral.low > int(score[1]) or (
+            numeral.low < 200 and not re.search(r"\b(?:about|around|some|roughly|estimated|at|for|of) $", before)
+        )
+    if re.match(r"/\d", after) or re.search(r"\d/$", before):
+        return True
+    return re.search(r"(?<![$£€\d.])\b\d{1,3}[-–]$", before) is not None and (
+        re.match(r"\s?(?:%|percent|million|billion|[-a-z])", after) is None
+    )
+
+
+def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
+    """ "Planet 9", "Channel 5", "S&P 500": a capitalised word before bare digits that no plural noun follows."""
+    if not _bare(text, numeral):
+        return False
+    if _NAME_WORD.search(before) or _NAME_BEFORE_LOWER.search(before):
+        return True
+    if (before and before[-1] in "[") or re.match(r"\s?\]", after):
+        return True
+    word = _CAPITALISED.search(before)
+    if not word or word[1].lower().rstrip(".") in _NOT_NAME:
+        return False
+    starts = not before[: word.start(1)].strip() and len(before) < _RADIUS
+    if starts and word[1].islower() is False and re.match(r"\s?(?:%|percent|per cent|[a-z]+s\b|people|more)", after):
+        return False
+    return (
+        _LOWER_PLURAL.match(after) is None
+        and re.match(r"\s?(?:%|percent|per cent|million|billion|people|[-–][a-z])", after) is None
+    )

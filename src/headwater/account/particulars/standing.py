@@ -1,0 +1,75 @@
+"""How a figure stands: stated, expected or denied, on whose word, and as of which day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from headwater.account.particulars.lexicon import DENIED, EXPECTED, EXPECTED_PHRASE
+from headwater.model.article import Article
+from headwater.model.particulars import (
+    AttributionMention,
+    Granularity,
+    Modality,
+    QuoteMention,
+    TimeMention,
+    TimexType,
+)
+
+_CLAUSE = re.compile(
+    r"[;:]|, (?:and|but|while|which|who|where|although|though|after|following|because|as)\b|\b(?:but|while|after|because|although)\b"
+)
+_WORD = re.compile(r"[\w'’-]+")
+_NOT = re.compile(r"\b(?:not|n['’]t|never)(?: been| be| have| actually)? (?:\w+ )?$", re.IGNORECASE)
+_REACH = 90
+
+
+def modality_of(sentence: str, start: int, end: int) -> Modality:
+    """Whether the figure at ``sentence[start:end]`` is stated, expected (could, set to, plans) or denied."""
+    clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
+    words = [match.group().lower() for match in _WORD.finditer(clause)]
+    if any(word in DENIED for word in words[-8:]) or _NOT.search(clause):
+        return Modality.DENIED
+    if any(word in EXPECTED for word in words) or EXPECTED_PHRASE.search(clause):
+        return Modality.EXPECTED
+    following = _CLAUSE.split(sentence[end : end + _REACH])[0]
+    after = [match.group().lower() for match in _WORD.finditer(following)][:9]
+    if any(word in ("could", "might", "may", "would") for word in after) or re.match(
+        r"(?: [\w'’-]+){0,6} (?:(?:is|are|was|were) )?(?:expected|likely|set|due|planned|projected|forecast)(?: to)? ",
+        following,
+    ):
+        return Modality.EXPECTED
+    return Modality.STATED
+
+
+def asserted_by(
+    start: int, end: int, attributions: Sequence[AttributionMention], quotes: Sequence[QuoteMention]
+) -> str | None:
+    """On whose word the figure rests: the speaker of the quote it stands in, else the last of the sentence's chain.
+
+    ``start`` and ``end`` count in the article's text; ``attributions`` and ``quotes`` are those of the sentence.
+    """
+    for quote in quotes:
+        if quote.speaker and quote.citation.start <= start and end <= quote.citation.end:
+            return quote.speaker
+    for attribution in attributions:
+        if attribution.citation.sentence is not None and attribution.chain:
+            return attribution.chain[-1]
+    return None
+
+
+def as_of(article: Article, start: int, times: Sequence[TimeMention]) -> date | None:
+    """The day the figure holds for: the nearest day that its sentence names, else the day the text was written."""
+    days = [
+        (abs(time.citation.start - start), time.citation.start, time.first)
+        for time in times
+        if time.type in (TimexType.DATE, TimexType.TIME)
+        and time.granularity is Granularity.DAY
+        and time.first is not None
+        and time.first == time.last
+        and time.citation.sentence is not None
+    ]
+    if days:
+        return min(days)[2]
+    return article.published.date
