@@ -1,0 +1,111 @@
+"""Spellings: when two written names can be the same name, and when they must not be."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from headwater.account.particulars.gazetteer import DEMONYMS, HONORIFICS, ORGANISATIONS, PLACES
+from headwater.account.wordlists import sections
+
+_SPLIT = re.compile(r"[\s\-‑–]+")
+_TURNED = re.compile(r"(department|ministry|office|institute|university|bank|court) of (?:the )?(.+)")
+_ARABIC = frozenset("al el ul an ar as ash at az ad".split(" "))
+_SOUNDS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ck", "k"))
+_LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "y": "i"})
+_VOWELS = frozenset("aeiou'")
+MIN_SKELETON = 3  # consonants; shorter skeletons (Iran, Iraq, Oman) join nothing
+MAX_EDITS = 2
+MIN_LONG = 9  # letters of a full name from which one slip of the pen is forgiven
+
+
+def _plain(text: str) -> str:
+    """Case folded, accents and full points taken off, typographic marks made plain."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace(".", "")
+
+
+def stem(name: str) -> str:
+    """What all ways to write one name share: no article, honorific, hyphen, accent or case; "Ministry of X" turned."""
+    words = [word for word in _SPLIT.split(_plain(name)) if word]
+    while len(words) > 1 and (words[0] in HONORIFICS or words[0] == "the" or words[0] in _ARABIC):
+        words = words[1:]
+    joined = " ".join(words)
+    turned = _TURNED.fullmatch(joined)
+    return f"{turned[2]} {turned[1]}" if turned else joined
+
+
+def surname(name: str) -> str:
+    """The last word of a person's name as ``stem`` has it."""
+    return stem(name).split()[-1]
+
+
+def _table() -> dict[str, str]:
+    known: dict[str, str] = {}
+    for line in sections("aliases")["aliases"]:
+        forms = line.split("|")
+        known.update({stem(form): stem(forms[0]) for form in forms})
+    for folded, name in sorted(PLACES.items()):
+        known.setdefault(stem(folded), known.get(stem(name), stem(name)))
+    return known
+
+
+_ALIASES = _table()
+
+
+def known_as(name: str) -> str | None:
+    """The stem of the usual name of what general lists know under ``name``; None where they do not know it."""
+    return _ALIASES.get(stem(name))
+
+
+def is_generally_known(name: str) -> bool:
+    """Whether general lists know a thing of exactly this name."""
+    found = stem(name)
+    return found in _ALIASES or found.replace(" ", "-") in ORGANISATIONS
+
+
+def skeleton(word: str) -> str:
+    """The consonants of a word as transliterations share them: "Irbil" and "Arbil" give "rbl"."""
+    sound = _plain(word)
+    for letters, plain in _SOUNDS:
+        sound = sound.replace(letters, plain)
+    sound = sound.translate(_LETTERS)
+    kept = "".join(letter for letter in sound if letter.isalpha() and letter not in _VOWELS and letter != "h")
+    return re.sub(r"(.)\1", r"\1", kept)
+
+
+def may_be_spellings(a: str, b: str) -> bool:
+    """Whether two single words can be transliterations of one name; context must still speak for it.
+
+    The same consonants, at least three, at most two edits apart; never two things that general lists both know.
+    """
+    if is_generally_known(a) and is_generally_known(b) and known_as(a) != known_as(b):
+        return False
+    one, other = stem(a), stem(b)
+    bones = skeleton(one)
+    if len(bones) < MIN_SKELETON or bones != skeleton(other) or one in DEMONYMS or other in DEMONYMS:
+        return False
+    return DamerauLevenshtein.distance(one, other, score_cutoff=MAX_EDITS) <= MAX_EDITS
+
+
+def are_one_person(a: str, b: str) -> bool:
+    """Whether two full names are one person's: each word the same, or the same consonants, or one slip in a long name."""
+    one, other = _bare(a), _bare(b)
+    if one == other:
+        return True
+    if len(one) != len(other) or len(one) < 2 or one[0][0] != other[0][0]:
+        return False
+    if all(x == y or may_be_spellings(x, y) for x, y in zip(one, other, strict=True)):
+        return True
+    x, y = " ".join(one), " ".join(other)
+    same_ends = sum(p == q for p, q in zip(one, other, strict=True)) == len(one) - 1
+    return same_ends and min(len(x), len(y)) >= MIN_LONG and DamerauLevenshtein.distance(x, y, score_cutoff=1) <= 1
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a person's name without particles, initials in the middle and suffixes."""
+    words = stem(name).split()
+    kept = [w for n, w in enumerate(words) if w not in _ARABIC and not (0 < n < len(words) - 1 and len(w) == 1)]
+    return [w for w in kept if w not in ("jr", "sr", "ii", "iii")] or words
