@@ -12,7 +12,7 @@ from headwater.account.wordlists import sections
 
 _SPLIT = re.compile(r"[\s\-‑–]+")
 _TURNED = re.compile(r"(department|ministry|office|institute|university|bank|court) of (?:the )?(.+)")
-_ARABIC = frozenset("al el ul an ar as ash at az ad".split(" "))
+_ARABIC = frozenset(["al", "el", "ul", "an", "ar", "as", "ash", "at", "az", "ad"])
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "y": "i"})
 _VOWELS = frozenset("aeiou'")
@@ -91,7 +91,7 @@ def may_be_spellings(a: str, b: str) -> bool:
 
 
 def are_one_person(a: str, b: str) -> bool:
-    """Whether two full names are one person's: each word the same, or the same consonants, or one slip in a long name."""
+    """Whether two full names are one person's: word for word, by consonants, or but for one slip."""
     one, other = _bare(a), _bare(b)
     if one == other:
         return True
