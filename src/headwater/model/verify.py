@@ -42,6 +42,11 @@ def broken_references(report: Report) -> list[str]:
     return found
 
 
+def citations_in(item: object) -> Iterator[Citation]:
+    """Every citation in a report or a part of one, in the part's order, repeated as often as it stands there."""
+    return (found for _, found in _walk(item, "") if isinstance(found, Citation))
+
+
 def _walk(item: object, where: str) -> Iterator[tuple[str, object]]:
     if isinstance(item, tuple):
         for position, part in enumerate(item):

@@ -1,0 +1,47 @@
+"""Chips: the small links from a statement to the words that it is taken from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from markupsafe import Markup
+
+from headwater.model.article import Citation
+from headwater.present.labels import Labels, in_order
+from headwater.present.targets import Span, target
+
+# Lines have this many colours; the letters go on, the colours begin again.
+COLORS = 8
+
+# The first few places of a statement are enough to look it up; the others fold away behind a count.
+_SHOWN = 5
+_HINT = 180
+
+_CHIP = Markup('<a class="cite l{}" href="#{}" title="{}"><span class="vh">{}, </span>{}</a>')
+_MORE = Markup('<details class="more"><summary>+{}<span class="vh"> more citations</span></summary>{}</details>')
+_ALL = Markup('<span class="cites">{}</span>')
+
+
+def chips(citations: Sequence[Citation], labels: Labels, marked: Mapping[str, Mapping[str, Sequence[Span]]]) -> Markup:
+    """Links to the cited places, by line, one for each sentence; those after the first few folded behind a count."""
+    made = [_chip(citation, labels, marked.get(citation.article, {})) for citation in in_order(citations, labels)]
+    if not made:
+        return Markup("")
+    space = Markup(" ")
+    shown = space.join(made[:_SHOWN])
+    rest = made[_SHOWN:]
+    return _ALL.format(shown + space + _MORE.format(len(rest), space.join(rest)) if rest else shown)
+
+
+def _chip(citation: Citation, labels: Labels, marked: Mapping[str, Sequence[Span]]) -> Markup:
+    label = labels[citation.article]
+    words = " ".join(label.article.cited(citation).split())
+    hint = words if len(words) <= _HINT else words[:_HINT].rstrip() + "…"
+    where = citation.sentence or citation.furniture
+    return _CHIP.format(
+        label.line % COLORS,
+        target(citation, label, marked),
+        f"{label.outlet}: “{hint}”",
+        label.outlet,
+        f"{label.code} {where}",
+    )

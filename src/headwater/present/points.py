@@ -1,0 +1,101 @@
+"""Points: what reports differ in, and how figures changed, as rows for the terminal and the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from headwater.model.account import Account, Claim, Difference, Quantity, Quote, QuoteStatus, Status
+from headwater.model.article import Citation
+from headwater.present.labels import Labels, lines_of
+from headwater.present.wording import figure_text, value_note
+
+
+@dataclass(frozen=True, slots=True)
+class PointReading:
+    """What some lines have on a point. ``note``: who asserts it, when, whether it was only expected; "" for nothing."""
+
+    value: str
+    note: str
+    lines: tuple[int, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing that reports word or count differently; ``id`` is that of its claim or quantity."""
+
+    id: str
+    title: str
+    aspect: str
+    readings: tuple[PointReading, ...]
+    conflict: bool
+    explanation: str
+    of_claim: bool
+
+
+def differing_points(account: Account, labels: Labels) -> list[Point]:
+    """All points on which reports differ, conflicts first, otherwise in the account's order."""
+    points = [_figure_point(item, labels) for item in account.quantities if item.status is Status.DIFFERS]
+    points += _claim_points(account.claims, labels, changed=False)
+    return sorted(points, key=lambda point: not point.conflict)
+
+
+def changing_points(account: Account, labels: Labels) -> list[Point]:
+    """All points that changed with time: figures and claims whose status says so."""
+    points = [_figure_point(item, labels) for item in account.quantities if item.status is Status.CHANGED]
+    return points + _claim_points(account.claims, labels, changed=True)
+
+
+def claims_with(account: Account, status: Status) -> list[Claim]:
+    """The claims of one status, in the account's order."""
+    return [claim for claim in account.claims if claim.status is status]
+
+
+def quotes_by_status(quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotes, altered ones first, then those of several reports, then the rest; else in the account's order."""
+    order = (QuoteStatus.ALTERED, QuoteStatus.SAME, QuoteStatus.SINGLE)
+    return sorted(quotes, key=lambda quote: order.index(quote.status))
+
+
+def _claim_points(claims: Sequence[Claim], labels: Labels, *, changed: bool) -> list[Point]:
+    points = []
+    for claim in claims:
+        if (claim.status is Status.CHANGED) is changed:
+            points += [_claim_point(claim, difference, labels) for difference in claim.differences]
+    return points
+
+
+def _claim_point(claim: Claim, difference: Difference, labels: Labels) -> Point:
+    readings = tuple(
+        PointReading(item.value, "", tuple(lines_of(item.citations, labels)), item.citations)
+        for item in difference.readings
+    )
+    return Point(
+        claim.id, claim.text, difference.aspect.value, readings, difference.conflict, difference.explanation, True
+    )
+
+
+def _figure_point(quantity: Quantity, labels: Labels) -> Point:
+    values = quantity.values
+    if quantity.status is Status.CHANGED:
+        values = tuple(sorted(values, key=lambda item: item.as_of or date.max))
+    readings = tuple(
+        PointReading(
+            figure_text(item, quantity.unit),
+            value_note(item),
+            tuple(lines_of(item.citations, labels)),
+            item.citations,
+        )
+        for item in values
+    )
+    return Point(
+        quantity.id,
+        quantity.what,
+        "number",
+        readings,
+        False,
+        quantity.explanation or "",
+        False,
+    )

@@ -1,0 +1,112 @@
+"""Targets: the place in the page that each citation lands on, and the article texts that hold these places."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from headwater.model.article import Article, Citation, Part, Sentence
+from headwater.present.labels import Label
+
+Span = tuple[int, int]
+
+_PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of an article's text as safe HTML; ``part`` says whether it is title, standfirst or body."""
+
+    part: Part
+    html: Markup
+
+
+def marked_spans(citations: Iterable[Citation], articles: Mapping[str, Article]) -> dict[str, dict[str, list[Span]]]:
+    """The cited spans that get a place of their own, by article and sentence id, outer ones before inner ones.
+
+    A span that is a whole sentence, runs over its sentence's end, or crosses another one has none: elements of a page
+    nest, so such a citation lands on its sentence.
+    """
+    wanted: dict[str, dict[str, set[Span]]] = defaultdict(lambda: defaultdict(set))
+    for citation in citations:
+        if citation.sentence is not None:
+            wanted[citation.article][citation.sentence].add((citation.start, citation.end))
+    return {
+        id: {
+            sentence.id: _nested(wanted[id][sentence.id], sentence)
+            for sentence in articles[id].sentences
+            if sentence.id in wanted[id]
+        }
+        for id in sorted(wanted)
+        if id in articles
+    }
+
+
+def _nested(spans: set[Span], sentence: Sentence) -> list[Span]:
+    kept: list[Span] = []
+    open_ends: list[int] = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        while open_ends and open_ends[-1] <= start:
+            open_ends.pop()
+        whole = (start, end) == (sentence.start, sentence.end)
+        if whole or start < sentence.start or end > sentence.end or (open_ends and end > open_ends[-1]):
+            continue
+        kept.append((start, end))
+        open_ends.append(end)
+    return kept
+
+
+def target(citation: Citation, label: Label, marked: Mapping[str, Sequence[Span]]) -> str:
+    """The id of the element that a citation lands on: its own words, else its sentence or furniture item."""
+    if citation.furniture is not None:
+        return f"{label.anchor}-{citation.furniture}"
+    if (citation.start, citation.end) in marked.get(citation.sentence or "", ()):
+        return f"{label.anchor}-{citation.start}-{citation.end}"
+    return f"{label.anchor}-{citation.sentence}"
+
+
+def text_blocks(article: Article, anchor: str, marked: Mapping[str, Sequence[Span]]) -> list[Block]:
+    """The article's text as paragraphs, each sentence and each marked span an element that a citation can land on."""
+    blocks: list[Block] = []
+    pieces: list[Markup] = []
+    part, at = Part.BODY, 0
+    for sentence in article.sentences:
+        gap = article.text[at : sentence.start]
+        if pieces and (sentence.part is not part or _PARAGRAPH.search(gap)):
+            blocks.append(Block(part, Markup("").join(pieces)))
+            pieces = []
+            gap = gap.strip()
+        pieces.append(escape(gap))
+        pieces.append(_sentence(article, sentence, anchor, marked.get(sentence.id, ())))
+        part, at = sentence.part, sentence.end
+    pieces.append(escape(article.text[at:]))
+    return [*blocks, Block(part, Markup("").join(pieces))]
+
+
+def _sentence(article: Article, sentence: Sentence, anchor: str, spans: Sequence[Span]) -> Markup:
+    pieces: list[Markup | str] = []
+    at, open_ends = sentence.start, list[int]()
+    for start, end in spans:
+        at = _closed(article, pieces, open_ends, at, start)
+        pieces.append(escape(article.text[at:start]))
+        pieces.append(Markup('<span class="w" id="{}-{}-{}">').format(anchor, start, end))
+        open_ends.append(end)
+        at = start
+    at = _closed(article, pieces, open_ends, at, sentence.end)
+    pieces.append(escape(article.text[at : sentence.end]))
+    number = Markup('<span class="n" aria-hidden="true">{}</span>').format(sentence.id)
+    opening = Markup('<span class="s" id="{}-{}">').format(anchor, sentence.id)
+    return opening + number + Markup("").join(pieces) + Markup("</span>")
+
+
+def _closed(article: Article, pieces: list[Markup | str], open_ends: list[int], at: int, until: int) -> int:
+    """Closes all spans that end at or before ``until`` and returns how far the text has been written."""
+    while open_ends and open_ends[-1] <= until:
+        end = open_ends.pop()
+        pieces.append(escape(article.text[at:end]) + Markup("</span>"))
+        at = end
+    return at
