@@ -1,0 +1,131 @@
+"""The clauses of an article that can be held against those of other reports, with all that was read in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol, TypeVar
+
+from headwater.account.compare.splitting import clause_spans
+from headwater.model.article import Article, Citation, Part, Sentence
+from headwater.model.particulars import (
+    AttributionMention,
+    NameMention,
+    Particulars,
+    QuantityMention,
+    QuoteMention,
+    TimeMention,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause or sentence: ``article.text[start:end]``, with the particulars inside it.
+
+    ``order`` is the position of its sentence in the article, ``written`` the day the article was written, ``whole``
+    whether it is the whole sentence, ``leaning`` whether it leans on the clause before it ("which killed ...").
+    """
+
+    article: Article
+    sentence: Sentence
+    order: int
+    start: int
+    end: int
+    attribution: AttributionMention | None
+    names: tuple[NameMention, ...]
+    quotes: tuple[QuoteMention, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[QuantityMention, ...]
+    leaning: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words of the clause."""
+        return self.article.text[self.start : self.end]
+
+    @property
+    def part(self) -> Part:
+        """Title, standfirst or body."""
+        return self.sentence.part
+
+    @property
+    def whole(self) -> bool:
+        """Whether the clause is all of its sentence."""
+        return self.start == self.sentence.start and self.end == self.sentence.end
+
+    @property
+    def written(self) -> date | None:
+        """The day that the article was written, where it is known."""
+        return self.article.published.date
+
+    @property
+    def citation(self) -> Citation:
+        """The citation of the clause."""
+        return Citation(self.article.id, self.start, self.end, sentence=self.sentence.id)
+
+    @property
+    def place(self) -> tuple[str, int]:
+        """What orders clauses by content: the article's id and the offset."""
+        return self.article.id, self.start
+
+
+class _Cited(Protocol):
+    @property
+    def citation(self) -> Citation: ...
+
+
+_Mention = TypeVar("_Mention", bound=_Cited)
+
+
+def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
+    """The clauses of the article's sentences in text order, each with its particulars; lines without letters drop."""
+    article = particulars.article
+    attributed = _by_sentence(particulars.attributions)
+    found: list[Clause] = []
+    for order, sentence in enumerate(article.sentences):
+        for start, end, leaning in clause_spans(article.text, sentence.start, sentence.end):
+            clause = Clause(
+                article=article,
+                sentence=sentence,
+                order=order,
+                start=start,
+                end=end,
+                attribution=attributed.get(sentence.id),
+                names=_within(particulars.names, start, end),
+                quotes=_within(particulars.quotes, start, end),
+                times=_within(particulars.times, start, end),
+                quantities=_within(particulars.quantities, start, end),
+                leaning=leaning,
+            )
+            found.append(clause)
+    return tuple(found)
+
+
+def _by_sentence(attributions: Sequence[AttributionMention]) -> dict[str, AttributionMention]:
+    longest: dict[str, AttributionMention] = {}
+    for mention in attributions:
+        key = mention.citation.sentence or ""
+        if key not in longest or len(mention.chain) > len(longest[key].chain):
+            longest[key] = mention
+    return longest
+
+
+def _within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:
+    """The mentions that begin inside the span; ``mentions`` are in text order."""
+    low = bisect_left(mentions, start, key=lambda mention: mention.citation.start)
+    high = bisect_left(mentions, end, key=lambda mention: mention.citation.start)
+    return tuple(mentions[low:high])
+
+
+def extended(clause: Clause, leaning: Clause) -> Clause:
+    """``clause`` up to the end of the ``leaning`` clause that follows it in the same sentence."""
+    return replace(
+        clause,
+        end=leaning.end,
+        names=clause.names + leaning.names,
+        quotes=clause.quotes + leaning.quotes,
+        times=clause.times + leaning.times,
+        quantities=clause.quantities + leaning.quantities,
+    )

@@ -1,0 +1,122 @@
+"""In what the reports of one claim differ, and whether both can hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from headwater.account.compare.assurance import assurance_differences
+from headwater.account.compare.claims import Alignment
+from headwater.account.compare.clauses import Clause
+from headwater.account.compare.judgement import Judgement
+from headwater.account.compare.substitutions import Substitution, substitutions
+from headwater.account.compare.terms import Aligned
+from headwater.model.account import Aspect, Difference, Quantity, Reading, Status
+from headwater.model.article import Article, Citation
+
+_MOST_CLAUSES = 10  # of different wording that are held against one another; a large claim repeats itself
+_PLAIN_NUMBER = {
+    Status.CHANGED: "the figure changed in the course of the coverage",
+    Status.DIFFERS: "the reports give different figures for the same thing",
+}
+
+
+def judge_differences(alignment: Alignment, aligned: Aligned) -> tuple[Judgement, ...]:
+    """The differences in figures, names, words, certainty and attribution between the clauses of one claim."""
+    wordings = _different_wordings(alignment)
+    return (
+        *_numbers(alignment, aligned.quantities),
+        *_substituted(alignment, wordings, aligned),
+        *assurance_differences(alignment),
+    )
+
+
+def _different_wordings(alignment: Alignment) -> list[Clause]:
+    """The most central clauses, one for each wording."""
+    ranked = sorted(
+        zip(alignment.centrality, alignment.clauses, strict=True), key=lambda pair: (-pair[0], pair[1].place)
+    )
+    seen: dict[str, Clause] = {}
+    for _, clause in ranked:
+        seen.setdefault(clause.text.casefold(), clause)
+    return sorted(list(seen.values())[:_MOST_CLAUSES], key=lambda clause: clause.place)
+
+
+def _numbers(alignment: Alignment, quantities: Sequence[Quantity]) -> Iterator[Judgement]:
+    ids = {id for terms in alignment.terms for id in terms.figures}
+    for quantity in quantities:
+        if quantity.id not in ids:
+            continue
+        readings = [
+            _reading(alignment, cited)
+            for value in quantity.values
+            if (cited := [c for c in value.citations if _inside(alignment.clauses, c)])
+        ]
+        if len(readings) < 2 or (quantity.status not in _PLAIN_NUMBER and not quantity.explanation):
+            continue
+        explanation = quantity.explanation or _PLAIN_NUMBER[quantity.status]
+        difference = Difference(Aspect.NUMBER, tuple(readings), quantity.status is Status.DIFFERS, explanation)
+        yield Judgement(difference, quantity.status)
+
+
+def _inside(clauses: Sequence[Clause], citation: Citation) -> bool:
+    return any(
+        clause.article.id == citation.article and clause.start <= citation.start < clause.end for clause in clauses
+    )
+
+
+def _reading(alignment: Alignment, citations: Sequence[Citation]) -> Reading:
+    articles = {clause.article.id: clause.article for clause in alignment.clauses}
+    return Reading(articles[citations[0].article].cited(citations[0]), tuple(citations))
+
+
+def _substituted(alignment: Alignment, wordings: Sequence[Clause], aligned: Aligned) -> list[Judgement]:
+    """One difference for each pair of words or names, with every place in these clauses that has either."""
+    articles = {clause.article.id: clause.article for clause in alignment.clauses}
+    found: dict[tuple[str, str], Substitution] = {}
+    for a, b in combinations(wordings, 2):
+        if a.article.id == b.article.id:
+            continue
+        for one in substitutions(a, b, aligned.entities):
+            words = sorted((_key(articles, one.a), _key(articles, one.b)))
+            if one.named or not _used_by_both(words, a.article, b.article):
+                found.setdefault((words[0], words[1]), one)
+    return [_substitution(alignment, articles, words, one) for words, one in sorted(found.items())]
+
+
+def _key(articles: dict[str, Article], citation: Citation) -> str:
+    return articles[citation.article].cited(citation).casefold()
+
+
+def _used_by_both(words: Sequence[str], a: Article, b: Article) -> bool:
+    """Whether an article has both words: then they stand for two things, or for style."""
+    return any(all(word in text for word in words) for text in (a.text.casefold(), b.text.casefold()))
+
+
+def _substitution(
+    alignment: Alignment, articles: dict[str, Article], words: tuple[str, str], one: Substitution
+) -> Judgement:
+    readings = []
+    for word in words:
+        cited = tuple(_places(alignment.clauses, word)) or ((one.a if _key(articles, one.a) == word else one.b),)
+        readings.append(Reading(articles[cited[0].article].cited(cited[0]), cited))
+    if one.named:
+        return _renamed(tuple(readings), places=one.places)
+    explanation = "one word stands where another report has a different one; they do not mean the same"
+    return Judgement(Difference(Aspect.WORDING, tuple(readings), False, explanation), Status.DIFFERS)
+
+
+def _renamed(readings: tuple[Reading, ...], *, places: bool) -> Judgement:
+    if places:
+        explanation = "one place stands where another report has a different one; one may lie in the other"
+        return Judgement(Difference(Aspect.NAME, readings, False, explanation), Status.AGREED)
+    explanation = "one name stands where another report has a different one: a mistake, a translation, or two sources"
+    return Judgement(Difference(Aspect.NAME, readings, True, explanation), Status.DIFFERS)
+
+
+def _places(clauses: Sequence[Clause], word: str) -> Iterator[Citation]:
+    for clause in clauses:
+        match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", clause.text, re.IGNORECASE)
+        if match:
+            yield clause.article.cite(clause.start + match.start(), clause.start + match.end())

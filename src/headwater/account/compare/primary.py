@@ -1,0 +1,44 @@
+"""On whom a claim rests in the end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from headwater.account.compare.clauses import Clause
+from headwater.account.compare.entities import EntityIndex
+from headwater.model.account import Attribution
+from headwater.model.article import Citation
+from headwater.model.particulars import AttributionKind, Particulars
+
+
+def primary_of(clauses: Sequence[Clause], entities: EntityIndex, articles: Collection[str]) -> tuple[str, ...]:
+    """Whom the claim rests on, the most named first: the last of each attribution chain in ``articles``.
+
+    A chain of an agency credit alone counts only where nobody else is named. Empty where no report names anybody.
+    """
+    attributed = [c.attribution for c in clauses if c.attribution and c.article.id in articles]
+    said = [mention for mention in attributed if mention.kind is not AttributionKind.CREDIT] or attributed
+    counts = Counter(known_as(mention.chain[-1], entities) for mention in said)
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def known_as(name: str, entities: EntityIndex) -> str:
+    """The name under which the story's entities list ``name``, else ``name`` itself."""
+    id = entities.named(name)
+    return entities.entity(id).name if id else name
+
+
+def attributions_of(particulars: Sequence[Particulars], entities: EntityIndex) -> tuple[Attribution, ...]:
+    """The chains of who is said to have said what, each once, with every sentence that it stands behind."""
+    cited: dict[tuple[str, ...], set[Citation]] = {}
+    for each in particulars:
+        for mention in each.attributions:
+            chain = tuple(known_as(name, entities) for name in mention.chain)
+            cited.setdefault(chain, set()).add(mention.citation)
+    ordered = sorted(cited, key=lambda chain: (-len(cited[chain]), chain))
+    return tuple(Attribution(chain, tuple(sorted(cited[chain], key=_place))) for chain in ordered)
+
+
+def _place(citation: Citation) -> tuple[str, int, int]:
+    return citation.article, citation.start, citation.end

@@ -1,0 +1,90 @@
+"""The terms of a clause: what it can have in common with a clause of another report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from headwater.account.compare.clauses import Clause
+from headwater.account.compare.entities import EntityIndex
+from headwater.account.compare.wording import normal_word
+from headwater.model.account import Quantity, Quote
+from headwater.model.article import Citation
+from headwater.model.particulars import QuantityMention
+from headwater.text.words import words
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """What was aligned across the reports before the claims: names, quotes, figures."""
+
+    entities: EntityIndex
+    quotes: tuple[Quote, ...]
+    quantities: tuple[Quantity, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Terms of one clause by kind. ``figures`` are ids of aligned quantities, ``numbers`` the plain values."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[str]
+    figures: frozenset[str]
+    days: frozenset[str]
+    quotes: frozenset[str]
+    speaker: str | None
+
+    def bag(self) -> frozenset[str]:
+        """All terms as strings with the letter of their kind in front."""
+        kinds = (
+            ("w", self.words), ("e", self.names), ("v", self.numbers), ("n", self.figures), ("d", self.days),
+            ("q", self.quotes), ("s", () if self.speaker is None else (self.speaker,)),
+        )  # fmt: skip
+        return frozenset(letter + value for letter, values in kinds for value in values)
+
+
+def terms_of(clauses: Sequence[Clause], aligned: Aligned) -> list[Terms]:
+    """The terms of each clause, in the same order."""
+    figures = _ids_by_place((q.id, c) for q in aligned.quantities for value in q.values for c in value.citations)
+    quotes = _ids_by_place((q.id, c) for q in aligned.quotes for variant in q.variants for c in variant.citations)
+    return [_terms(clause, aligned.entities, figures, quotes) for clause in clauses]
+
+
+def _ids_by_place(cited: Iterable[tuple[str, Citation]]) -> dict[tuple[str, int], str]:
+    return {(citation.article, citation.start): id for id, citation in cited}
+
+
+def _terms(
+    clause: Clause, entities: EntityIndex, figures: dict[tuple[str, int], str], quotes: dict[tuple[str, int], str]
+) -> Terms:
+    tokens = words(clause.text)
+    article = clause.article.id
+    numbers = {number for mention in clause.quantities for number in _numbers(mention)}
+    return Terms(
+        words=frozenset(filter(None, (normal_word(token) for token in tokens if not _is_number(token)))),
+        names=frozenset(entities.of(name) for name in clause.names),
+        numbers=frozenset(numbers | {_plain(token) for token in tokens if _is_number(token)}),
+        figures=_found(figures, article, (mention.citation for mention in clause.quantities)),
+        days=frozenset(f"{time.first}/{time.last}" for time in clause.times if time.first),
+        quotes=_found(quotes, article, (mention.citation for mention in clause.quotes)),
+        speaker=clause.attribution.chain[-1].casefold() if clause.attribution else None,
+    )
+
+
+def _found(ids: dict[tuple[str, int], str], article: str, citations: Iterable[Citation]) -> frozenset[str]:
+    places = ((article, citation.start) for citation in citations)
+    return frozenset(ids[place] for place in places if place in ids)
+
+
+def _is_number(token: str) -> bool:
+    return token[0].isdecimal()
+
+
+def _plain(token: str) -> str:
+    return token.replace(",", "")
+
+
+def _numbers(mention: QuantityMention) -> list[str]:
+    values = (mention.value, mention.low, mention.high, mention.start, mention.to, mention.by)
+    return [f"{value:.12g}" for value in values if value is not None]

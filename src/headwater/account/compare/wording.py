@@ -1,0 +1,56 @@
+"""Words brought to what they contribute to a statement: function words dropped, forms and near synonyms made one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from headwater.account.wordlists import sections, words_of
+
+_LISTS = sections("wording")
+_EMPTY = frozenset(words_of(_LISTS["function"])) | frozenset(words_of(_LISTS["reporting"]))
+FUNCTION_WORDS = frozenset(words_of(_LISTS["function"]))
+_ENDINGS = (
+    ("ations", 5),
+    ("ation", 5),
+    ("ings", 4),
+    ("ing", 4),
+    ("ies", 3),
+    ("ied", 3),
+    ("ers", 4),
+    ("ed", 4),
+    ("er", 5),
+    ("ly", 4),
+    ("es", 4),
+    ("s", 3),
+    ("e", 4),
+)
+
+
+def stem(word: str) -> str:
+    """``word`` without its endings of number, tense and degree: crude, but the same for most forms of most words."""
+    for ending, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least and not word.endswith("ss"):
+            return word[: -len(ending)]
+    return word
+
+
+def _classes() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for line in _LISTS["same"]:
+        members = line.split()
+        for member in members:
+            found.setdefault(stem(member), stem(members[0]))
+    return found
+
+
+_CLASS_OF = _classes()
+
+
+@cache
+def normal_word(word: str) -> str | None:
+    """What stands for ``word`` (case folded) when sentences are compared; None for words that carry no content."""
+    plain = word[:-2] if word.endswith("'s") else word
+    if plain in _EMPTY or len(plain) < 2:
+        return None
+    stemmed = stem(plain.replace("-", "").replace(".", ""))
+    return _CLASS_OF.get(stemmed, stemmed)

@@ -1,0 +1,83 @@
+"""Alignments told as claims: which words stand for each, its status, its weight, its number."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from headwater.account.compare.claims import Alignment
+from headwater.account.compare.clauses import Clause
+from headwater.account.compare.differences import judge_differences
+from headwater.account.compare.judgement import Judgement
+from headwater.account.compare.primary import primary_of
+from headwater.account.compare.stances import asks, stances_of
+from headwater.account.compare.terms import Aligned
+from headwater.account.settings import AccountSettings
+from headwater.account.tell.clarity import clarity
+from headwater.model.account import Claim, Stance, Status
+from headwater.model.reuse import Origins
+
+DistinctOf = Mapping[str, str]  # article id -> the id that stands for it and its copies
+
+
+def tell_claims(
+    alignments: Sequence[Alignment],
+    aligned: Aligned,
+    origins: Origins,
+    distinct: DistinctOf,
+    *,
+    settings: AccountSettings,
+) -> tuple[tuple[Claim, Alignment], ...]:
+    """The claims with what they were made of, the most widely carried first, numbered in that order."""
+    told = [(_claim(each, aligned, origins, distinct), each) for each in alignments if not _only_asks(each)]
+    told.sort(key=lambda pair: _weight(pair[0]))
+    kept = told[: settings.claims_at_most]
+    return tuple((replace(claim, id=f"c{n}"), each) for n, (claim, each) in enumerate(kept, 1))
+
+
+def _only_asks(alignment: Alignment) -> bool:
+    return all(asks(clause) for clause in alignment.clauses)
+
+
+def _weight(claim: Claim) -> tuple[int, int, int, str, int]:
+    first = claim.citations[0]
+    return -claim.origins.max, -len(claim.stances), -len(claim.citations), first.article, first.start
+
+
+def _claim(alignment: Alignment, aligned: Aligned, origins: Origins, distinct: DistinctOf) -> Claim:
+    stances = stances_of(alignment.clauses, [terms.words for terms in alignment.terms])
+    carriers = [article for article, stance in stances if stance is Stance.STATES] or [a for a, _ in stances]
+    judged = judge_differences(alignment, aligned)
+    chosen = clearest(alignment)
+    others = sorted((c for c in alignment.clauses if c is not chosen), key=lambda clause: clause.place)
+    return Claim(
+        id="c0",
+        text=chosen.text,
+        status=_status(judged, stances, {distinct[article] for article in alignment.articles}),
+        origins=origins.carrying(carriers),
+        primary=primary_of(alignment.clauses, aligned.entities, carriers),
+        citations=(chosen.citation, *(clause.citation for clause in others)),
+        stances=stances,
+        differences=tuple(judgement.difference for judgement in judged),
+    )
+
+
+def _status(judged: Sequence[Judgement], stances: Sequence[tuple[str, Stance]], carriers: set[str]) -> Status:
+    if len(carriers) == 1:
+        return Status.SINGLE
+    effects = {judgement.effect for judgement in judged}
+    if any(stance is Stance.DENIES for _, stance in stances):
+        return Status.DIFFERS
+    return next((status for status in (Status.DIFFERS, Status.CHANGED) if status in effects), Status.AGREED)
+
+
+def clearest(alignment: Alignment) -> Clause:
+    """The clause that stands best for the claim: clear, central, of the newest reports."""
+    most = max(alignment.centrality, default=0.0) or 1.0
+    newest = max((clause.written for clause in alignment.clauses if clause.written), default=None)
+    ranked = zip(alignment.clauses, alignment.centrality, strict=True)
+
+    def score(clause: Clause, centrality: float) -> float:
+        return clarity(clause) + centrality / most + (0.2 if newest and clause.written == newest else 0.0)
+
+    return min(ranked, key=lambda pair: (-score(*pair), pair[0].place))[0]

@@ -1,0 +1,46 @@
+"""How well a clause reads when it stands alone."""
+
+from __future__ import annotations
+
+import re
+
+from headwater.account.compare.clauses import Clause
+from headwater.account.compare.stances import Certainty, certainty_of
+from headwater.model.article import Part
+
+_MID_AIR = re.compile(
+    r"(?:he|she|it|they|we|our|his|her|its|their|this|that|these|those|but|and|or|so|also|still|however|"
+    r"meanwhile|i|who|which|him|them|then|there)\b",
+    re.IGNORECASE,
+)
+_OPENING = "“\"'‘«„("
+_FEWEST, _MOST = 50, 240  # characters of a clause that reads well on its own
+
+
+def begins_mid_air(clause: Clause) -> bool:
+    """Whether the clause begins with a word that points back to a sentence before it."""
+    return _MID_AIR.match(clause.text.lstrip(_OPENING)) is not None
+
+
+def balanced(clause: Clause) -> bool:
+    """Whether every quotation mark in the clause has its partner."""
+    text = clause.text
+    return text.count("“") == text.count("”") and text.count('"') % 2 == 0
+
+
+def reads_alone(clause: Clause) -> bool:
+    """Whether a reader who sees only this clause understands of whom and what it speaks."""
+    starts_well = clause.text[:1].isupper() or clause.text[:1].isdigit() or clause.text[:1] in _OPENING
+    return starts_well and clause.whole and balanced(clause) and not begins_mid_air(clause)
+
+
+def clarity(clause: Clause) -> float:
+    """How well the clause can stand for a claim: stated, of the body, complete in itself; higher is better."""
+    score = 1.0 if certainty_of(clause) is not Certainty.EXPECTED else 0.0
+    score += {Part.TITLE: -1.0, Part.STANDFIRST: 0.0, Part.BODY: 0.3}[clause.part]
+    score -= 0.8 if begins_mid_air(clause) else 0.0
+    score -= 0.0 if balanced(clause) else 0.8
+    score += 0.3 if clause.names else 0.0
+    score += 0.2 if _FEWEST <= len(clause.text) <= _MOST else 0.0
+    score += 0.1 if clause.whole else 0.0
+    return score
