@@ -15,6 +15,13 @@ _SHOWN = re.compile(
     r"|gathers?|inspects?|addresses|pictured|prepares?|rests?|passes|pass|wears?|points?|reacts?|answers?|delivers?|hugs?|kneels?|lies|lie"
     r"|rises?|billows?|burns?|patrols?|queues?|lines? up|salutes?|signs?|chants?|works?|drives?|displays?|shows?|embraces?|cheers?|celebrates?|protests?|comforts?)\b"
 )
+# What only a picture's subject does: sub-headings share the other verbs ("shows", "leaves", "signs").
+_POSING = re.compile(
+    r"\b(?:(?:is|are) (?:seen|pictured|shown|photographed)|(?:seen|pictured) (?:in|on|at|during|here|with|left|right)|attends|gestures?|waves|poses?|smiles"
+    r"|looks? on|speaks (?:at|to|during|in|with)|walks|stands|shakes hands|listens|embraces|hugs|kneels?|salutes|inspects|takes? part"
+    r"|arrives? (?:at|in|for|with)|celebrates? (?:after|with|his|her|their|in|at))\b|\((?:pictured|left|right|centre|center|above)\b"
+)
+_POSTED = re.compile(r"\(@\w|https?://|pic\.twitter")
 _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
 
 
@@ -26,6 +33,16 @@ def is_dated_caption(line: str) -> bool:
         and _SHOWN.search(line) is not None
         and _is_single(line)
     )
+
+
+def is_posted(line: str) -> bool:
+    """Whether ``line`` is a post of a social network with its handle or link."""
+    return _POSTED.search(line) is not None
+
+
+def is_shown(line: str) -> bool:
+    """Whether ``line`` tells in the present tense what a picture shows."""
+    return _POSING.search(line) is not None
 
 
 def has_full_date(line: str) -> bool:

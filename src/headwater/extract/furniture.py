@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 
 from headwater.extract.captions import is_caption
-from headwater.extract.cues import ANYWHERE, OPENINGS, WHOLE
+from headwater.extract.cues import OPENINGS, WHOLE, WITHIN
+from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
 Kind = FurnitureKind | None
@@ -19,15 +20,6 @@ _LONGEST_WHOLE = 260
 _LONGEST_OTHER = 700
 
 
-def _joined(
-    table: tuple[tuple[FurnitureKind, tuple[str, ...]], ...], tail: str
-) -> list[tuple[FurnitureKind, re.Pattern[str]]]:
-    return [(kind, re.compile(f"(?:{'|'.join(patterns)}){tail}", re.I)) for kind, patterns in table]
-
-
-_WHOLE = _joined(WHOLE, r"\Z")
-_OPENINGS = _joined(OPENINGS, "")
-_ANYWHERE = _joined(ANYWHERE, "")
 _READ_MORE = re.compile(
     r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article|full story)\s*(?:[»›>→…:.-]{0,3}|here\.?)\Z",
     re.I,
@@ -38,26 +30,19 @@ _LIST_HEADING = re.compile(
     r"|editor'?s'? picks|more (?:on this|like this|coverage|in)\b|further reading|in case you missed",
     re.I,
 )
-_STOP = re.compile(r"[.!?…。؟।:;][\"'”’»)\]]*\Z")
-_BYLINE = re.compile(r"(?:by|von|par|por)\b", re.I)
-
-
-def has_final_stop(line: str) -> bool:
-    """Whether ``line`` ends like a sentence."""
-    return _STOP.search(line) is not None
 
 
 def furniture_kind(line: str) -> Kind:
     """What kind of furniture ``line`` is by its own wording; None for content."""
     if len(line) <= _LONGEST_WHOLE:
-        for kind, pattern in _WHOLE:
+        for kind, pattern in WHOLE:
             if pattern.match(line):
                 return kind
     if len(line) <= _LONGEST_OTHER:
-        for kind, pattern in _OPENINGS:
+        for kind, pattern in OPENINGS:
             if pattern.match(line):
                 return kind
-        for kind, pattern in _ANYWHERE:
+        for kind, pattern in WITHIN:
             if pattern.search(line):
                 return kind
     return None
@@ -88,8 +73,12 @@ def _belongs_below(line: str, furniture: str, kind: FurnitureKind) -> bool:
     if kind is FurnitureKind.NEWSLETTER:
         return len(line) <= 90 and not has_final_stop(line)
     if kind is FurnitureKind.CREDIT:
-        return len(furniture) <= 120 and is_caption(line)
+        return _is_picture_credit(furniture) and is_caption(line)
     return False
+
+
+def _is_picture_credit(line: str) -> bool:
+    return any(kind is FurnitureKind.CREDIT and pattern.match(line) for kind, pattern in WHOLE)
 
 
 def _mark_list(lines: Sequence[str], kinds: list[Kind], start: int) -> None:

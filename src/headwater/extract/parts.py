@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from headwater.extract.captions import has_full_date, is_dated_caption
 from headwater.extract.dateline import read_dateline
-from headwater.extract.furniture import Kind, furniture_kinds, has_final_stop
+from headwater.extract.furniture import Kind, furniture_kinds
+from headwater.extract.stops import has_final_stop
+from headwater.extract.strays import stray_kinds
 from headwater.model.article import FurnitureKind
 
 _LONGEST_TITLE = 220
@@ -43,6 +45,9 @@ def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str |
     if ahead:
         standfirst = "\n\n".join(lines[at] for at in ahead)
         rest = rest[len(ahead) :]
+    for at, kind in zip(rest, stray_kinds([lines[at] for at in rest]), strict=True):
+        kinds[at] = kind
+    rest = [at for at in rest if kinds[at] is None]
     furniture = tuple((lines[at], kind) for at, kind in enumerate(kinds) if kind is not None)
     return Parts(title, standfirst, tuple(lines[at] for at in rest), furniture)
 

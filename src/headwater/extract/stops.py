@@ -1,0 +1,12 @@
+"""Final stops: whether a line ends like a sentence, in any script."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[.!?…:;。！？；：؟۔।॥።։][\"'”’»)\]」』）]*\Z")
+
+
+def has_final_stop(line: str) -> bool:
+    """Whether ``line`` ends like a sentence, or announces with a colon what follows."""
+    return _STOP.search(line[-12:]) is not None
