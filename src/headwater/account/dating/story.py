@@ -1,0 +1,84 @@
+"""The dates of one story's articles, each by its own evidence and by that of the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from headwater.account.dating.marks import Mark, caption_marks, text_marks
+from headwater.account.dating.stated import contradicted
+from headwater.account.dating.week import DatedEvent, dated_by_events, events_of, full_dates
+from headwater.model.article import Article, Published, Reason
+
+_ROUNDS = 4  # a dated article dates the next one; chains longer than this are not trusted
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    article: Article
+    text: tuple[Mark, ...]
+    captions: tuple[Mark, ...]
+
+
+def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles of one story in the given order, ``published`` refined by the evidence of all of them.
+
+    A stated date stands unless the page's own captions convict it. An undated text is dated where one of its weekdays
+    is the day of an event that another report, or a caption, puts on the calendar; else its date stays None.
+    """
+    pages = [_page(article) for article in articles]
+    dated = {page.article.id: _alone(page) for page in pages}
+    for _ in range(_ROUNDS):
+        events = _events(pages, dated)
+        found = {page.article.id: _by_others(page, dated, events) for page in pages}
+        new = {id: published for id, published in found.items() if published is not None}
+        if not new:
+            break
+        dated |= new
+    return tuple(replace(article, published=dated[article.id]) for article in articles)
+
+
+def _page(article: Article) -> _Page:
+    if article.language not in (None, "en"):
+        return _Page(article, (), ())
+    return _Page(article, text_marks(article), caption_marks(article))
+
+
+def _alone(page: _Page) -> Published:
+    published = page.article.published
+    if published.stated is not None and not published.stated_rejected:
+        return contradicted(page.article, page.text, page.captions) or published
+    return published
+
+
+def _events(pages: Sequence[_Page], dated: Mapping[str, Published]) -> tuple[DatedEvent, ...]:
+    """Every event of the story that has a day: in captions, full dates, and the weekdays of dated texts."""
+    found: list[DatedEvent] = []
+    for page in pages:
+        found += full_dates(page.captions)
+        found += full_dates(page.text)
+        day = dated[page.article.id].date
+        if day is not None:
+            found += events_of(day, page.text)
+    return tuple(sorted(found, key=lambda event: (event.day, event.citation.article, event.citation.start)))
+
+
+def _by_others(page: _Page, dated: Mapping[str, Published], events: Sequence[DatedEvent]) -> Published | None:
+    published = dated[page.article.id]
+    if published.date is not None or published.stated is not None:
+        return None
+    made = dated_by_events(page.text, events)
+    if made is None or made.date is None:
+        return None
+    if published.earliest is not None and made.date < published.earliest:
+        return _conflicting(made, published.earliest)
+    return made
+
+
+def _conflicting(made: Published, bound: dt.date) -> Published | None:
+    """The same from ``bound`` on, which the page itself gives; None where the evidence leaves no day."""
+    if made.latest is None or made.latest < bound:
+        return None
+    reason = Reason(f"not before {bound.isoformat()}, which the page itself names")
+    return replace(made, date=bound, earliest=bound, reasons=(*made.reasons, reason))

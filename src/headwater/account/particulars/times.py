@@ -1,0 +1,124 @@
+"""Time expressions of an article, laid on the calendar by its own date."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass, replace
+
+from headwater.account.wordlists import word_set
+from headwater.model.article import Article
+from headwater.model.particulars import Granularity, TimeMention, TimexType
+from headwater.text.timex import Direction, FormKind, Resolved, Timex, Unit, direction_at, find_timexes, resolve
+
+_GRANULARITIES = {
+    Unit.MONTH: Granularity.MONTH, Unit.QUARTER: Granularity.MONTH, Unit.SEASON: Granularity.MONTH,
+    Unit.YEAR: Granularity.YEAR, Unit.DECADE: Granularity.YEAR, Unit.CENTURY: Granularity.YEAR,
+}  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_STEM = 5  # letters: "attack" is "attacked" and "attacks"
+_EMPTY = word_set("dating", "empty")
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """A time expression with the sentence it stands in and what it came to."""
+
+    timex: Timex
+    sentence: int
+    resolved: Resolved
+
+
+def find_times(article: Article) -> tuple[TimeMention, ...]:
+    """The time expressions of ``article`` in text order, resolved on ``article.published.date``.
+
+    Expressions that count from another event ("a day after the attack", "two days later") are resolved on the date that
+    the article gives that event. Without a date of the article the relative ones have no days.
+    """
+    dated = _resolved(article)
+    return tuple(_mention(article, item) for item in dated if article.sentence_at(item.timex.start) is not None)
+
+
+def _resolved(article: Article) -> list[_Dated]:
+    anchor = article.published.date
+    starts = {sentence.id: number for number, sentence in enumerate(article.sentences)}
+    plain: list[_Dated] = []
+    for timex in find_timexes(article.text):
+        sentence = article.sentence_at(timex.start)
+        number = starts[sentence.id] if sentence else -1
+        plain.append(_Dated(timex, number, resolve(timex, anchor, direction=_direction(article.text, timex))))
+    return [_counted(article, plain, position, anchor) for position in range(len(plain))]
+
+
+def _direction(text: str, timex: Timex) -> Direction:
+    needs = timex.form.kind is FormKind.WEEKDAY or (timex.form.kind is FormKind.CALENDAR and timex.form.year is None)
+    return direction_at(text, timex) if needs else Direction.UNKNOWN
+
+
+def _counted(article: Article, dated: list[_Dated], position: int, anchor: dt.date | None) -> _Dated:
+    """The expression at ``position``, counted from its event where it is one that counts from an event."""
+    item = dated[position]
+    if item.timex.form.kind is not FormKind.EVENT:
+        return item
+    base = _event_date(article, dated, position)
+    if base is None:
+        return item
+    return replace(item, resolved=resolve(item.timex, anchor, reference=base.resolved))
+
+
+def _event_date(article: Article, dated: list[_Dated], position: int) -> _Dated | None:
+    """The date of the event that the words after "after" name, else the date that was last spoken of."""
+    item = dated[position]
+    fixed = [other for other in dated if _is_point(other) and other is not item]
+    if item.timex.form.event is None:
+        before = [
+            other
+            for other in fixed
+            if 0 <= item.sentence - other.sentence <= 2 and other.timex.start < item.timex.start
+        ]
+        return before[-1] if before else None
+    start, end = item.timex.form.event
+    named = _content(article.text[start:end])
+    ranked = sorted(
+        (distance, order)
+        for order, other in enumerate(fixed)
+        if other.sentence != item.sentence and (distance := _distance(article, other, named)) is not None
+    )
+    return fixed[ranked[0][1]] if ranked else None
+
+
+def _distance(article: Article, item: _Dated, named: set[str]) -> int | None:
+    """How many characters part the expression from a ``named`` word in its sentence; None where none stands."""
+    if item.sentence < 0:
+        return None
+    sentence = article.sentences[item.sentence]
+    gaps = [
+        max(item.timex.start - (sentence.start + match.end()), sentence.start + match.start() - item.timex.end)
+        for match in _WORD.finditer(article.slice(sentence))
+        if match.group().lower()[:_STEM] in named
+    ]
+    return min(gaps, default=None)
+
+
+def _is_point(item: _Dated) -> bool:
+    return item.resolved.first is not None and item.resolved.granularity in (Unit.DAY, Unit.MONTH, Unit.YEAR)
+
+
+def _content(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _EMPTY}
+
+
+def _mention(article: Article, item: _Dated) -> TimeMention:
+    resolved = item.resolved
+    granularity = None
+    if resolved.first is not None:
+        granularity = _GRANULARITIES.get(resolved.granularity or Unit.DAY, Granularity.DAY)
+    return TimeMention(
+        citation=article.cite(item.timex.start, item.timex.end),
+        text=article.text[item.timex.start : item.timex.end],
+        type=TimexType(item.timex.type),
+        value=resolved.value,
+        first=resolved.first,
+        last=resolved.last,
+        granularity=granularity,
+    )

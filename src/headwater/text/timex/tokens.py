@@ -1,0 +1,113 @@
+"""Text as tokens with one class letter each, so that a rule of the grammar is a short regular expression over letters.
+
+Letters: W weekday, M month, S season, U unit, Y year, d day number, n other number, o ordinal, D whole date, C clock
+time, K decade, P part of the day, T today/yesterday/tomorrow, N tonight, R reference, J frequency, B edge (late),
+``|`` line break, ``,`` ``-`` ``/`` themselves, ``s`` possessive, ``.`` whatever else; the rest in lexicon.CLASSES.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from headwater.text.timex import lexicon
+
+_TOKEN = re.compile(
+    r"(?P<D>(?<![\w/-])(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})"
+    r"(?:\ \d{2}:\d{2}(?::\d{2})?)?)(?![\w/]))"
+    r"|(?P<K>\b(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|\b[2-9]0s\b)"
+    r"|(?P<C>\b\d{1,2}(?:[:.]\d{2})?\ ?(?:[ap]\.\ ?m\b\.?|[ap]m\b|[AP]M\b|[AP]\.M\.)"
+    r"|\b(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?\b)"
+    r"|(?P<o>\b\d{1,2}(?:st|nd|rd|th)\b)"
+    r"|(?P<y>['’]\d{2}\b(?!\d))"
+    r"|(?P<d>\b\d+(?:[.,]\d+)*(?![\w]))"
+    r"|(?P<w>[^\W\d_]+)"
+    r"|(?P<s>['’]s?(?![^\W\d_]))"
+    r"|(?P<p>[-,/–—|]|\n|[^\s\w])"
+)
+_SHORT_DOT = frozenset(lexicon.MONTH_NUMBERS) - frozenset(lexicon.MONTHS) | frozenset(lexicon.WEEKDAY_SHORT)
+_MARKS = {"-": "-", "–": "-", "—": ".", ",": ",", "/": "/", "\n": "|"}
+_YEARS = range(1000, 2200)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark: its span, itself in lower case, its class letter and its number (0 where it has none)."""
+
+    start: int
+    end: int
+    word: str
+    letter: str
+    value: int = 0
+
+
+def tokens_of(text: str) -> list[Token]:
+    """All tokens of ``text`` in order."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text):
+        kind = match.lastgroup or "."
+        word = match.group()
+        start, end = match.span()
+        if found and start < found[-1].end:
+            continue  # the full stop of an abbreviation that has been taken with it
+        if kind == "w":
+            found.append(_word(text, word, start, end))
+        elif kind == "d":
+            found.append(_number(word, start, end))
+        elif kind == "o":
+            found.append(Token(start, end, word, "o", int(word[:-2])))
+        elif kind == "p":
+            found.append(Token(start, end, word, _MARKS.get(word, ".")))
+        elif kind == "y":
+            found.append(Token(start, end, word, "y", int(word[1:])))
+        else:
+            found.append(Token(start, end, word, kind))
+    return found
+
+
+def _number(word: str, start: int, end: int) -> Token:
+    if not word.isdigit() or not word.isascii() or len(word) > 4:
+        whole = word.replace(",", "")
+        value = int(whole) if whole.isdigit() and whole.isascii() and len(whole) < 6 else 0
+        return Token(start, end, word, "n" if value else ".", value)
+    value = int(word)
+    if len(word) == 4:
+        return Token(start, end, word, "Y" if value in _YEARS else "n", value)
+    return Token(start, end, word, "d" if 1 <= value <= 31 and len(word) < 3 else "n", value)
+
+
+def _word(text: str, original: str, start: int, end: int) -> Token:
+    word = original.lower()
+    letter, value = _letter(word, original)
+    if letter in "MW" and word in _SHORT_DOT and text[end : end + 1] == ".":
+        end += 1
+    return Token(start, end, word, letter, value)
+
+
+def _letter(word: str, original: str) -> tuple[str, int]:
+    if original[0].isupper():
+        if word in lexicon.MONTH_NUMBERS:
+            return "M", lexicon.MONTH_NUMBERS[word]
+        weekday = lexicon.WEEKDAY_NUMBERS.get(word, lexicon.WEEKDAY_SHORT.get(word))
+        if weekday is not None:
+            return "W", weekday
+        if word.endswith("s") and word[:-1] in lexicon.WEEKDAY_NUMBERS:
+            return "w", lexicon.WEEKDAY_NUMBERS[word[:-1]]
+    letter = _TABLE.get(word)
+    if letter is not None:
+        return letter, _VALUES.get(word, 0)
+    return ".", 0
+
+
+_VALUES = lexicon.NUMBERS | lexicon.SCALES | lexicon.ORDINALS
+_TABLE: dict[str, str] = {}
+for _letter_of, _names in (
+    ("U", lexicon.UNITS), ("n", lexicon.NUMBERS), ("k", lexicon.SCALES), ("o", lexicon.ORDINALS),
+    ("S", lexicon.SEASONS), ("P", lexicon.DAYPARTS), ("c", lexicon.CLOCK_WORDS), ("T", lexicon.SAME_DAY),
+    ("R", lexicon.REFERENCES), ("J", lexicon.FREQUENCIES), ("Q", lexicon.DECADES), ("B", lexicon.EDGES),
+    ("", lexicon.LETTERS),
+):  # fmt: skip
+    for _name in _names:
+        _TABLE.setdefault(_name, _letter_of or lexicon.LETTERS[_name])
+_TABLE["tonight"] = "N"
+_TABLE["overnight"] = "N"
