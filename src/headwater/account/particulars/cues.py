@@ -42,6 +42,8 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 
 FINITE, PARTICIPLES = _forms()
 WEAK = frozenset(words_of(_LISTS["weak"]))
+PLAIN = frozenset(words_of(_LISTS["plain"]))
+HYPOTHETICAL = frozenset(words_of(_LISTS["hypothetical"]))
 NOUNS = frozenset(words_of(_LISTS["nouns"]))
 DENIALS = frozenset(words_of(_LISTS["denying"]))
 CLAIMS = frozenset(words_of(_LISTS["claiming"]))

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from headwater.account.particulars.cues import is_weak
 from headwater.account.particulars.reports import Report, reports_in
 from headwater.account.particulars.speakers import Cast, Speaker, cast_of, noted, speaker_of
+from headwater.account.particulars.statements import Talk, carrier, statements_in
 from headwater.account.particulars.tokens import Token, tokens_of
 from headwater.model.article import Article
 from headwater.model.particulars import NameMention, QuoteMention
@@ -31,16 +33,6 @@ class _Frame:
     after: tuple[Token, ...]
     opens_paragraph: bool
     paragraph: int
-
-
-@dataclass(slots=True)
-class _Talk:
-    """Who spoke last while an article is read from top to bottom."""
-
-    last: Speaker | None = None
-    paragraph: int = -1
-    utterance: int = 0
-    worded: dict[str, str] = field(default_factory=dict)
 
 
 def _outside(article: Article, spans: Sequence[tuple[int, int]], start: int, end: int) -> tuple[Token, ...]:
@@ -105,18 +97,8 @@ def _before(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
         near = len(tokens) - report.cue <= 4
         if is_weak(tokens[report.cue].lower) and not near:
             continue
-        if report.carried:
-            return tokens, _carrier(tokens, report)
-        return tokens, report
+        return tokens, carrier(tokens, report)
     return None
-
-
-def _carrier(tokens: tuple[Token, ...], report: Report) -> Report:
-    """The clause before whose subject a participle or second verb goes on with."""
-    for earlier in reversed(reports_in(tokens[: report.cue])):
-        if not earlier.carried:
-            return Report(report.cue, earlier.first, earlier.last)
-    return report
 
 
 def _behind(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
@@ -141,7 +123,7 @@ def _stands_alone(frame: _Frame) -> bool:
     return len(frame.before) <= 1 and len(frame.after) <= 1
 
 
-def _speaker(cast: Cast, frame: _Frame, talk: _Talk) -> tuple[Speaker, Token | None] | None:
+def _speaker(cast: Cast, frame: _Frame, talk: Talk) -> tuple[Speaker, Token | None] | None:
     """Who says a quote, and the cue; None where the text does not tell."""
     text = cast.article.text
     for found in (_after(frame, text), _before(frame), _behind(frame)):
@@ -157,7 +139,7 @@ def _speaker(cast: Cast, frame: _Frame, talk: _Talk) -> tuple[Speaker, Token | N
     return None
 
 
-def _carries_on(frame: _Frame, talk: _Talk) -> bool:
+def _carries_on(frame: _Frame, talk: Talk) -> bool:
     """Whether a quote without a cue goes on with what was said before: in its paragraph, or alone in the next."""
     if frame.paragraph == talk.paragraph:
         return True
@@ -170,9 +152,12 @@ def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMe
     ``names`` are the article's own, from ``find_names``.
     """
     cast = cast_of(article, names)
-    talk = _Talk()
+    talk = Talk()
     quotes: list[QuoteMention] = []
-    for frame in _frames(article, quoted_spans(article.text)):
+    spans = quoted_spans(article.text)
+    read = 0
+    for frame in _frames(article, spans):
+        read = _listened(cast, frame, talk, spans, read)
         found = _speaker(cast, frame, talk)
         if found is None and _is_term(article, frame):
             continue
@@ -180,7 +165,21 @@ def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMe
     return tuple(quotes)
 
 
-def _mention(article: Article, frame: _Frame, found: tuple[Speaker, Token | None] | None, talk: _Talk) -> QuoteMention:
+def _listened(cast: Cast, frame: _Frame, talk: Talk, spans: Sequence[tuple[int, int]], read: int) -> int:
+    """Follow who speaks in the sentences without quotes up to a quote; the number of sentences read."""
+    article = cast.article
+    while read < len(article.sentences) and article.sentences[read].end <= frame.start:
+        sentence = article.sentences[read]
+        at = bisect_left(spans, (sentence.start, 0))
+        if at == len(spans) or spans[at][0] >= sentence.end:
+            tokens = tuple(tokens_of(article.text, sentence.start, sentence.end))
+            if statements_in(cast, tokens, talk):
+                talk.paragraph = article.text.count("\n", 0, sentence.start)
+        read += 1
+    return read
+
+
+def _mention(article: Article, frame: _Frame, found: tuple[Speaker, Token | None] | None, talk: Talk) -> QuoteMention:
     speaker, cue = found or (None, None)
     joined = speaker is not None and cue is None and talk.last is not None and talk.paragraph == frame.paragraph
     talk.utterance += 0 if joined else 1

@@ -88,7 +88,20 @@ def _subject_start(tokens: Sequence[Token], end: int) -> int:
 
 
 def _joins_names(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at + 1].capital and tokens[at - 1].capital
+    """Whether "and" joins two that speak: "X and Y", "officials and diplomats"."""
+    if at == 0:
+        return False
+    if tokens[at + 1].capital and tokens[at - 1].capital:
+        return True
+    before, after = tokens[at - 1].lower, tokens[at + 1].lower
+    return before.endswith("s") and after.endswith("s") and before not in FINITE and after not in FINITE
+
+
+def takes_blame(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb claims a deed: "took responsibility", "claimed credit"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower not in ("responsibility", "credit"):
+        return False
+    return tokens[at].lower in ("took", "takes", "take", "accepted", "accepts", "claimed", "claims")
 
 
 def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int:
@@ -173,7 +186,7 @@ def reports_in(tokens: Sequence[Token]) -> list[Report]:
             subject = subject_after(tokens, at + 1)
             if subject:
                 found.append(Report(at, *subject, inverted=True))
-        elif lower in FINITE and not token.capital:
+        elif (lower in FINITE or takes_blame(tokens, at)) and not token.capital:
             report = _by_verb(tokens, at)
             if report:
                 found.append(report)

@@ -1,0 +1,90 @@
+"""Statements: the reporting clauses of a sentence that really report, with whom they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from headwater.account.particulars.cues import FINITE, HYPOTHETICAL, PARTICIPLES, PLAIN, is_weak
+from headwater.account.particulars.reports import Report, reports_in, takes_blame
+from headwater.account.particulars.speakers import Cast, Speaker, noted, speaker_of
+from headwater.account.particulars.tokens import Token
+
+_INTRODUCERS = frozenset(("that", "how", "why", "what", "whether", "if", "when", "where", "who"))
+_OPENERS = frozenset(':“"«„')
+_COSTS = frozenset(("life", "lives", "victims", "toll"))
+
+
+@dataclass(slots=True)
+class Talk:
+    """Who spoke last, and in which paragraph, while an article is read from top to bottom."""
+
+    last: Speaker | None = None
+    paragraph: int = -1
+    utterance: int = 0
+    worded: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A reporting clause of a sentence with its speaker; ``tokens`` are the sentence's words outside quotes."""
+
+    tokens: tuple[Token, ...]
+    report: Report
+    speaker: Speaker
+
+    @property
+    def cue(self) -> str:
+        """The cue, case folded."""
+        return self.tokens[self.report.cue].lower
+
+
+def reports_really(tokens: Sequence[Token], report: Report) -> bool:
+    """Whether a clause reports what was said: "said", "noted that"; not "would not say", "added troops"."""
+    cue = tokens[report.cue].lower
+    if cue == "according":
+        return True
+    before = [t.lower for t in tokens[max(0, report.cue - 3) : report.cue]]
+    if "not" in before or "never" in before or (before and before[-1] in HYPOTHETICAL and before[-1] != "publicly"):
+        return False
+    ahead = tokens[report.cue + 1 : report.cue + 4]
+    if any(token.lower in _COSTS for token in ahead):
+        return False
+    if takes_blame(tokens, report.cue):
+        return True
+    base = FINITE.get(cue) or PARTICIPLES.get(cue, cue)
+    if base == "add":
+        by_pronoun = report.first < report.last and tokens[report.first].lower in ("he", "she")
+        return not ahead or by_pronoun or _introduces(ahead)
+    return base in PLAIN or (not is_weak(cue) and _introduces(ahead))
+
+
+def _introduces(ahead: Sequence[Token]) -> bool:
+    """Whether reported words begin right behind a cue: "that", a question word, a mark or a colon."""
+    return bool(ahead) and (ahead[0].lower in _INTRODUCERS or any(mark in ahead[0].before for mark in _OPENERS))
+
+
+def carrier(tokens: Sequence[Token], report: Report) -> Report:
+    """The clause before whose subject a participle or second verb goes on with; the clause itself where none does."""
+    if not report.carried:
+        return report
+    for earlier in reversed(reports_in(tokens[: report.cue])):
+        if not earlier.carried:
+            return Report(report.cue, earlier.first, earlier.last)
+    return report
+
+
+def statements_in(cast: Cast, tokens: tuple[Token, ...], talk: Talk) -> list[Statement]:
+    """The statements that a sentence reports, in order; ``talk`` then knows the last speaker."""
+    found: list[Statement] = []
+    for report in reports_in(tokens):
+        if not reports_really(tokens, report):
+            continue
+        whole = carrier(tokens, report)
+        speaker = speaker_of(cast, tokens, whole, talk.last, talk.worded)
+        if speaker is None:
+            continue
+        noted(speaker, tokens, whole, talk.worded)
+        found.append(Statement(tokens, whole, speaker))
+        talk.last = speaker
+    return found
