@@ -1,36 +1,90 @@
-"""Pairs of texts worth comparing: those that share sampled runs."""
+"""Pairs of texts worth comparing: those that share a run of words, found through the sampled runs."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import Sketch
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints
+from headwater.text.shingles import Hashes
+
+# A sampled run that more texts share than the cap links each only to this many of its neighbours.
+_NEIGHBOURS = 4
+_MANY_ANCHORS = 4
 
 
-def candidate_pairs(found: Sequence[Sketch], *, settings: CopySettings) -> list[tuple[int, int]]:
-    """Positions (low, high) of texts that share enough sampled runs, sorted; a run that too many share counts not."""
-    if len(found) < 2:
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Places (words of the collection's row) where two texts share a sampled run."""
+
+    low: Ints
+    high: Ints
+
+
+def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> list[tuple[int, int]]:
+    """Numbers (low, high) of texts that share a long run or several sampled ones, sorted."""
+    anchors = _anchors(collection, furniture, settings=settings)
+    if not len(anchors.low):
         return []
-    hashes = np.concatenate([sketch.sample for sketch in found])
-    texts = np.repeat(np.arange(len(found)), [len(sketch.sample) for sketch in found])
-    order = np.lexsort((texts, hashes))
-    hashes, texts = hashes[order], texts[order]
-    first = np.concatenate([[True], hashes[1:] != hashes[:-1]])[: len(hashes)]
-    group = np.cumsum(first) - 1
-    size = np.bincount(group)[group]
-    kept = (size > 1) & (size <= settings.frequency_cap)
-    hashes, texts = hashes[kept], texts[kept]
-    pairs = []
+    lengths = _grown(collection, anchors, settings.firm_run)
+    count = len(collection.bounds)
+    codes = collection.text_of(anchors.low) * count + collection.text_of(anchors.high)
+    order = np.argsort(codes, kind="stable")
+    codes, lengths = codes[order], lengths[order]
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
+    longest = np.maximum.reduceat(lengths, first)
+    number = np.diff(np.append(first, len(codes)))
+    kept = codes[first][(longest >= settings.firm_run) | (number >= _MANY_ANCHORS)].tolist()
+    return [(code // count, code % count) for code in kept]
+
+
+def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Anchors:
+    kept = np.flatnonzero(~np.isin(collection.sample, furniture))
+    hashes, places = collection.sample[kept], collection.places[kept]
+    order = np.argsort(hashes, kind="stable")
+    hashes, places = hashes[order], places[order]
+    texts = collection.text_of(places)
+    fresh = np.append(True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1]))[: len(hashes)]
+    hashes, places = hashes[fresh], places[fresh]
+    sizes = _group_sizes(hashes)
+    shared = sizes > 1
+    hashes, places, sizes = hashes[shared], places[shared], sizes[shared]
+    low, high = [], []
     for step in range(1, min(settings.frequency_cap, len(hashes))):
-        same = hashes[step:] == hashes[:-step]
-        if not same.any():
-            break
-        pairs.append(texts[:-step][same] * len(found) + texts[step:][same])
-    if not pairs:
-        return []
-    codes, counts = np.unique(np.concatenate(pairs), return_counts=True)
-    codes = codes[counts >= settings.shared]
-    return [(int(code) // len(found), int(code) % len(found)) for code in codes]
+        alive = sizes[step:] > step
+        if step > _NEIGHBOURS:
+            alive &= sizes[step:] <= settings.frequency_cap
+        at = np.flatnonzero(alive & (hashes[step:] == hashes[:-step]))
+        if not len(at):
+            continue
+        low.append(places[at])
+        high.append(places[at + step])
+    if not low:
+        return Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
+    return Anchors(np.concatenate(low), np.concatenate(high))
+
+
+def _group_sizes(ranked: Hashes) -> Ints:
+    """For each of the sorted hashes how many are equal to it."""
+    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)])
+    sizes = np.diff(np.append(first, len(ranked)))
+    return np.repeat(sizes, sizes)
+
+
+def _grown(collection: Collection, anchors: Anchors, enough: int) -> Ints:
+    """How many words agree around each anchor, counted up to ``enough`` on either side."""
+    low, high = anchors.low, anchors.high
+    lengths = np.full(len(low), RUN_WORDS)
+    last = len(collection.words) - 1
+    for direction, reach in ((1, RUN_WORDS), (-1, 1)):
+        alive = np.arange(len(low))
+        for step in range(enough - RUN_WORDS + 1):
+            one, other = low[alive] + direction * (reach + step), high[alive] + direction * (reach + step)
+            inside = (one >= 0) & (other >= 0) & (one <= last) & (other <= last)
+            alive, one, other = alive[inside], one[inside], other[inside]
+            same = collection.words[one] == collection.words[other]
+            alive = alive[same]
+            lengths[alive] += 1
+    return lengths

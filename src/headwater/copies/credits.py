@@ -1,4 +1,4 @@
-"""The agencies that a text names or is credited to."""
+"""The agencies and outlets that an article credits, and those that its text names as having spoken to somebody."""
 
 from __future__ import annotations
 
@@ -8,7 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
-from headwater.model.article import Article
+from headwater.model.article import Article, FurnitureKind
+
+# Credits stand in the dateline and in the last lines.
+_HEAD_CHARS = 300
+_FOOT_CHARS = 250
+_CREDITING = frozenset({FurnitureKind.CREDIT, FurnitureKind.LEGAL, FurnitureKind.METADATA})
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +22,15 @@ class Agencies:
 
     names: Mapping[str, str]
     pattern: re.Pattern[str]
+    credited: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """Agencies that an article is ``credited`` to as a whole, and ``named`` ones with the places of their names."""
+
+    credited: frozenset[str]
+    named: Mapping[str, tuple[int, ...]]
 
 
 def load_agencies() -> Agencies:
@@ -24,11 +38,22 @@ def load_agencies() -> Agencies:
     listed = json.loads(files("headwater.copies").joinpath("agencies.json").read_text("utf-8"))
     names = {form: name for name, forms in listed.items() for form in forms}
     forms = sorted(names, key=lambda form: (-len(form), form))
-    return Agencies(names, re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)"))
+    any_form = "|".join(map(re.escape, forms))
+    initials = "".join(sorted({form[0] for form in forms}))
+    pattern = re.compile(rf"(?=[{initials}])(?<!\w)(?:{any_form})(?!\w)")
+    marked = rf"\((?:{any_form})\)\s*[-–—:]|\((?:{any_form})\)\s*\Z|[-–—]\s?(?:{any_form})\s*\Z|^(?:{any_form})$"
+    return Agencies(names, pattern, re.compile(marked, re.MULTILINE))
 
 
-def agencies_named(article: Article, agencies: Agencies) -> tuple[str, ...]:
-    """Agencies that the article is credited to or names in its text, sorted, each once."""
-    found = {agencies.names[match.group()] for match in agencies.pattern.finditer(article.text)}
-    found.update(agencies.names[match.group()] for match in agencies.pattern.finditer(article.credit or ""))
-    return tuple(sorted(found))
+def credits_of(article: Article, agencies: Agencies) -> Credits:
+    """What the article credits: its credit line, the dateline, the last lines; and whom its text names."""
+    named: dict[str, list[int]] = {}
+    for match in agencies.pattern.finditer(article.text):
+        named.setdefault(agencies.names[match.group()], []).append(match.start())
+    lines = [article.credit or "", article.outlet or "", *article.authors]
+    lines += [item.text for item in article.furniture if item.kind in _CREDITING and len(item.text) < _FOOT_CHARS]
+    text = article.text
+    for part in (text[:_HEAD_CHARS], text[max(_HEAD_CHARS, len(text) - _FOOT_CHARS) :]):
+        lines += agencies.credited.findall(part)
+    found = {agencies.names[form] for line in lines for form in agencies.pattern.findall(line)}
+    return Credits(frozenset(found), {name: tuple(places) for name, places in sorted(named.items())})

@@ -1,22 +1,145 @@
-"""Who took from whom, as far as credits and dates tell."""
+"""Who took from whom, with reasons: credits, dates, what each side has alone. Unknown is an answer."""
 
 from __future__ import annotations
 
-from headwater.copies.credits import Agencies, agencies_named
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from headwater.copies.credits import Agencies, Credits, credits_of
 from headwater.model.article import Article
-from headwater.model.reuse import Direction, ReuseKind
+from headwater.model.reuse import Direction, Reuse, ReuseKind
+
+# A credit this near to a passage is taken to stand for it.
+_NEAR_CHARS = 300
+# A side that has more than this share of its words alone is more than a version of the other.
+_OWN_SHARE = 0.35
 
 
-def judged_direction(
-    a: Article, b: Article, kind: ReuseKind, agencies: Agencies
-) -> tuple[Direction, str | None, tuple[str, ...]]:
-    """The direction, the agency both draw on where both name it, and the reasons."""
-    common = sorted(set(agencies_named(a, agencies)) & set(agencies_named(b, agencies)))
-    if kind is ReuseKind.SHARED_PASSAGE and common:
-        return Direction.COMMON_SOURCE, common[0], (f"Both name {common[0]} as a source.",)
-    if kind in (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE) and a.published.latest and b.published.latest:
-        if a.published.earliest and a.published.earliest > b.published.latest:
-            return Direction.A_FROM_B, None, ("One was published before the other.",)
-        if b.published.earliest and b.published.earliest > a.published.latest:
-            return Direction.B_FROM_A, None, ("One was published before the other.",)
-    return Direction.UNKNOWN, None, ("Nothing in the texts says who took from whom.",)
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The direction of a reuse, the agency or outlet both draw on where a text says so, and why."""
+
+    direction: Direction
+    via: str | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One article of a pair, whom it credits, and where its shared passages are."""
+
+    article: Article
+    credits: Credits
+    spans: tuple[tuple[int, int], ...]
+
+
+def directed(reuses: Sequence[Reuse], articles: Sequence[Article], agencies: Agencies) -> tuple[Reuse, ...]:
+    """The reuses among ``articles`` with their direction judged (anew); the first reason, that of the kind, stays."""
+    by_id = {article.id: article for article in articles}
+    credits: dict[str, Credits] = {}
+    found = []
+    for reuse in reuses:
+        for id in (reuse.a, reuse.b):
+            if id not in credits:
+                credits[id] = credits_of(by_id[id], agencies)
+        spans_a = tuple((passage.a_start, passage.a_end) for passage in reuse.passages)
+        spans_b = tuple((passage.b_start, passage.b_end) for passage in reuse.passages)
+        a = Side(by_id[reuse.a], credits[reuse.a], spans_a)
+        b = Side(by_id[reuse.b], credits[reuse.b], spans_b)
+        verdict = judged_direction(a, b, reuse.kind)
+        reasons = (*reuse.reasons[:1], *verdict.reasons)
+        found.append(replace(reuse, direction=verdict.direction, via=verdict.via, reasons=reasons))
+    return tuple(found)
+
+
+def judged_direction(a: Side, b: Side, kind: ReuseKind) -> Verdict:
+    """Who took from whom, as far as the texts and their dates tell."""
+    if kind is ReuseKind.SHARED_QUOTE:
+        return Verdict(Direction.COMMON_SOURCE, None, ("Both quote the same statement.",))
+    if kind is ReuseKind.SHARED_PASSAGE:
+        return _of_passages(a, b)
+    return _by_credit(a, b) or _by_naming(a, b) or _by_date(a, b, kind) or _unknown(a, b, kind)
+
+
+def _of_passages(a: Side, b: Side) -> Verdict:
+    common = sorted((set(a.credits.named) | a.credits.credited) & (set(b.credits.named) | b.credits.credited))
+    common.sort(key=lambda name: -_nearness(a, name) - _nearness(b, name))
+    if common:
+        return Verdict(Direction.COMMON_SOURCE, common[0], (f"Both name {common[0]} as their source.",))
+    for one, other in ((a, b), (b, a)):
+        near = [name for name in one.credits.named if _nearness(one, name)]
+        if near:
+            reason = f"One credits {near[0]} beside the shared passage; the other has it without the credit."
+            return Verdict(Direction.COMMON_SOURCE, near[0], (reason,))
+        if named := _outlet_named(one, other):
+            return Verdict(
+                Direction.A_FROM_B if one is a else Direction.B_FROM_A,
+                None,
+                (f"One names {named}, where the other stands, as its source.",),
+            )
+    return Verdict(Direction.UNKNOWN, None, ("Neither text says where the shared passage comes from.",))
+
+
+def _nearness(side: Side, name: str) -> int:
+    places = side.credits.named.get(name, ())
+    return sum(start - _NEAR_CHARS <= at <= end + _NEAR_CHARS for at in places for start, end in side.spans)
+
+
+def _by_credit(a: Side, b: Side) -> Verdict | None:
+    common = sorted(a.credits.credited & b.credits.credited)
+    if common:
+        return Verdict(Direction.COMMON_SOURCE, common[0], (f"Both are credited to {common[0]}.",))
+    return None
+
+
+def _by_naming(a: Side, b: Side) -> Verdict | None:
+    from_b, from_a = _outlet_named(a, b), _outlet_named(b, a)
+    if bool(from_a) == bool(from_b):
+        return None
+    outlet = from_b or from_a
+    return Verdict(
+        Direction.A_FROM_B if from_b else Direction.B_FROM_A,
+        None,
+        (f"One names {outlet} as its source, and the other is {outlet}'s.",),
+    )
+
+
+def _outlet_named(side: Side, other: Side) -> str | None:
+    """The other side's outlet where this side's text names it and its own outlet is another."""
+    outlet = other.article.outlet
+    if not outlet or outlet == side.article.outlet or len(outlet) < 3:
+        return None
+    name = outlet.removeprefix("www.")
+    return name if name in side.article.text or outlet in side.credits.credited else None
+
+
+def _by_date(a: Side, b: Side, kind: ReuseKind) -> Verdict | None:
+    if kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE:
+        return None
+    first, second = a.article.published, b.article.published
+    if first.latest and second.earliest and first.latest < second.earliest:
+        return Verdict(Direction.B_FROM_A, None, (_dated(first.latest.isoformat(), second.earliest.isoformat()),))
+    if second.latest and first.earliest and second.latest < first.earliest:
+        return Verdict(Direction.A_FROM_B, None, (_dated(second.latest.isoformat(), first.earliest.isoformat()),))
+    return None
+
+
+def _dated(earlier: str, later: str) -> str:
+    return f"One was out by {earlier}, the other not before {later}."
+
+
+def _unknown(a: Side, b: Side, kind: ReuseKind) -> Verdict:
+    credited = sorted(a.credits.credited | b.credits.credited)
+    if credited and a.credits.credited != b.credits.credited and len(credited) == 1:
+        reason = f"One credits {credited[0]}, the other carries the text without the credit."
+        return Verdict(Direction.COMMON_SOURCE, credited[0], (reason,))
+    if kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE:
+        reason = "Each has passages of its own, so neither need be the source of the other; a third text may be."
+        return Verdict(Direction.UNKNOWN, None, (reason,))
+    return Verdict(Direction.UNKNOWN, None, ("Neither credits nor dates tell who took from whom.",))
+
+
+def _own_share(side: Side) -> float:
+    """The share of the text outside its shared passages, 0..1."""
+    shared = sum(end - start for start, end in side.spans)
+    return 1 - shared / max(1, len(side.article.text))

@@ -2,32 +2,94 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.copies.settings import CopySettings
+from headwater.copies.sketch import RUN_WORDS
 from headwater.model.reuse import Match, Passage
-from headwater.text.align import Chain, chains, equal_runs
-from headwater.text.shingles import HashedWords
+from headwater.text.align import Chain, Run, RunIndex, chains, index_runs
+from headwater.text.shingles import HashedWords, Hashes, hashed_words
 
-SEED_WORDS = 4
 GAP_WORDS = 8
-FIRM_RUN = 6
+# Reuse all over a text shows in most stretches of so many words.
+_STRETCH_WORDS = 40
+_LONG_RUN = 16
 
 
-def shared_passages(a: HashedWords, b: HashedWords, *, settings: CopySettings) -> tuple[Passage, ...]:
-    """Passages of both texts that agree word for word but for small gaps, by their place in ``a``."""
-    runs = equal_runs(a.hashes, b.hashes, SEED_WORDS)
-    firm = [run for run in runs if run.length >= FIRM_RUN]
-    if not firm:
-        return ()
-    found = [chain for chain in chains(runs, GAP_WORDS) if chain.equal >= settings.passage_words]
-    return tuple(_passage(chain, a, b) for chain in found)
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One text made ready for comparison: its words, its indexed 5-word runs, and which of these are furniture."""
+
+    text: str
+    words: HashedWords
+    index: RunIndex
+    furniture: NDArray[np.bool_]
 
 
-def _passage(chain: Chain, a: HashedWords, b: HashedWords) -> Passage:
-    words_a, words_b = chain.a_end - chain.a_start, chain.b_end - chain.b_start
-    return Passage(
-        int(a.starts[chain.a_start]),
-        int(a.ends[chain.a_end - 1]),
-        int(b.starts[chain.b_start]),
-        int(b.ends[chain.b_end - 1]),
-        Match.VERBATIM if chain.equal == words_a == words_b else Match.REWORDED,
-    )
+def compared(texts: Sequence[str], furniture: Hashes) -> list[Compared]:
+    """The texts made ready for comparison; ``furniture`` are sampled runs (sorted) that outlets repeat."""
+    ready = []
+    for text, words in zip(texts, hashed_words(texts), strict=True):
+        index = index_runs(words.hashes, RUN_WORDS)
+        ready.append(Compared(text, words, index, _among(index.runs, furniture)))
+    return ready
+
+
+def _among(runs: Hashes, known: Hashes) -> NDArray[np.bool_]:
+    if not len(known):
+        return np.zeros(len(runs), dtype=bool)
+    found: NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, runs), len(known) - 1)] == runs
+    return found
+
+
+def editorial_chains(a: Compared, runs: Sequence[Run], *, settings: CopySettings) -> list[Chain]:
+    """The runs chained into passages, without the short ones and those that are mostly outlets' furniture."""
+    found = []
+    for chain in chains(runs, GAP_WORDS):
+        known = int(a.furniture[chain.a_start : chain.a_end].sum()) * settings.rate
+        if chain.equal >= settings.passage_words and 2 * known < chain.a_end - chain.a_start:
+            found.append(chain)
+    return found
+
+
+def passage_of(chain: Chain, a: Compared, b: Compared) -> Passage:
+    """The chain in code points; verbatim where the very words agree from end to end."""
+    a_start, a_end = int(a.words.starts[chain.a_start]), int(a.words.ends[chain.a_end - 1])
+    b_start, b_end = int(b.words.starts[chain.b_start]), int(b.words.ends[chain.b_end - 1])
+    equal = chain.equal == chain.a_end - chain.a_start == chain.b_end - chain.b_start
+    return Passage(a_start, a_end, b_start, b_end, Match.VERBATIM if equal else Match.REWORDED)
+
+
+def own_runs(runs: Sequence[Run], a: Compared, quoted: Sequence[tuple[int, int]]) -> list[Run]:
+    """The short runs in the outlets' own voice: outside the ``quoted`` spans of a.
+
+    Long runs are passages taken as they stand; what was reworded all over is left with short ones everywhere.
+    """
+    starts, ends = [start for start, _ in quoted], [end for _, end in quoted]
+    kept = []
+    for run in runs:
+        middle = int(a.words.starts[run.a + run.length // 2])
+        before = bisect_right(starts, middle) - 1
+        if run.length < _LONG_RUN and (before < 0 or ends[before] <= middle):
+            kept.append(run)
+    return kept
+
+
+def spread(runs: Sequence[Run], a: Compared, b: Compared) -> tuple[float, float]:
+    """The share of each text's stretches of forty words that hold some of the runs, 0..1."""
+    places_a = _stretches([(run.a, run.a + run.length) for run in runs], len(a.words.hashes))
+    places_b = _stretches([(run.b, run.b + run.length) for run in runs], len(b.words.hashes))
+    return places_a, places_b
+
+
+def _stretches(spans: Sequence[tuple[int, int]], words: int) -> float:
+    count = max(1, words // _STRETCH_WORDS)
+    touched: set[int] = set()
+    for start, end in spans:
+        touched.update(range(start * count // words, (end - 1) * count // words + 1))
+    return len(touched) / count

@@ -2,42 +2,85 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from headwater.copies.candidates import candidate_pairs
-from headwater.copies.credits import Agencies, load_agencies
-from headwater.copies.direction import judged_direction
-from headwater.copies.kinds import judged_kind, kind_reason, quotes_of
-from headwater.copies.passages import shared_passages
+from headwater.copies.credits import load_agencies
+from headwater.copies.direction import directed
+from headwater.copies.furniture import furniture_runs
+from headwater.copies.kinds import Overlap, judged_kind, kind_reason, words_within
+from headwater.copies.passages import Compared, compared, editorial_chains, own_runs, passage_of, spread
+from headwater.copies.prose import Stock, is_prose, load_stock
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import Sketch, containment, sketches
+from headwater.copies.sketch import collect, shared_count
 from headwater.model.article import Article
-from headwater.model.reuse import Reuse
+from headwater.model.reuse import Direction, Passage, Reuse
+from headwater.text.align import equal_runs
+from headwater.text.quotemarks import quoted_spans
+from headwater.text.shingles import Hashes
+
+# Pairs are compared in blocks, so that the words of all texts are never held with their offsets at once.
+_BLOCK_PAIRS = 512
 
 
 def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple[Reuse, ...]:
-    """Pairs of articles that share wording, by (a, b); kinds copy, excerpt, shared-passage and shared-quote."""
+    """Pairs of articles that share wording, by (a, b), a < b in each."""
     ordered = sorted(articles, key=lambda article: article.id)
-    found = sketches([article.text for article in ordered], settings=settings)
-    agencies = load_agencies()
+    collection = collect([article.text for article in ordered], settings=settings)
+    furniture = furniture_runs(collection, ordered)
+    pairs = candidate_pairs(collection, furniture, settings=settings)
+    del collection
+    stock = load_stock()
     reuses = []
-    for low, high in candidate_pairs(found, settings=settings):
-        reuse = _judged((ordered[low], found[low]), (ordered[high], found[high]), agencies, settings)
+    for (low, one), (high, other) in _compared_pairs(ordered, pairs, furniture):
+        reuse = judge_pair((ordered[low].id, one), (ordered[high].id, other), stock, settings=settings)
         if reuse:
             reuses.append(reuse)
-    return tuple(reuses)
+    return directed(reuses, ordered, load_agencies())
 
 
-def _judged(
-    first: tuple[Article, Sketch], second: tuple[Article, Sketch], agencies: Agencies, settings: CopySettings
+def _compared_pairs(
+    articles: Sequence[Article], pairs: Sequence[tuple[int, int]], furniture: Hashes
+) -> Iterator[tuple[tuple[int, Compared], tuple[int, Compared]]]:
+    for start in range(0, len(pairs), _BLOCK_PAIRS):
+        block = pairs[start : start + _BLOCK_PAIRS]
+        numbers = sorted({number for pair in block for number in pair})
+        ready = dict(zip(numbers, compared([articles[number].text for number in numbers], furniture), strict=True))
+        for low, high in block:
+            yield (low, ready[low]), (high, ready[high])
+
+
+def judge_pair(
+    a: tuple[str, Compared], b: tuple[str, Compared], stock: Stock, *, settings: CopySettings
 ) -> Reuse | None:
-    (a, sketch_a), (b, sketch_b) = first, second
-    contained_a = containment(sketch_a.runs, sketch_b.runs)
-    contained_b = containment(sketch_b.runs, sketch_a.runs)
-    passages = shared_passages(sketch_a.words, sketch_b.words, settings=settings)
-    kind = judged_kind(contained_a, contained_b, passages, quotes_of(a.text), settings=settings)
+    """The reuse between two articles (ids in order), its direction yet unknown; None where it does not matter."""
+    overlap, passages = measure_overlap(a[1], b[1], stock, settings=settings)
+    kind = judged_kind(overlap, settings=settings)
     if kind is None:
         return None
-    direction, via, reasons = judged_direction(a, b, kind, agencies)
-    reason = kind_reason(kind, contained_a, contained_b, len(passages))
-    return Reuse(a.id, b.id, kind, direction, contained_a, contained_b, passages, (reason, *reasons), via)
+    reasons = (kind_reason(kind, overlap, len(passages)),)
+    contained = (overlap.contained_a, overlap.contained_b)
+    return Reuse(a[0], b[0], kind, Direction.UNKNOWN, *contained, passages, reasons)
+
+
+def measure_overlap(
+    a: Compared, b: Compared, stock: Stock, *, settings: CopySettings
+) -> tuple[Overlap, tuple[Passage, ...]]:
+    """What two texts share, and the passages of prose among it."""
+    shared = shared_count(a.index.distinct, b.index.distinct)
+    contained = shared / max(1, len(a.index.distinct)), shared / max(1, len(b.index.distinct))
+    runs = equal_runs(a.index, b.index)
+    copied = max(contained) >= settings.copy_containment
+    if not copied and sum(run.length for run in runs) < settings.reuse_words:
+        return Overlap(*contained, 0.0, 0.0, 0, 0), ()
+    words, passages = 0, []
+    for chain in editorial_chains(a, runs, settings=settings):
+        passage = passage_of(chain, a, b)
+        if copied or is_prose(a.text[passage.a_start : passage.a_end], stock):
+            words += chain.equal
+            passages.append(passage)
+    if copied:
+        return Overlap(*contained, 1.0, 1.0, words, 0), tuple(passages)
+    quotes = quoted_spans(a.text)
+    quoted = words_within(passages, quotes, a.text)
+    return Overlap(*contained, *spread(own_runs(runs, a, quotes), a, b), words, quoted), tuple(passages)

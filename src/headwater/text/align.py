@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +11,23 @@ from numpy.typing import NDArray
 from headwater.text.shingles import Hashes, shingles
 
 Ints = NDArray[np.int64]
+
+# Of a run that one text repeats, so many places are tried; tables and refrains would cost the square of their length.
+_REPEATS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RunIndex:
+    """All runs of ``size`` words of one text: ``runs`` in text order, ``ranked`` sorted, ``order`` their places.
+
+    ``distinct`` is ``ranked`` without repeats.
+    """
+
+    size: int
+    runs: Hashes
+    ranked: Hashes
+    order: Ints
+    distinct: Hashes
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -32,46 +50,48 @@ class Chain:
     equal: int
 
 
-def equal_runs(a: Hashes, b: Hashes, size: int) -> list[Run]:
-    """All maximal runs of at least ``size`` equal words, by their place in ``a``; of repeats the first few."""
-    grams_a, grams_b = shingles(a, size), shingles(b, size)
-    order = np.argsort(grams_b, kind="stable")
-    ranked = grams_b[order]
-    low = np.searchsorted(ranked, grams_a, side="left")
-    count = np.minimum(np.searchsorted(ranked, grams_a, side="right") - low, _REPEATS)
-    at_a = np.repeat(np.arange(len(grams_a)), count)
-    if not len(at_a):
+def index_runs(words: Hashes, size: int) -> RunIndex:
+    """The runs of ``size`` words of a text, ready for comparison."""
+    runs = shingles(words, size)
+    order = np.argsort(runs, kind="stable")
+    ranked = runs[order]
+    distinct = ranked[np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]]
+    return RunIndex(size, runs, ranked, order, distinct)
+
+
+def equal_runs(a: RunIndex, b: RunIndex) -> list[Run]:
+    """All maximal runs of equal words, at least as long as indexed, by place in ``a``; of repeats the first few."""
+    low = np.searchsorted(b.ranked, a.runs, side="left")
+    hit = np.flatnonzero(b.ranked[np.minimum(low, len(b.ranked) - 1)] == a.runs) if len(b.ranked) else low[:0]
+    if not len(hit):
         return []
+    low = low[hit]
+    count = np.minimum(np.searchsorted(b.ranked, a.runs[hit], side="right") - low, _REPEATS)
+    at_a = np.repeat(hit, count)
     within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
-    at_b = order[np.repeat(low, count) + within]
-    return _diagonals(at_a, at_b, size)
-
-
-_REPEATS = 8
+    at_b = b.order[np.repeat(low, count) + within]
+    return _diagonals(at_a, at_b, a.size)
 
 
 def _diagonals(at_a: Ints, at_b: Ints, size: int) -> list[Run]:
+    """Matches of single runs joined along the diagonals on which they lie."""
     order = np.lexsort((at_a, at_b - at_a))
     at_a, at_b = at_a[order], at_b[order]
     parted = (np.diff(at_b - at_a) != 0) | (np.diff(at_a) != 1)
     first = np.concatenate([[0], np.flatnonzero(parted) + 1])
     last = np.append(first[1:] - 1, len(at_a) - 1)
     lengths = at_a[last] - at_a[first] + size
-    return sorted(Run(*run) for run in zip(at_a[first].tolist(), at_b[first].tolist(), lengths.tolist(), strict=True))
+    places = zip(at_a[first].tolist(), at_b[first].tolist(), lengths.tolist(), strict=True)
+    return [Run(*place) for place in sorted(places)]
 
 
-def chains(runs: list[Run], gap: int) -> list[Chain]:
+def chains(runs: Sequence[Run], gap: int) -> list[Chain]:
     """Runs joined where they follow each other in both texts with at most ``gap`` words between.
 
-    Longer runs go first, and a word of either text is used once.
+    Longer runs go first, and a word of either text is used once; what is left of an overlapping run is dropped.
     """
-    chosen: list[Run] = []
-    for run in sorted(runs, key=lambda run: (-run.length, run.a, run.b)):
-        trimmed = _trimmed(run, chosen)
-        if trimmed is not None:
-            chosen.append(trimmed)
     joined: list[Chain] = []
-    for run in sorted(chosen):
+    for run in _apart(runs):
         before = joined[-1] if joined else None
         if before and 0 <= run.a - before.a_end <= gap and 0 <= run.b - before.b_end <= gap:
             joined[-1] = Chain(
@@ -82,10 +102,28 @@ def chains(runs: list[Run], gap: int) -> list[Chain]:
     return joined
 
 
-def _trimmed(run: Run, chosen: list[Run]) -> Run | None:
-    for other in chosen:
-        overlap_a = run.a < other.a + other.length and other.a < run.a + run.length
-        overlap_b = run.b < other.b + other.length and other.b < run.b + run.length
-        if overlap_a or overlap_b:
-            return None
-    return run
+def _apart(runs: Sequence[Run]) -> list[Run]:
+    """The runs that overlap no longer one in either text, trimmed where only their ends do, by place."""
+    if len(runs) < 2:
+        return list(runs)
+    used_a = bytearray(max(run.a + run.length for run in runs))
+    used_b = bytearray(max(run.b + run.length for run in runs))
+    chosen = []
+    for run in sorted(runs, key=lambda run: (-run.length, run.a, run.b)):
+        free = _trimmed(run, used_a, used_b)
+        if free.length > 0:
+            used_a[free.a : free.a + free.length] = b"\1" * free.length
+            used_b[free.b : free.b + free.length] = b"\1" * free.length
+            chosen.append(free)
+    return sorted(chosen)
+
+
+def _trimmed(run: Run, used_a: bytearray, used_b: bytearray) -> Run:
+    """What is left of the run when used words are cut from its ends; of length 0 where its middle is used."""
+    start, end = 0, run.length
+    while start < end and (used_a[run.a + start] or used_b[run.b + start]):
+        start += 1
+    while end > start and (used_a[run.a + end - 1] or used_b[run.b + end - 1]):
+        end -= 1
+    taken = used_a.find(1, run.a + start, run.a + end) >= 0 or used_b.find(1, run.b + start, run.b + end) >= 0
+    return Run(run.a + start, run.b + start, 0 if taken else end - start)

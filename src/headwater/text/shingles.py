@@ -14,9 +14,12 @@ from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 Offsets = NDArray[np.int64]
+Bytes = NDArray[np.uint8]
 
-_BASE = 0x9E3779B97F4A7C15 | 1
-_PIECE_CHARS = 1 << 19
+_BASE = 0x9E3779B97F4A7C15
+_INVERSE = pow(_BASE, -1, 1 << 64)
+# Batches of this size keep the working arrays within a processor's cache; larger ones measured slower.
+_BATCH_CHARS = 1 << 16
 _WORD_BYTE = np.zeros(256, dtype=bool)
 _WORD_BYTE[[*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100)]] = True
 _DIGIT = np.zeros(256, dtype=bool)
@@ -35,19 +38,18 @@ class HashedWords:
 def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
     """The hashed words of each text, letter case and the shape of apostrophes disregarded."""
     found: list[HashedWords] = []
+    small: list[str] = []
+    waiting = 0
     for text in texts:
-        parts = [_hash_piece(piece, offset) for offset, piece in _pieces(text)]
-        if len(parts) == 1:
-            found.append(parts[0])
+        if waiting + len(text) > _BATCH_CHARS:
+            found.extend(_hash_batch(small))
+            small, waiting = [], 0
+        if len(text) > _BATCH_CHARS:
+            found.append(_together([_hash_batch([piece])[0] for piece in _pieces(text)], text))
             continue
-        found.append(
-            HashedWords(
-                np.concatenate([part.hashes for part in parts]),
-                np.concatenate([part.starts for part in parts]),
-                np.concatenate([part.ends for part in parts]),
-            )
-        )
-    return found
+        small.append(text)
+        waiting += len(text)
+    return [*found, *_hash_batch(small)]
 
 
 def shingles(words: Hashes, size: int) -> Hashes:
@@ -69,41 +71,65 @@ def mixed(hashes: Hashes) -> Hashes:
     return spread ^ (spread >> np.uint64(31))
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text in pieces of bounded length, cut at white space where there is any, each with its offset."""
+def _pieces(text: str) -> Iterator[str]:
+    """The text in pieces of bounded length, cut at white space where there is any."""
     start = 0
-    while len(text) - start > _PIECE_CHARS:
-        cut = max(text.rfind(" ", start, start + _PIECE_CHARS), text.rfind("\n", start, start + _PIECE_CHARS))
-        cut = cut if cut > start else start + _PIECE_CHARS
-        yield start, text[start:cut]
+    while len(text) - start > _BATCH_CHARS:
+        cut = max(text.rfind(mark, start, start + _BATCH_CHARS) for mark in " \n")
+        cut = cut if cut > start else start + _BATCH_CHARS
+        yield text[start:cut]
         start = cut
-    yield start, text[start:]
+    yield text[start:]
 
 
-def _hash_piece(text: str, offset: int) -> HashedWords:
-    folded = text.lower()
-    if len(folded) != len(text):
-        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    folded = folded.replace("’", "'")
-    data = np.frombuffer(folded.encode("utf-8", "surrogatepass"), dtype=np.uint8)
-    starts, ends = _word_bytes(data, ascii_only=len(data) == len(folded))
+def _together(pieces: Sequence[HashedWords], text: str) -> HashedWords:
+    """The words of the pieces of one text, their spans counted from its beginning."""
+    offsets = np.cumsum([0, *(len(piece) for piece in _pieces(text))]).tolist()
+    moved = [(piece, offset) for piece, offset in zip(pieces, offsets, strict=False)]
+    return HashedWords(
+        np.concatenate([piece.hashes for piece in pieces]),
+        np.concatenate([piece.starts + offset for piece, offset in moved]),
+        np.concatenate([piece.ends + offset for piece, offset in moved]),
+    )
+
+
+def _hash_batch(texts: Sequence[str]) -> list[HashedWords]:
+    """The hashed words of each text; all go through one pass."""
+    joined = "\n".join(texts)
+    data = np.frombuffer(_folded(joined).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    plain = len(data) == len(joined)
+    starts, ends = _word_bytes(data, plain=plain)
     hashes = _hash_spans(data, starts, ends)
-    if len(data) != len(folded):
+    if not plain:
         points = np.cumsum((data & 0xC0) != 0x80)
         points = np.concatenate([points - 1, points[-1:]])
         starts, ends = points[starts], points[ends]
-    return HashedWords(hashes, starts + offset, ends + offset)
+    bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    cuts = np.searchsorted(starts, bounds).tolist()
+    return [
+        HashedWords(hashes[low:high], starts[low:high] - offset, ends[low:high] - offset)
+        for low, high, offset in zip(cuts, cuts[1:], bounds.tolist(), strict=False)
+    ]
 
 
-def _word_bytes(data: NDArray[np.uint8], *, ascii_only: bool) -> tuple[Offsets, Offsets]:
+def _folded(text: str) -> str:
+    """The text in lower case with plain apostrophes, as long as before."""
+    folded = text.lower()
+    if len(folded) != len(text):
+        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return folded.replace("’", "'")
+
+
+def _word_bytes(data: Bytes, *, plain: bool) -> tuple[Offsets, Offsets]:
     """Byte spans of the words."""
     padded = np.zeros(len(data) + 2, dtype=bool)
     inside = padded[1:-1]
     inside[:] = _WORD_BYTE[data]
     breaks = np.empty(0, dtype=np.int64)
-    if not ascii_only:
+    if not plain:
         _blank_marks(data, inside)
         breaks = _unspaced(data)
+        breaks = breaks[inside[breaks]]
     marks = np.flatnonzero(data == 0x27)
     inside[marks[padded[marks] & padded[marks + 2]]] = True
     _join_numbers(data, inside)
@@ -114,13 +140,13 @@ def _word_bytes(data: NDArray[np.uint8], *, ascii_only: bool) -> tuple[Offsets, 
     return _cut_characters(data, starts, ends, breaks)
 
 
-def _join_numbers(data: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
+def _join_numbers(data: Bytes, inside: NDArray[np.bool_]) -> None:
     marks = np.flatnonzero((data == 0x2C) | (data == 0x2E))
     marks = marks[(marks > 0) & (marks < len(data) - 1)]
     inside[marks[_DIGIT[data[marks - 1]] & _DIGIT[data[marks + 1]]]] = True
 
 
-def _blank_marks(data: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
+def _blank_marks(data: Bytes, inside: NDArray[np.bool_]) -> None:
     """Punctuation and symbols beyond ASCII part words: U+00A0-00BF, U+2000-2BFF, U+3000-303F, U+FF00-FF0F, emoji."""
     following = np.append(data[1:], np.uint8(0))
     latin = np.flatnonzero(data == 0xC2)
@@ -132,7 +158,7 @@ def _blank_marks(data: NDArray[np.uint8], inside: NDArray[np.bool_]) -> None:
             inside[np.minimum(at + step, len(data) - 1)] = False
 
 
-def _unspaced(data: NDArray[np.uint8]) -> Offsets:
+def _unspaced(data: Bytes) -> Offsets:
     """Byte offsets of the characters of scripts without spaces: Han, kana, Thai, Lao, Khmer, Burmese."""
     following = np.append(data[1:], np.uint8(0))
     east = (data >= 0xE3) & (data <= 0xE9)
@@ -141,12 +167,8 @@ def _unspaced(data: NDArray[np.uint8]) -> Offsets:
     return np.flatnonzero(east | thai | khmer)
 
 
-def _cut_characters(
-    data: NDArray[np.uint8], starts: Offsets, ends: Offsets, breaks: Offsets
-) -> tuple[Offsets, Offsets]:
+def _cut_characters(data: Bytes, starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Offsets, Offsets]:
     """Word spans with each of the characters at ``breaks`` (three bytes long) made a word of its own."""
-    word = np.searchsorted(starts, breaks, side="right") - 1
-    breaks = breaks[(word >= 0) & (breaks < ends[np.maximum(word, 0)])]
     after = np.minimum(breaks + 3, len(data))
     cuts = np.unique(np.concatenate([starts, ends, breaks, after]))
     middle = np.searchsorted(starts, cuts[:-1], side="right") - 1
@@ -154,17 +176,18 @@ def _cut_characters(
     return cuts[:-1][kept], cuts[1:][kept]
 
 
-def _hash_spans(data: NDArray[np.uint8], starts: Offsets, ends: Offsets) -> Hashes:
+def _hash_spans(data: Bytes, starts: Offsets, ends: Offsets) -> Hashes:
     """A polynomial hash of the bytes of each span, from prefix sums modulo 2**64."""
     if not len(starts):
         return np.empty(0, dtype=np.uint64)
-    inverse = np.uint64(pow(_BASE, -1, 1 << 64))
-    powers = np.full(len(data) + 1, np.uint64(_BASE))
-    powers[0] = 1
-    np.cumprod(powers, out=powers)
+    powers, unpowers = _powers(_BASE, len(data)), _powers(_INVERSE, len(data))
     sums = np.zeros(len(data) + 1, dtype=np.uint64)
-    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers[:-1], out=sums[1:])
-    unpowers = np.full(len(data) + 1, inverse)
-    unpowers[0] = 1
-    np.cumprod(unpowers, out=unpowers)
+    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers, out=sums[1:])
     return mixed((sums[ends] - sums[starts]) * unpowers[starts])
+
+
+def _powers(base: int, count: int) -> Hashes:
+    """The first powers of ``base`` modulo 2**64."""
+    found = np.full(count, np.uint64(base))
+    found[:1] = 1
+    return np.cumprod(found, out=found)

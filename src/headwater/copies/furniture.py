@@ -1,0 +1,77 @@
+"""Runs of words that outlets repeat over unrelated articles: boxes, footers, profiles of people, stock sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from headwater.copies.sketch import Collection, Ints
+from headwater.model.article import Article
+from headwater.text.shingles import Hashes
+
+# An outlet repeats a run over so many articles, or over so many days and articles; without either being known
+# it takes more articles. Chosen on the synthetic copies, whose articles carry their outlets' boxes.
+_OUTLET_ARTICLES = 4
+_SPREAD_ARTICLES = 4
+_SPREAD_DAYS = 30
+_ANY_ARTICLES = 12
+# An article most of whose runs recur is itself a copy of others and is no witness.
+_COPIED_SHARE = 0.5
+
+
+def furniture_runs(collection: Collection, articles: Sequence[Article]) -> Hashes:
+    """The sampled runs (sorted, distinct) that recur over articles which share little else."""
+    hashes, texts = _sampled_once(collection)
+    sizes = _sizes(hashes)
+    often = sizes >= _OUTLET_ARTICLES
+    total = np.bincount(texts, minlength=len(articles))
+    recurring = np.bincount(texts[often], minlength=len(articles))
+    witness = recurring < _COPIED_SHARE * np.maximum(total, 1)
+    kept = often & witness[texts]
+    return _recurring(hashes[kept], texts[kept], articles)
+
+
+def _recurring(hashes: Hashes, texts: Ints, articles: Sequence[Article]) -> Hashes:
+    if not len(hashes):
+        return hashes
+    outlets = {name: code for code, name in enumerate(sorted({article.outlet or "" for article in articles}))}
+    codes = np.array([outlets[article.outlet or ""] for article in articles])[texts]
+    days = np.array([_day(article) for article in articles])[texts]
+    first = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
+    count = np.diff(np.append(first, len(hashes)))
+    known = np.isfinite(days)
+    latest = np.maximum.reduceat(np.where(known, days, -np.inf), first)
+    earliest = np.minimum.reduceat(np.where(known, days, np.inf), first)
+    spread = (count >= _SPREAD_ARTICLES) & (latest - earliest >= _SPREAD_DAYS)
+    found = spread | (count >= _ANY_ARTICLES)
+    named = codes != outlets.get("", -1)
+    pairs, repeats = np.unique(
+        np.stack([np.cumsum(_fresh(hashes))[named] - 1, codes[named]]), axis=1, return_counts=True
+    )
+    found[pairs[0][repeats >= _OUTLET_ARTICLES]] = True
+    return hashes[first][found]
+
+
+def _sampled_once(collection: Collection) -> tuple[Hashes, Ints]:
+    """The sampled runs with the text each is in, each once a text, sorted."""
+    texts = collection.text_of(collection.places)
+    order = np.lexsort((texts, collection.sample))
+    hashes, texts = collection.sample[order], texts[order]
+    once = np.append(True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1]))[: len(hashes)]
+    return hashes[once], texts[once]
+
+
+def _fresh(ranked: Hashes) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    return np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]
+
+
+def _sizes(ranked: Hashes) -> Ints:
+    first = np.flatnonzero(_fresh(ranked))
+    sizes = np.diff(np.append(first, len(ranked)))
+    return np.repeat(sizes, sizes)
+
+
+def _day(article: Article) -> float:
+    day = article.published.date or article.published.stated
+    return float(day.toordinal()) if day else float("nan")
