@@ -1,0 +1,161 @@
+"""The figures of a story with what surrounds them: names, words, days; what alignment compares."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from headwater.account.compare.entities import EntityIndex
+from headwater.account.particulars.lexicon import CHANGE_NOUNS, SIZE_NOUNS, STOP, is_person, singular
+from headwater.model.particulars import EntityType, Particulars, QuantityMention, ValueKind
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_PLACE_REACH = 90
+_OLD_DAYS = 12
+_MAIN_SHARE = 0.4
+
+GENERIC_PEOPLE = frozenset(
+    "people person life victim human individual casualty death fatality injury body other".split()
+)
+_SYNONYMS = (
+    "troop soldier personnel serviceman servicewoman force servicemember staff",
+    "fighter militant insurgent rebel gunman",
+    "worker employee staff job role position",
+    "officer policeman police cop",
+    "bid offer takeover proposal deal buyout acquisition",
+    "home house household",
+    "company firm business",
+    "migrant refugee asylum-seeker",
+    "car vehicle", "ship vessel boat", "plane aircraft jet", "student pupil", "protester demonstrator",
+    "funding fund money", "charge hit cost", "house home property", "user customer account consumer",
+    "victim people person", "resident people inhabitant",
+)  # fmt: skip
+_CLASSES: dict[str, frozenset[int]] = {}
+for _number, _group in enumerate(_SYNONYMS):
+    for _member in _group.split():
+        _CLASSES[_member] = _CLASSES.get(_member, frozenset()) | {_number}
+
+
+@dataclass(frozen=True, slots=True)
+class CountedItem:
+    """A figure of one article with its context.
+
+    ``head``: the counted noun, singular; "" where it is too general to tell. ``numbers``: all plain numbers in it.
+    ``names``: ids of the names in its sentence; ``aside``: marks of another time or place than the story's.
+    """
+
+    article: str
+    mention: QuantityMention
+    head: str
+    modifiers: frozenset[str]
+    numbers: frozenset[float]
+    names: frozenset[str]
+    places: frozenset[str]
+    aside: frozenset[str]
+    words: frozenset[str]
+    sentence: str
+    published: date | None
+
+
+def same_class(a: str, b: str) -> bool:
+    """Whether two counted nouns, singular, may stand for one thing ("troop", "soldier")."""
+    return a == b or bool(_CLASSES.get(a, frozenset()) & _CLASSES.get(b, frozenset()))
+
+
+def items_of(particulars: Sequence[Particulars], entities: EntityIndex) -> list[CountedItem]:
+    """The figures of all articles with their context, articles by id, then in text order."""
+    ordered = sorted(particulars, key=lambda one: one.article.id)
+    main = _main_names(ordered, entities)
+    return [item for one in ordered for item in _of_article(one, entities, main)]
+
+
+def rarity(items: Sequence[CountedItem]) -> Mapping[str, float]:
+    """How much each word of the figures' sentences tells: log of sentences over sentences with it."""
+    sentences = {(item.article, item.sentence): item.words for item in items}
+    counts = Counter(word for words in sentences.values() for word in words)
+    return {word: math.log(1 + len(sentences) / count) for word, count in counts.items()}
+
+
+def _main_names(particulars: Sequence[Particulars], entities: EntityIndex) -> frozenset[str]:
+    """The names that the story is about: in the first sentences of an article, or in many of the articles."""
+    carried: Counter[str] = Counter()
+    leading: set[str] = set()
+    for one in particulars:
+        ids = {entities.of(name) for name in one.names}
+        carried.update(ids)
+        lead = one.article.sentences[:3]
+        limit = lead[-1].end if lead else 0
+        leading |= {entities.of(name) for name in one.names if name.citation.start < limit}
+    least = max(2.0, _MAIN_SHARE * len(particulars))
+    return frozenset(leading | {name for name, count in carried.items() if count >= least})
+
+
+def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -> list[CountedItem]:
+    by_sentence: dict[str | None, list[int]] = {}
+    for position, name in enumerate(one.names):
+        by_sentence.setdefault(name.citation.sentence, []).append(position)
+    items = []
+    for mention in one.quantities:
+        sentence = one.article.sentence_at(mention.citation.start)
+        if sentence is None:
+            continue
+        names = [one.names[at] for at in by_sentence.get(sentence.id, [])]
+        near = [name for name in names if abs(name.citation.start - mention.citation.start) <= _PLACE_REACH]
+        places = frozenset(entities.of(name) for name in near if name.type is EntityType.PLACE)
+        old = {
+            f"{time.first:%Y-%m}"
+            for time in one.times
+            if sentence.start <= time.citation.start < sentence.end
+            and time.first
+            and one.article.published.date
+            and (one.article.published.date - (time.last or time.first)).days > _OLD_DAYS
+        }
+        text = one.article.slice(sentence)
+        head, modifiers = _head(mention)
+        items.append(
+            CountedItem(
+                one.article.id, mention, head, modifiers, _numbers(mention),
+                frozenset(entities.of(name) for name in names), places, frozenset(old) | (places - main),
+                content_words(text), text, one.article.published.date,
+            )
+        )  # fmt: skip
+    return items
+
+
+def _head(mention: QuantityMention) -> tuple[str, frozenset[str]]:
+    words = [word for word in _WORD.findall(mention.what.lower())]
+    if mention.event and words and words[-1] in mention.event.split():
+        words = words[: len(words) - len(mention.event.split())] or words
+    nouns = [singular(word) for word in words]
+    head = nouns[-1] if nouns else ""
+    if head in CHANGE_NOUNS or head in SIZE_NOUNS and not (mention.unit and mention.unit != "people"):
+        return "", frozenset(nouns[:-1])
+    return head, frozenset(nouns[:-1])
+
+
+def _numbers(mention: QuantityMention) -> frozenset[float]:
+    values = (mention.value, mention.low, mention.high, mention.start, mention.to)
+    if mention.kind is ValueKind.RANGE and mention.high is not None and mention.high % 10 == 9 and mention.low:
+        return frozenset()
+    by = () if mention.by is None else (abs(mention.by),)
+    return frozenset(value for value in (*values, *by) if value is not None)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words of a sentence that tell something, singular, lower case."""
+    words = (match.group().lower().removesuffix("'s").removesuffix("’s") for match in _WORD.finditer(text))
+    return frozenset(singular(word)[:7] for word in words if len(word) > 2 and word not in STOP)
+
+
+def is_generic(head: str) -> bool:
+    """Whether a counted noun says no more than "people"."""
+    return head == "" or head in GENERIC_PEOPLE
+
+
+def counts_people(item: CountedItem) -> bool:
+    """Whether people are counted."""
+    return item.mention.unit == "people" or is_person(item.head)

@@ -1,0 +1,99 @@
+"""Whether two figures of a story are about one counted thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from headwater.account.compare.counted_items import CountedItem, is_generic, same_class
+from headwater.model.particulars import ValueKind
+
+# Set on the development clusters: below these, figures of different size of neighbouring things were joined.
+_ALIKE = 0.34
+_VERY_ALIKE = 0.5
+_SMALL = 12.0
+
+
+def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bool:
+    """Whether ``a`` and ``b`` give the size of one thing, with the same figure or another."""
+    if not (_units_agree(a, b) and _events_agree(a, b) and _nouns_agree(a, b)):
+        return False
+    likeness = alike(a.words, b.words, rarity)
+    if a.mention.text == b.mention.text and likeness > 0.8:
+        return True
+    shared = a.numbers & b.numbers
+    if not _contexts_agree(a, b) and not (shared and likeness >= _ALIKE):
+        return False
+    if shared:
+        return _same_figure(a, b, shared, likeness)
+    if _follows(a, b) or _follows(b, a):
+        return likeness >= _ALIKE / 2 or bool(a.names & b.names)
+    return _another_figure(a, b, likeness)
+
+
+def alike(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
+    """Weighted share of common words, 0..1: the Jaccard coefficient, a rare word counting more."""
+    both = sum(rarity.get(word, 1.0) for word in sorted(a & b))
+    either = sum(rarity.get(word, 1.0) for word in sorted(a | b))
+    return both / either if either else 0.0
+
+
+def _units_agree(a: CountedItem, b: CountedItem) -> bool:
+    one, other = a.mention.unit, b.mention.unit
+    if one == other:
+        return True
+    return None in (one, other) and "people" in (one, other) and (not a.head or not b.head)
+
+
+def _events_agree(a: CountedItem, b: CountedItem) -> bool:
+    return a.mention.event == b.mention.event
+
+
+def _nouns_agree(a: CountedItem, b: CountedItem) -> bool:
+    if same_class(a.head, b.head):
+        return True
+    if a.mention.unit == b.mention.unit == "people" or None in (a.mention.unit, b.mention.unit):
+        return is_generic(a.head) or is_generic(b.head)
+    return a.mention.unit not in (None, "people") and (not a.head or not b.head or bool(a.words & b.words))
+
+
+def _contexts_agree(a: CountedItem, b: CountedItem) -> bool:
+    return not a.aside and not b.aside or bool(a.aside & b.aside)
+
+
+def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], likeness: float) -> bool:
+    """One number in both: enough where the number is telling, or the nouns or sentences agree too."""
+    telling = any(number > _SMALL for number in shared)
+    if telling:
+        nouns = same_class(a.head, b.head) and a.head or a.mention.kind is b.mention.kind
+        return bool(nouns) or bool(a.names & b.names) or likeness >= _ALIKE / 2
+    if a.mention.event is not None:
+        return same_class(a.head, b.head) or not is_generic(a.head) or not is_generic(b.head) or likeness >= 0.1
+    return bool(a.head) and a.head == b.head and (likeness >= _ALIKE / 2 or bool(a.modifiers & b.modifiers))
+
+
+def _follows(a: CountedItem, b: CountedItem) -> bool:
+    """Whether "by so much" in ``a`` is the difference of "from .. to .." in ``b``."""
+    by, start, to = a.mention.by, b.mention.start, b.mention.to
+    return by is not None and start is not None and to is not None and abs(abs(to - start) - abs(by)) < 1e-6 * abs(by)
+
+
+def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:
+    """Other numbers for one thing: a toll of one event, or sentences that say much the same."""
+    if a.mention.event is not None and a.mention.unit == "people":
+        generic = is_generic(a.head) and is_generic(b.head)
+        if generic and _sizes_near(a, b):
+            return True
+        return same_class(a.head, b.head) and likeness >= 0.2 and _sizes_near(a, b)
+    if a.article == b.article and likeness < 0.99:
+        return False
+    if not (same_class(a.head, b.head) and a.head) and likeness < _VERY_ALIKE:
+        return False
+    if a.mention.kind is not b.mention.kind and ValueKind.CHANGE in (a.mention.kind, b.mention.kind):
+        return likeness >= _VERY_ALIKE
+    return likeness >= _ALIKE and bool(a.names & b.names or likeness >= _VERY_ALIKE)
+
+
+def _sizes_near(a: CountedItem, b: CountedItem) -> bool:
+    """Whether two tolls can be one that grew: not one person against dozens."""
+    sizes = [max(item.numbers, default=item.mention.low or 0.0) for item in (a, b)]
+    return min(sizes) == 0 or max(sizes) <= 60 * min(sizes) and min(sizes) > 1
