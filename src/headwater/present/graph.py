@@ -13,9 +13,11 @@ from headwater.present.labels import Label, Labels, line_letter
 from headwater.present.layout import cut
 from headwater.present.wording import day_text
 
-_BOX = (164, 42)
-_STEP = (232, 54)
-_LEFT, _TOP, _PAD = 34, 34, 12
+_BOX = (140, 42)
+_ROW = 54
+_LEFT, _TOP, _PAD = 46, 30, 10
+# The columns spread over this width, but leave at least this gap for the curves between them.
+_WIDTH, _GAP = 890, 36
 # More edges than this are a tangle; the weakest are left to the table.
 _EDGES = 120
 # More labels than this hide the edges that they name.
@@ -75,21 +77,22 @@ def source_graph(story: Story, reuses: Sequence[Reuse], labels: Labels) -> Graph
     """The layout of a story's source graph; ``reuses`` are those between its articles."""
     named = _named_sources(reuses)
     days = sorted({label.article.published.date or date.max for label in labels.values()})
-    first = 1 if named else 0
-    column = {day: first + position for position, day in enumerate(days)}
-    nodes, bands, bottom = _rows(story, labels, column)
+    count = max(len(days), len(named))
+    step = max(_BOX[0] + _GAP, min(232, (_WIDTH - _LEFT - _BOX[0]) // max(1, count - 1)))
+    column = {day: _LEFT + position * step for position, day in enumerate(days)}
+    top = _TOP + (_ROW + _PAD if named else 0)
+    nodes, bands, bottom = _rows(story, labels, column, top)
     outside = {
-        name: Node(_LEFT + _PAD, _TOP + _PAD + position * _STEP[1], cut(name, 22), "not among the inputs")
+        name: Node(_LEFT + position * step, _TOP + _PAD // 2, cut(name, 17), "not among inputs")
         for position, name in enumerate(named)
     }
     drawn = sorted(reuses, key=lambda reuse: (_STRENGTH.index(reuse.kind), reuse.a, reuse.b))[:_EDGES]
     pairs = [_edge(reuse, nodes, named=len(drawn) <= _NAMED_EDGES) for reuse in drawn]
     sources = [_source_edge(outside[name], nodes[id], name) for name in named for id in named[name]]
-    heads = [(_x(column[day]) + _BOX[0] // 2, "not dated" if day == date.max else day_text(day)) for day in days]
-    lowest = max(bottom, _TOP + 2 * _PAD + len(named) * _STEP[1])
+    heads = [(column[day] + _BOX[0] // 2, "not dated" if day == date.max else day_text(day)) for day in days]
     return Graph(
-        width=_x(first + len(days) - 1) + _BOX[0] + _PAD,
-        height=lowest + _PAD,
+        width=_LEFT + (count - 1) * step + _BOX[0] + _LEFT // 2,
+        height=bottom + 4,
         box=_BOX,
         nodes=(*outside.values(), *nodes.values()),
         edges=(*sources, *pairs),
@@ -97,10 +100,6 @@ def source_graph(story: Story, reuses: Sequence[Reuse], labels: Labels) -> Graph
         days=tuple(heads),
         left_out=len(reuses) - len(drawn),
     )
-
-
-def _x(column: int) -> int:
-    return _LEFT + _PAD + column * _STEP[0]
 
 
 def _named_sources(reuses: Sequence[Reuse]) -> dict[str, list[str]]:
@@ -112,26 +111,25 @@ def _named_sources(reuses: Sequence[Reuse]) -> dict[str, list[str]]:
     return {name: sorted(found[name]) for name in sorted(found)}
 
 
-def _rows(story: Story, labels: Labels, column: dict[date, int]) -> tuple[dict[str, Node], list[Band], int]:
+def _rows(story: Story, labels: Labels, column: dict[date, int], top: int) -> tuple[dict[str, Node], list[Band], int]:
     nodes: dict[str, Node] = {}
     bands: list[Band] = []
-    top = _TOP
     for position, line in enumerate(story.origins.groups):
         taken: Counter[int] = Counter()
         for id in line.articles:
             label = labels[id]
             at = column[label.article.published.date or date.max]
-            y = top + _PAD // 2 + taken[at] * _STEP[1]
-            nodes[id] = Node(_x(at), y, f"{label.code}  {cut(label.outlet, 19)}", _title(label), label)
+            y = top + _PAD // 2 + taken[at] * _ROW
+            nodes[id] = Node(at, y, cut(f"{label.code}  {label.outlet}", 17), _title(label), label)
             taken[at] += 1
-        height = max(taken.values()) * _STEP[1]
+        height = max(taken.values()) * _ROW
         bands.append(Band(top, height - 4, line_letter(position), position))
         top += height
     return nodes, bands, top
 
 
 def _title(label: Label) -> str:
-    return cut(label.article.title or label.article.text, 25)
+    return cut(label.article.title or label.article.text, 18)
 
 
 def _edge(reuse: Reuse, nodes: dict[str, Node], *, named: bool) -> Edge:
@@ -146,9 +144,12 @@ def _edge(reuse: Reuse, nodes: dict[str, Node], *, named: bool) -> Edge:
 
 
 def _source_edge(source: Node, taker: Node, name: str) -> Edge:
-    path, x, y = _curve(source, taker)
+    # From below the source, down the gap before the taker's column, into the taker's left side.
+    start, lane, y = source.x + 24, taker.x - _GAP // 2, taker.y + _BOX[1] // 2
+    top = source.y + _BOX[1]
+    path = f"M{start} {top}C{start} {top + 24} {lane} {top + 10} {lane} {(top + y) // 2}S{lane} {y} {taker.x} {y}"
     code = taker.label.code if taker.label else ""
-    return Edge(path, "via", True, "", x, y, f"{code} draws on {name}")
+    return Edge(path, "via", True, "", lane, y, f"{code} draws on {name}")
 
 
 def _curve(source: Node, taker: Node) -> tuple[str, int, int]:
