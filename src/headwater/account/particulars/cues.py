@@ -43,6 +43,7 @@ def _forms() -> tuple[dict[str, str], dict[str, str]]:
 FINITE, PARTICIPLES = _forms()
 WEAK = frozenset(words_of(_LISTS["weak"]))
 PLAIN = frozenset(words_of(_LISTS["plain"]))
+AMBIGUOUS = frozenset(words_of(_LISTS["ambiguous"]))
 HYPOTHETICAL = frozenset(words_of(_LISTS["hypothetical"]))
 NOUNS = frozenset(words_of(_LISTS["nouns"]))
 DENIALS = frozenset(words_of(_LISTS["denying"]))

@@ -20,6 +20,7 @@ _ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
 _PLAIN = re.compile(r"[^\W\d_]+")
 _MARKS = "\"”’»'"
+FAR = 16  # words behind a quote that its cue may stand
 SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
 
 
@@ -77,15 +78,13 @@ def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
 def _after(frame: _Frame, text: str) -> tuple[tuple[Token, ...], Report] | None:
     """The reporting clause right behind a quote: "…," X said; "…," said X."""
     tokens = frame.after
-    if not tokens or not (
-        text[frame.end - 1] in _ENDS or tokens[0].before.lstrip(_MARKS).startswith((",", " –", " —"))
-    ):
+    if not tokens:
         return None
+    closed = text[frame.start : frame.end].rstrip()[-1:] in _ENDS
+    closed = closed or tokens[0].before.lstrip(_MARKS).startswith((",", " –", " —"))
     for report in reports_in(tokens)[:2]:
-        if report.carried:
-            continue
-        direct = report.first == 0 or report.cue == 0
-        if direct and report.cue <= 14:
+        inverted = report.cue == 0 and report.inverted
+        if not report.carried and (inverted or (closed and report.first == 0)) and report.cue <= FAR:
             return tokens, report
     return None
 
@@ -142,7 +141,7 @@ def _speaker(cast: Cast, frame: _Frame, talk: Talk) -> tuple[Speaker, Token | No
 def _carries_on(frame: _Frame, talk: Talk) -> bool:
     """Whether a quote without a cue goes on with what was said before: in its paragraph, or alone in the next."""
     if frame.paragraph == talk.paragraph:
-        return True
+        return not frame.before and len(frame.after) <= 1
     return frame.opens_paragraph and _stands_alone(frame)
 
 

@@ -153,7 +153,7 @@ def speaker_of(
     ``last`` is the speaker before; ``worded`` maps the head nouns of unnamed speakers so far to how they were worded.
     """
     subject = tokens[report.first : report.last]
-    if not subject or subject[0].lower in _OWN:
+    if not subject or (len(subject) == 1 and subject[0].lower in _OWN):
         return None
     start, end = subject[0].start, subject[-1].end
     if len(subject) == 1 and subject[0].lower in _SINGULAR | _OTHERS:

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from headwater.account.particulars.cues import FINITE, HYPOTHETICAL, PARTICIPLES, PLAIN, is_weak
-from headwater.account.particulars.reports import Report, reports_in, takes_blame
+from headwater.account.particulars.reports import Report, introduces, reports_in, takes_blame
 from headwater.account.particulars.speakers import Cast, Speaker, noted, speaker_of
+from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
 
-_INTRODUCERS = frozenset(("that", "how", "why", "what", "whether", "if", "when", "where", "who"))
-_OPENERS = frozenset(':“"«„')
 _COSTS = frozenset(("life", "lives", "victims", "toll"))
 
 
@@ -55,23 +54,24 @@ def reports_really(tokens: Sequence[Token], report: Report) -> bool:
     base = FINITE.get(cue) or PARTICIPLES.get(cue, cue)
     if base == "add":
         by_pronoun = report.first < report.last and tokens[report.first].lower in ("he", "she")
-        return not ahead or by_pronoun or _introduces(ahead)
-    return base in PLAIN or (not is_weak(cue) and _introduces(ahead))
-
-
-def _introduces(ahead: Sequence[Token]) -> bool:
-    """Whether reported words begin right behind a cue: "that", a question word, a mark or a colon."""
-    return bool(ahead) and (ahead[0].lower in _INTRODUCERS or any(mark in ahead[0].before for mark in _OPENERS))
+        return not ahead or by_pronoun or introduces(ahead)
+    return base in PLAIN or (not is_weak(cue) and introduces(ahead))
 
 
 def carrier(tokens: Sequence[Token], report: Report) -> Report:
-    """The clause before whose subject a participle or second verb goes on with; the clause itself where none does."""
+    """The clause whose subject a participle or second verb goes on with; the clause itself where none does.
+
+    That is the first clause before it that really reports, else the last before it, else what the sentence is about.
+    """
     if not report.carried:
         return report
-    for earlier in reversed(reports_in(tokens[: report.cue])):
-        if not earlier.carried:
-            return Report(report.cue, earlier.first, earlier.last)
-    return report
+    earlier = [other for other in reports_in(tokens[: report.cue]) if not other.carried]
+    real = [other for other in earlier if reports_really(tokens, other)]
+    chosen = real[0] if real else earlier[-1] if earlier else None
+    if chosen is not None:
+        return Report(report.cue, chosen.first, chosen.last)
+    subject = main_subject(tokens[: report.cue])
+    return Report(report.cue, *subject) if subject else report
 
 
 def statements_in(cast: Cast, tokens: tuple[Token, ...], talk: Talk) -> list[Statement]:

@@ -1,0 +1,166 @@
+"""Subjects: the noun phrase that a verb's subject is, found from closed word classes and marks alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from headwater.account.particulars.cues import FINITE
+from headwater.account.particulars.gazetteer import NOT_NAMES
+from headwater.account.particulars.tokens import Token
+from headwater.account.wordlists import word_set
+
+PRONOUNS = word_set("grammar", "pronouns")
+DETERMINERS = word_set("grammar", "determiners")
+_AUXILIARY = word_set("grammar", "auxiliary")
+_WHEN = word_set("grammar", "when")
+BEING = word_set("grammar", "being")
+_BOUNDS = word_set("grammar", "bounds")
+_OPENERS = word_set("grammar", "openers")
+_HALTS = word_set("grammar", "halts")
+_VERBAL = frozenset(("has", "had", "have", "will", "would", "could", "can", "should", "may", "might", "did", "does"))
+_INSERTED = (",", "–", "—", "-", ")", "''")
+REACH = 40  # words back that a subject is looked for
+
+
+def breaks(token: Token) -> bool:
+    """Whether something other than white space or an ampersand parts a word from the one before."""
+    return token.before.strip() not in ("", "&")
+
+
+def _is_filler(token: Token) -> bool:
+    lower = token.lower
+    return (
+        lower in _AUXILIARY
+        or lower in _WHEN
+        or lower in NOT_NAMES
+        or lower.isdigit()
+        or (lower.endswith("ly") and not token.capital)
+    )
+
+
+def _over_fillers(tokens: Sequence[Token], at: int) -> int:
+    while at > 0 and not breaks(tokens[at]) and _is_filler(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def _before_insertion(tokens: Sequence[Token], at: int) -> int:
+    """The position after the subject before an insertion that ends at ``at``; 0 where none begins."""
+    gap = tokens[at].before.strip()
+    if not gap.startswith(_INSERTED) and ")" not in gap:
+        return 0
+    opening = "(" if ")" in gap else ""
+    mate = at - 1
+    while mate > max(0, at - REACH) and not (breaks(tokens[mate]) and opening in tokens[mate].before):
+        mate -= 1
+    return mate if mate > 0 and breaks(tokens[mate]) else 0
+
+
+def _end(tokens: Sequence[Token], cue: int) -> int:
+    """The position after the subject of the cue: fillers and insertions between marks are stepped over; 0: none."""
+    at = _over_fillers(tokens, cue)
+    if at == 0 or not breaks(tokens[at]):
+        return at
+    at = _before_insertion(tokens, at)
+    while at > 0 and ("(" in tokens[at].before or _is_aside(tokens, at)):
+        outer = _over_fillers(tokens, at) if "(" in tokens[at].before else _before_insertion(tokens, at)
+        if outer in (0, at):
+            break
+        at = outer
+    return at
+
+
+def _is_aside(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before a comma is an apposition or clause itself: "X, a mayor, who leads Y, said"."""
+    if not tokens[at].before.strip().startswith(","):
+        return False
+    start = at - 1
+    while start > 0 and not breaks(tokens[start]):
+        start -= 1
+    if start == 0:
+        return False
+    head = tokens[start].lower
+    return head in ("a", "an", "who", "which", "whose", "and", "but") or (head == "the" and not tokens[start].capital)
+
+
+def _start(tokens: Sequence[Token], end: int) -> int:
+    at = end - 1
+    while at > max(0, end - REACH) and not breaks(tokens[at]):
+        before = tokens[at - 1]
+        if before.lower in _BOUNDS or (before.lower in FINITE and not before.capital):
+            break
+        if before.lower in ("and", "or") and not _joins_names(tokens, at - 1):
+            break
+        at -= 1
+    if tokens[at].lower in _OPENERS or any(t.lower in BEING or t.lower in _VERBAL for t in tokens[at:end]):
+        return _last_phrase(tokens, at, end)
+    return at
+
+
+def _joins_names(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "and" joins two that speak: "X and Y", "officials and diplomats"."""
+    if at == 0:
+        return False
+    if tokens[at + 1].capital and tokens[at - 1].capital:
+        return True
+    before, after = tokens[at - 1].lower, tokens[at + 1].lower
+    return before.endswith("s") and after.endswith("s") and before not in FINITE and after not in FINITE
+
+
+def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int:
+    """Where the noun phrase that ends at ``end`` begins: its determiner or its first capital."""
+    at = end - 1
+    while at > first and tokens[at].capital and tokens[at - 1].capital and not breaks(tokens[at]):
+        at -= 1
+    for n in range(at, max(first, at - 5), -1):
+        if tokens[n].lower in DETERMINERS:
+            return n
+    return at
+
+
+def _antecedent(tokens: Sequence[Token], who: int) -> tuple[int, int] | None:
+    if who == 0:
+        return None
+    start = who - 1
+    while start > max(0, who - REACH) and not breaks(tokens[start]) and tokens[start - 1].lower not in _BOUNDS:
+        start -= 1
+    return _last_phrase(tokens, start, who), who
+
+
+def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
+    """The subject of the verb at ``cue`` (half open positions); None where the clause before is gone on with."""
+    end = _end(tokens, cue)
+    if end == 0:
+        return None
+    head = tokens[end - 1]
+    if head.lower in ("and", "but", "or", "then") or (breaks(tokens[end]) and end == cue):
+        return None
+    if head.lower in PRONOUNS and head.lower != "one":
+        return _antecedent(tokens, end - 1) if head.lower == "who" else (end - 1, end)
+    return _start(tokens, end), end
+
+
+def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
+    """The noun phrase right after a word: whose words they are in "said X" and "according to X"."""
+    at = cue + 1
+    while at < len(tokens) and not (at > cue + 1 and breaks(tokens[at])):
+        lower = tokens[at].lower
+        if lower in _HALTS or lower in NOT_NAMES or (lower in FINITE and not tokens[at].capital):
+            break
+        at += 1
+    if at == cue + 1 or breaks(tokens[cue + 1]):
+        return None
+    return cue + 1, at
+
+
+def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """The subject that a sentence begins with, for its participles: a pronoun or a name among its first words."""
+    for n, token in enumerate(tokens[:8]):
+        if token.lower in ("he", "she", "they"):
+            return n, n + 1
+        if token.capital and (n or (len(tokens) > 1 and tokens[1].capital)) and not _is_filler(token):
+            end = n + 1
+            while end < len(tokens) and tokens[end].capital and not breaks(tokens[end]):
+                end += 1
+            return n, end
+    return None
