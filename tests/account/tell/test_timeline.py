@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from datetime import date
+
+from headwater.account.compare.entities import EntityIndex, merge_entities
+from headwater.account.particulars.times import find_times
+from headwater.account.tell.timeline import build_timeline
+from headwater.model.account import Happening, TimelineEntry
+from headwater.model.article import Article
+from headwater.model.particulars import EntityType, Granularity, NameMention, Particulars
+from headwater.model.reuse import Line, Origins
+from tests.builders import make_article
+
+FIRST = make_article(
+    "A ferry sank off Port Alder on Monday and twelve passengers drowned, the coast guard said.\n\n"
+    "The ferry line has sailed since March 2015.\n\n"
+    "Ministers are expected to vote on the ferry law on Friday.",
+    id="a_1",
+    published=date(2019, 6, 5),
+)
+SECOND = make_article(
+    "Twelve passengers drowned when the ferry sank on Monday off the coast.\n\n"
+    "The owner denied that an inspector warned him on Tuesday.",
+    id="a_2",
+    published=date(2019, 6, 6),
+)
+
+
+def timeline(*articles: Article) -> tuple[TimelineEntry, ...]:
+    read = [_particulars(article) for article in articles]
+    return build_timeline(read, _entities(read), Origins(tuple(Line((article.id,)) for article in articles)))
+
+
+def _particulars(article: Article) -> Particulars:
+    at = article.text.find("Port Alder")
+    names = () if at < 0 else (NameMention(article.cite(at, at + 10), "Port Alder", EntityType.PLACE, "Port Alder"),)
+    return Particulars(article, names=names, times=find_times(article))
+
+
+def _entities(read: list[Particulars]) -> EntityIndex:
+    return merge_entities(read)
+
+
+def test_one_event_told_by_two_reports_is_one_entry() -> None:
+    sinking = [entry for entry in timeline(FIRST, SECOND) if entry.date == date(2019, 6, 3)]
+    assert len(sinking) == 1
+    assert {citation.article for citation in sinking[0].citations} == {"a_1", "a_2"}
+    assert (sinking[0].status, sinking[0].origins.max) == (Happening.HAPPENED, 2)
+
+
+def test_the_place_of_the_event_is_named() -> None:
+    assert next(entry.place for entry in timeline(FIRST) if entry.date == date(2019, 6, 3)) is None
+    text = "A ferry sank near Port Alder on Monday and twelve passengers drowned."
+    (entry,) = timeline(make_article(text, published=date(2019, 6, 5)))
+    assert entry.place == "Port Alder"
+
+
+def test_entries_are_sorted_and_exact_to_what_the_text_gives() -> None:
+    entries = timeline(FIRST, SECOND)
+    assert [entry.date for entry in entries] == sorted(entry.date for entry in entries)
+    assert (entries[0].date, entries[0].granularity) == (date(2015, 3, 1), Granularity.MONTH)
+
+
+def test_what_is_expected_is_not_told_as_happened() -> None:
+    vote = next(entry for entry in timeline(FIRST) if "vote" in entry.text)
+    assert (vote.date, vote.status) == (date(2019, 6, 7), Happening.EXPECTED)
+
+
+def test_a_denied_event_is_told_as_denied() -> None:
+    assert next(entry for entry in timeline(SECOND) if "inspector" in entry.text).status is Happening.DENIED
+
+
+def test_coordinated_days_are_one_period() -> None:
+    text = "The council is expected to meet on Thursday and Friday in the harbour hall."
+    (entry,) = timeline(make_article(text, published=date(2019, 6, 3)))
+    assert (entry.date, entry.end) == (date(2019, 6, 6), date(2019, 6, 7))
+
+
+def test_the_text_is_what_its_first_citation_spans() -> None:
+    articles = {article.id: article for article in (FIRST, SECOND)}
+    for entry in timeline(FIRST, SECOND):
+        assert entry.text == articles[entry.citations[0].article].cited(entry.citations[0])
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    assert timeline(FIRST, SECOND) == timeline(SECOND, FIRST)
