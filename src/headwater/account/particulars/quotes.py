@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.account.particulars.cues import is_weak
+from headwater.account.particulars.cues import HYPOTHETICAL, is_weak
 from headwater.account.particulars.reports import Report, reports_in
 from headwater.account.particulars.speakers import Cast, Speaker, cast_of, noted, speaker_of
-from headwater.account.particulars.statements import Talk, carrier, statements_in
+from headwater.account.particulars.statements import Talk, carrier, reports_really, statements_in
+from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token, tokens_of
 from headwater.model.article import Article
 from headwater.model.particulars import NameMention, QuoteMention
@@ -20,7 +21,14 @@ _ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
 _PLAIN = re.compile(r"[^\W\d_]+")
 _MARKS = "\"”’»'"
+_OPENING = "\"“«„'‘’` "
+HEADING = 30  # characters: a shorter quoted line by itself is a heading
 FAR = 16  # words behind a quote that its cue may stand
+_TITLE_CUES = frozenset(
+    ("on", "in", "of", "the", "to", "for", "show", "program", "programme", "book", "film", "song", "series")
+)
+SHORT = 90  # characters of a sentence that only says who asked the question before it
+NEAR = 4  # words behind a verb such as "called" within which the quoted words begin
 SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
 
 
@@ -67,12 +75,22 @@ def _frames(article: Article, spans: Sequence[tuple[int, int]]) -> list[_Frame]:
 
 
 def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
-    """Where the words after a quote end: a following "he asked." belongs to it though the quote ended a sentence."""
+    """Where the words after a quote end: a short "he asked." behind it belongs to it though the quote ended a sentence."""
     following = article.sentence_at(min(stop + 2, line_end))
     if following is None or following.start < stop or not article.text[stop:line_end].strip():
         return stop
-    inner = article.text[end - 1 : end]
-    return min(following.end, line_end) if inner in ("?", "!", ",") and stop - end < 3 else stop
+    if article.text[end - 1 : end] not in ("?", "!", ",") or stop - end >= 3:
+        return stop
+    return min(following.end, line_end) if following.end - following.start <= SHORT else stop
+
+
+def _signed(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
+    """A name behind a dash that signs a quote: "…" — X."""
+    tokens = frame.after
+    if not tokens or not 1 < len(tokens) <= 4 or not all(token.capital for token in tokens):
+        return None
+    dashed = tokens[0].before.strip(_MARKS + " ").startswith(("—", "–", "―", "-"))
+    return (tokens, Report(0, 0, len(tokens))) if dashed else None
 
 
 def _after(frame: _Frame, text: str) -> tuple[tuple[Token, ...], Report] | None:
@@ -89,15 +107,26 @@ def _after(frame: _Frame, text: str) -> tuple[tuple[Token, ...], Report] | None:
     return None
 
 
-def _before(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
-    """The reporting clause in front of a quote: X said: "…"; X vowed "…"."""
+def _before(frame: _Frame, text: str) -> tuple[tuple[Token, ...], Report] | None:
+    """The reporting clause in front of a quote: X said: "…"; X vowed "…"; X delivered a message: "…"."""
     tokens = frame.before
     for report in reversed(reports_in(tokens)):
-        near = len(tokens) - report.cue <= 4
-        if is_weak(tokens[report.cue].lower) and not near:
-            continue
-        return tokens, carrier(tokens, report)
-    return None
+        if _reaches(tokens, report):
+            return tokens, carrier(tokens, report)
+    subject = main_subject(tokens) if text[: frame.start].rstrip(_OPENING).rstrip()[-1:] == ":" else None
+    return (tokens, Report(len(tokens) - 1, *subject)) if subject else None
+
+
+def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
+    """Whether the words behind a cue up to the quote can be its own: any behind "said", few behind "called"."""
+    if reports_really(tokens, report) and not is_weak(tokens[report.cue].lower):
+        return True
+    if report.cue and tokens[report.cue - 1].lower in HYPOTHETICAL:
+        return False
+    rest = [token.lower for token in tokens[report.cue + 1 :]]
+    if any(word in ("to", "with", "is", "was", "be", "on") for word in rest):
+        return False
+    return len(rest) < NEAR or "as" in rest[-3:]
 
 
 def _behind(frame: _Frame) -> tuple[tuple[Token, ...], Report] | None:
@@ -118,6 +147,17 @@ def _is_term(article: Article, frame: _Frame) -> bool:
     return len(words) <= SCARE_WORDS or not (whole and len(words) > SCARE_WORDS)
 
 
+def _is_heading(article: Article, frame: _Frame) -> bool:
+    """Whether quoted words are the title of a work or a show: "on “The Evening Hour”", no cue right before them."""
+    words = [word for word in _PLAIN.findall(article.text[frame.start : frame.end]) if len(word) > 3]
+    if not words or not all(word[0].isupper() for word in words) or not frame.before:
+        return False
+    last = frame.before[-1]
+    if len(words) == 1 or last.lower in ("as", "him", "her", "it", "them") or article.text[frame.start - 2] in ":,":
+        return False
+    return last.possessive or last.lower in _TITLE_CUES
+
+
 def _stands_alone(frame: _Frame) -> bool:
     return len(frame.before) <= 1 and len(frame.after) <= 1
 
@@ -125,7 +165,7 @@ def _stands_alone(frame: _Frame) -> bool:
 def _speaker(cast: Cast, frame: _Frame, talk: Talk) -> tuple[Speaker, Token | None] | None:
     """Who says a quote, and the cue; None where the text does not tell."""
     text = cast.article.text
-    for found in (_after(frame, text), _before(frame), _behind(frame)):
+    for found in (_signed(frame), _after(frame, text), _before(frame, text), _behind(frame)):
         if found is None:
             continue
         tokens, report = found
@@ -142,7 +182,7 @@ def _carries_on(frame: _Frame, talk: Talk) -> bool:
     """Whether a quote without a cue goes on with what was said before: in its paragraph, or alone in the next."""
     if frame.paragraph == talk.paragraph:
         return not frame.before and len(frame.after) <= 1
-    return frame.opens_paragraph and _stands_alone(frame)
+    return frame.opens_paragraph and _stands_alone(frame) and frame.end - frame.start > HEADING
 
 
 def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMention, ...]:
@@ -158,7 +198,7 @@ def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMe
     for frame in _frames(article, spans):
         read = _listened(cast, frame, talk, spans, read)
         found = _speaker(cast, frame, talk)
-        if found is None and _is_term(article, frame):
+        if _is_heading(article, frame) or (found is None and _is_term(article, frame)):
             continue
         quotes.append(_mention(article, frame, found, talk))
     return tuple(quotes)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.account.particulars.cues import AMBIGUOUS, FINITE, PARTICIPLES
+from headwater.account.particulars.cues import AMBIGUOUS, FINITE, PARTICIPLES, PLAIN
 from headwater.account.particulars.subjects import BEING, DETERMINERS, PRONOUNS, breaks, subject_after, subject_before
 from headwater.account.particulars.tokens import Token
 
@@ -53,13 +53,15 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
         return True
     if tokens[at].lower not in AMBIGUOUS or before.lower in PRONOUNS:
         return False
+    if not tokens[at].lower.endswith("s") and not before.lower.endswith("s"):
+        return True
     return at + 1 < len(tokens) and not introduces(tokens[at + 1 : at + 2])
 
 
 def _by_verb(tokens: Sequence[Token], at: int) -> Report | None:
     if _is_noun(tokens, at):
         return None
-    if at == 0 or any(mark in tokens[at].before for mark in _MARKS):
+    if at == 0 or (FINITE.get(tokens[at].lower) in PLAIN and any(mark in tokens[at].before for mark in _MARKS)):
         after = subject_after(tokens, at)
         if after and (tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or tokens[at].lower == "said"):
             return Report(at, *after, inverted=True)

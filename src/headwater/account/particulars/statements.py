@@ -86,5 +86,6 @@ def statements_in(cast: Cast, tokens: tuple[Token, ...], talk: Talk) -> list[Sta
             continue
         noted(speaker, tokens, whole, talk.worded)
         found.append(Statement(tokens, whole, speaker))
-        talk.last = speaker
+    if found:
+        talk.last = found[0].speaker
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.account.particulars.cues import FINITE
+from headwater.account.particulars.cues import AMBIGUOUS, FINITE
 from headwater.account.particulars.gazetteer import NOT_NAMES
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
@@ -29,13 +29,9 @@ def breaks(token: Token) -> bool:
 
 def _is_filler(token: Token) -> bool:
     lower = token.lower
-    return (
-        lower in _AUXILIARY
-        or lower in _WHEN
-        or lower in NOT_NAMES
-        or lower.isdigit()
-        or (lower.endswith("ly") and not token.capital)
-    )
+    if token.capital:
+        return lower in NOT_NAMES or lower in _WHEN
+    return lower in _AUXILIARY or lower in _WHEN or lower in NOT_NAMES or lower.isdigit() or lower.endswith("ly")
 
 
 def _over_fillers(tokens: Sequence[Token], at: int) -> int:
@@ -83,11 +79,15 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     return head in ("a", "an", "who", "which", "whose", "and", "but") or (head == "the" and not tokens[start].capital)
 
 
+def _is_verb(token: Token) -> bool:
+    return token.lower in FINITE and token.lower not in AMBIGUOUS and not token.capital
+
+
 def _start(tokens: Sequence[Token], end: int) -> int:
     at = end - 1
     while at > max(0, end - REACH) and not breaks(tokens[at]):
         before = tokens[at - 1]
-        if before.lower in _BOUNDS or (before.lower in FINITE and not before.capital):
+        if before.lower in _BOUNDS or _is_verb(before):
             break
         if before.lower in ("and", "or") and not _joins_names(tokens, at - 1):
             break
