@@ -83,9 +83,10 @@ _MAX_DIGITS = 18  # a longer run of digits is a code, not a count, and float() o
 
 _DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES, *_PLURALS, *_PARTS, *_ORDINALS], key=len, reverse=True))
+_NOT_GLUED = r"(?:(?<![\w.,])|(?<=\$US)|(?<=\bRs)|(?<=\bRM)|(?<=\bRp)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP))"  # "$US113"
 _TOKEN = re.compile(
     rf"(?P<share>(?<![\w./-])[1-9]/[2-9](?![\d/]))"
-    rf"|(?P<digits>(?<![\w.,])(?:{_DIGITS})(?P<vulgar>[½¼¾⅓⅔⅛⅕]|\ [1-9]/[2-9](?![\d/]))?)|(?P<fraction>[½¼¾⅓⅔⅛⅕])"
+    rf"|(?P<digits>{_NOT_GLUED}(?:{_DIGITS})(?P<vulgar>[½¼¾⅓⅔⅛⅕]|\ [1-9]/[2-9](?![\d/]))?)|(?P<fraction>[½¼¾⅓⅔⅛⅕])"
     rf"|\b(?P<word>{_WORD}|halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b",
     re.IGNORECASE,
 )

@@ -11,9 +11,15 @@ from datetime import date
 
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.particulars.lexicon import CHANGE_NOUNS, SIZE_NOUNS, STOP, is_person, singular
-from headwater.model.particulars import EntityType, Particulars, QuantityMention, ValueKind
+from headwater.model.particulars import EntityType, NameMention, Particulars, QuantityMention, ValueKind
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_IN = re.compile(
+    r"\b(?:in|at|near|on|across|outside|inside|around|of|off) (?:the )?(?:(?:city|town|village|state|province|region) of )?"
+    r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|nearby|downtown) )*$"
+)
+_BESIDE = re.compile(r"\b(?:another|other|further|additional) $", re.IGNORECASE)
+_WITHIN = re.compile(r" (?:(?:\w+ )?others?\b|more\b|of (?:them|whom|those)\b)")
 _PLACE_REACH = 90
 _OLD_DAYS = 12
 _MAIN_SHARE = 0.4
@@ -45,7 +51,8 @@ class CountedItem:
     """A figure of one article with its context.
 
     ``head``: the counted noun, singular; "" where it is too general to tell. ``numbers``: all plain numbers in it.
-    ``names``: ids of the names in its sentence; ``aside``: marks of another time or place than the story's.
+    ``names``: ids of the names in its sentence; ``aside``: places that are not the story's; ``days``: months that lie well
+    before it. ``partial``: counted beside or within another figure ("20 others", "10 of them").
     """
 
     article: str
@@ -56,6 +63,8 @@ class CountedItem:
     names: frozenset[str]
     places: frozenset[str]
     aside: frozenset[str]
+    days: frozenset[str]
+    partial: bool
     words: frozenset[str]
     sentence: str
     published: date | None
@@ -105,7 +114,7 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
             continue
         names = [one.names[at] for at in by_sentence.get(sentence.id, [])]
         near = [name for name in names if abs(name.citation.start - mention.citation.start) <= _PLACE_REACH]
-        places = frozenset(entities.of(name) for name in near if name.type is EntityType.PLACE)
+        places = frozenset(entities.of(name) for name in near if _stands_there(one, name))
         old = {
             f"{time.first:%Y-%m}"
             for time in one.times
@@ -119,11 +128,23 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
         items.append(
             CountedItem(
                 one.article.id, mention, head, modifiers, _numbers(mention),
-                frozenset(entities.of(name) for name in names), places, frozenset(old) | (places - main),
+                frozenset(entities.of(name) for name in names), places, places - main,
+                frozenset(old), _is_partial(one, mention),
                 content_words(text), text, one.article.published.date,
             )
         )  # fmt: skip
     return items
+
+
+def _stands_there(one: Particulars, name: NameMention) -> bool:
+    """Whether the name is a place that something happens in, not a word for who ("US soldier")."""
+    before = one.article.text[max(0, name.citation.start - 30) : name.citation.start]
+    return name.type is EntityType.PLACE and _IN.search(before) is not None
+
+
+def _is_partial(one: Particulars, mention: QuantityMention) -> bool:
+    text, cited = one.article.text, mention.citation
+    return bool(_BESIDE.search(text[max(0, cited.start - 12) : cited.start]) or _WITHIN.match(text, cited.end))
 
 
 def _head(mention: QuantityMention) -> tuple[str, frozenset[str]]:
@@ -132,6 +153,8 @@ def _head(mention: QuantityMention) -> tuple[str, frozenset[str]]:
         words = words[: len(words) - len(mention.event.split())] or words
     nouns = [singular(word) for word in words]
     head = nouns[-1] if nouns else ""
+    if head == "member" and nouns[-2:-1] == ["service"]:
+        head = "servicemember"
     if head in CHANGE_NOUNS or head in SIZE_NOUNS and not (mention.unit and mention.unit != "people"):
         return "", frozenset(nouns[:-1])
     return head, frozenset(nouns[:-1])

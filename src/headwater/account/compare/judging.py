@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
 from itertools import combinations
@@ -33,6 +34,17 @@ class Relation(IntEnum):
     CONFLICT = 7
 
 
+_PRIORITY = (
+    Relation.CONFLICT, Relation.DENIED, Relation.DERIVED, Relation.SUPERSEDED, Relation.CHANGED, Relation.ROUNDED,
+    Relation.WITHIN, Relation.EQUAL,
+)  # fmt: skip
+_MOST_NOTES = {
+    Relation.CONFLICT: 2, Relation.DENIED: 1, Relation.DERIVED: 2, Relation.SUPERSEDED: 2, Relation.CHANGED: 1,
+    Relation.ROUNDED: 1, Relation.WITHIN: 1, Relation.EQUAL: 1,
+}  # fmt: skip
+_MOST_STEPS = 8
+
+
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """What figures for one thing amount to; ``conflict`` where two of them cannot both hold."""
@@ -56,23 +68,47 @@ def judge_values(
     """
     articles = {citation.article for value in values for citation in value.citations}
     many = len({distinct.get(article, article) if distinct else article for article in articles}) > 1
-    notes: dict[str, None] = {}
+    noted: dict[tuple[int, str], None] = {}
     worst = Relation.EQUAL
     for a, b in combinations(values, 2):
         relation, note = relate(a, b, unit=unit, toll=toll, values=values)
         if note:
-            notes.setdefault(note)
+            noted.setdefault((_PRIORITY.index(relation), note))
         worst = max(worst, relation)
-    explanation = "; ".join(list(notes)[:6]) or None
+    explanation = _explained(noted, values, unit)
     if not many:
         return Judgement(Status.SINGLE, explanation, worst is Relation.CONFLICT)
-    if worst is Relation.CONFLICT:
-        return Judgement(Status.DIFFERS, explanation, True)
-    if worst is Relation.DENIED:
+    if worst in (Relation.CONFLICT, Relation.DENIED):
         return Judgement(Status.DIFFERS, explanation, True)
     if worst in (Relation.CHANGED, Relation.SUPERSEDED):
         return Judgement(Status.CHANGED, explanation, False)
     return Judgement(Status.AGREED, explanation, False)
+
+
+def _explained(noted: Mapping[tuple[int, str], None], values: Sequence[QuantityValue], unit: str | None) -> str | None:
+    """The notes by weight, a few of each kind; a figure that moved more than once as one course."""
+    chosen: list[str] = []
+    kept: Counter[int] = Counter()
+    course = _course(values, unit)
+    for kind, note in sorted(noted, key=lambda one: one[0]):
+        relation = _PRIORITY[kind]
+        if relation is Relation.CHANGED and course is not None:
+            note = course
+        if kept[kind] < _MOST_NOTES[relation] and note not in chosen:
+            kept[kind] += 1
+            chosen.append(note)
+    return "; ".join(chosen) or None
+
+
+def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
+    """ "60 (1 May), 77 (2 May), 84 (3 May)": the stated sizes in order of time, where there are three or more."""
+    stated = [v for v in values if v.modality is Modality.STATED and v.as_of and not _is_delta(v) and extent(v)]
+    stated.sort(key=lambda v: (v.as_of or date.min, _middle(v)))
+    steps = {value_words(v, unit): day_words(v.as_of) for v in reversed(stated) if v.as_of}
+    if len(steps) < 3 or len(set(steps.values())) < 2:
+        return None
+    course = ", then ".join(f"{words} ({day})" for words, day in reversed(list(steps.items())[:_MOST_STEPS]))
+    return f"the figure in the course of the coverage: {course}"
 
 
 def relate(
@@ -91,8 +127,8 @@ def relate(
     mine, yours = extent(a), extent(b)
     if mine is None or yours is None:
         return Relation.WITHIN, None
-    if mine == yours:
-        return (Relation.EQUAL, None) if a.qualifier == b.qualifier else _hedged(a, b, words)
+    if _plain_extent(a) == _plain_extent(b):
+        return (Relation.EQUAL, None) if a.qualifier == b.qualifier else _hedged(words)
     if mine[0] <= yours[1] and yours[0] <= mine[1]:
         return Relation.WITHIN, _overlap(a, b, words)
     return _disjoint(a, b, unit, toll=toll)
@@ -110,15 +146,22 @@ def extent(value: QuantityValue) -> tuple[float, float] | None:
     return low, math.inf if value.high is None else value.high
 
 
+def hedge_class(qualifier: str | None) -> str | None:
+    """Qualifiers that say the same as one: "about" for all that mean near; the others as they are."""
+    if qualifier is None:
+        return None
+    return "about" if _NEAR & set(qualifier.replace(".", "").split()) else qualifier
+
+
 def _is_near(value: QuantityValue) -> bool:
-    return value.qualifier is not None and bool(_NEAR & set(value.qualifier.replace(".", "").split()))
+    return hedge_class(value.qualifier) == "about"
 
 
 def _is_delta(value: QuantityValue) -> bool:
     return value.kind is ValueKind.CHANGE and value.start is None and value.to is None
 
 
-def _hedged(a: QuantityValue, b: QuantityValue, words: tuple[str, str]) -> tuple[Relation, str]:
+def _hedged(words: tuple[str, str]) -> tuple[Relation, str]:
     return Relation.ROUNDED, f"{words[0]} and {words[1]} are one figure, given with and without a hedge"
 
 
@@ -160,20 +203,37 @@ def _number(number: float) -> str:
     return f"{number:,.0f}" if number == int(number) else f"{number:,.2f}".rstrip("0").rstrip(".")
 
 
-def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Relation, str]:
+def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Relation, str | None]:
     expected, stated = (a, b) if a.modality is Modality.EXPECTED else (b, a)
-    when = f" as of {day_words(expected.as_of)}" if expected.as_of else ""
-    same = extent(expected) == extent(stated) or _is_delta(expected) != _is_delta(stated)
-    if same:
-        return Relation.WITHIN, f"{value_words(expected, unit)} was expected{when} and is stated elsewhere"
+    if _is_delta(expected) != _is_delta(stated):
+        return Relation.WITHIN, None
+    forecast, outcome = value_words(expected, unit), value_words(stated, unit)
     if expected.as_of and stated.as_of and expected.as_of > stated.as_of:
-        return (
-            Relation.CHANGED,
-            f"{value_words(stated, unit)} by {day_words(stated.as_of)}; {value_words(expected, unit)} is expected after it",
-        )
-    outcome = f", {value_words(stated, unit)} is what was stated"
-    later = f" on {day_words(stated.as_of)}" if stated.as_of and stated.as_of != expected.as_of else ""
-    return Relation.SUPERSEDED, f"{value_words(expected, unit)} was expected before{when}{outcome}{later}"
+        return Relation.CHANGED, f"{outcome} as of {day_words(stated.as_of)}; {forecast} is expected after that"
+    if _plain_extent(expected) == _plain_extent(stated):
+        return Relation.WITHIN, f"{forecast} was expected and is stated elsewhere"
+    earlier = expected.as_of and stated.as_of and expected.as_of < stated.as_of
+    before = f" before ({day_words(expected.as_of)})" if earlier and expected.as_of else ""
+    return (
+        Relation.SUPERSEDED,
+        f"{_target_words(expected, unit)} was expected{before}, {_target_words(stated, unit)} was stated",
+    )
+
+
+def _plain_extent(value: QuantityValue) -> tuple[float, float] | None:
+    return extent(replace(value, qualifier=None))
+
+
+def _target_words(value: QuantityValue, unit: str | None) -> str:
+    """The size that a change leads to, without where it began."""
+    if value.kind is not ValueKind.CHANGE or _is_delta(value) or value.start is None:
+        return value_words(value, unit)
+    ends = (value.to, value.low, value.high)
+    if value.to is not None:
+        kind = ValueKind.VALUE
+    else:
+        kind = ValueKind.RANGE if None not in ends[1:] else ValueKind.BOUND
+    return value_words(replace(value, kind=kind, value=value.to, start=None, to=None), unit)
 
 
 def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str | None]:

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from headwater.account.compare.counted_items import CountedItem, is_generic, items_of, rarity, same_class
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.compare.judging import judge_values
+from headwater.account.compare.judging import hedge_class, judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
 from headwater.account.compare.wholes import part_notes
@@ -162,7 +162,7 @@ def _values(group: Sequence[CountedItem]) -> tuple[QuantityValue, ...]:
     same: dict[tuple[object, ...], list[QuantityMention]] = defaultdict(list)
     for item in group:
         mention = item.mention
-        same[(mention.kind, *_figure(mention), mention.qualifier, mention.modality)].append(mention)
+        same[(mention.kind, *_figure(mention), hedge_class(mention.qualifier), mention.modality)].append(mention)
     values = [_value(mentions) for mentions in same.values()]
     return tuple(sorted(values, key=_order))
 
@@ -170,10 +170,11 @@ def _values(group: Sequence[CountedItem]) -> tuple[QuantityValue, ...]:
 def _value(mentions: Sequence[QuantityMention]) -> QuantityValue:
     first = mentions[0]
     speakers = Counter(mention.asserted_by for mention in mentions if mention.asserted_by)
+    hedges = Counter(mention.qualifier for mention in mentions if mention.qualifier)
     days = [mention.as_of for mention in mentions if mention.as_of]
     return QuantityValue(
         kind=first.kind, citations=tuple(sorted(mention.citation for mention in mentions)), value=first.value,
-        low=first.low, high=first.high, start=first.start, to=first.to, by=first.by, qualifier=first.qualifier,
+        low=first.low, high=first.high, start=first.start, to=first.to, by=first.by, qualifier=min(hedges, key=lambda words: (-hedges[words], words)) if hedges else None,
         modality=first.modality, as_of=min(days) if days else None,
         asserted_by=min(speakers, key=lambda name: (-speakers[name], name)) if speakers else None,
     )  # fmt: skip

@@ -10,7 +10,7 @@ from headwater.account.compare.entities import EntityIndex
 from headwater.model.account import Entity
 from headwater.model.particulars import EntityType
 
-_SHARE = 0.6
+_SHARE = 0.5
 _KIND_WORDS = {"percent": "percentage", "people": "people", "fraction": "share", None: "count"}
 
 
@@ -32,12 +32,11 @@ def label_of(group: Sequence[CountedItem], entities: EntityIndex) -> str:
 
 
 def _noun(group: Sequence[CountedItem]) -> str:
-    """The counted thing as most reports word it, one that says more than "people" preferred."""
+    """The counted thing as most reports word it; among equals the one that says more than "people"."""
     words = Counter(item.mention.what for item in group if item.mention.what)
     specific = {item.mention.what for item in group if not is_generic(item.head)}
-    pool = [what for what in words if what in specific] or list(words)
-    if pool:
-        return min(pool, key=lambda what: (-words[what], -len(what), what))
+    if words:
+        return min(words, key=lambda what: (-words[what] - 0.5 * (what in specific), -len(what), what))
     unit = group[0].mention.unit
     return _KIND_WORDS.get(unit, f"amount in {unit}")
 

@@ -21,10 +21,16 @@ def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> b
     if a.mention.text == b.mention.text and likeness > 0.8:
         return True
     shared = a.numbers & b.numbers
-    if not _contexts_agree(a, b) and not (shared and likeness >= _ALIKE):
+    if (a.days or b.days) and not a.days & b.days and (a.days and b.days or not shared):
+        return False
+    if a.aside != b.aside and not a.aside & b.aside and not (shared and (likeness >= _ALIKE / 2 or _one_noun(a, b))):
         return False
     if shared:
         return _same_figure(a, b, shared, likeness)
+    if (a.partial or b.partial) and a.mention.kind is not ValueKind.CHANGE:
+        return False
+    if _spans(a, b) or _spans(b, a):
+        return same_class(a.head, b.head) and bool(a.names & b.names or likeness >= _ALIKE / 2)
     if _follows(a, b) or _follows(b, a):
         return likeness >= _ALIKE / 2 or bool(a.names & b.names)
     return _another_figure(a, b, likeness)
@@ -56,8 +62,9 @@ def _nouns_agree(a: CountedItem, b: CountedItem) -> bool:
     return a.mention.unit not in (None, "people") and (not a.head or not b.head or bool(a.words & b.words))
 
 
-def _contexts_agree(a: CountedItem, b: CountedItem) -> bool:
-    return not a.aside and not b.aside or bool(a.aside & b.aside)
+def _one_noun(a: CountedItem, b: CountedItem) -> bool:
+    """Whether both count the same, more telling than "people"."""
+    return same_class(a.head, b.head) and not is_generic(a.head)
 
 
 def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], likeness: float) -> bool:
@@ -75,6 +82,17 @@ def _follows(a: CountedItem, b: CountedItem) -> bool:
     """Whether "by so much" in ``a`` is the difference of "from .. to .." in ``b``."""
     by, start, to = a.mention.by, b.mention.start, b.mention.to
     return by is not None and start is not None and to is not None and abs(abs(to - start) - abs(by)) < 1e-6 * abs(by)
+
+
+def _spans(a: CountedItem, b: CountedItem) -> bool:
+    """Whether ``a`` gives only the magnitude ("by thousands") of what ``b`` gives as a number."""
+    low, high = a.mention.low, a.mention.high
+    if a.numbers or low is None or high is None or not b.numbers:
+        return False
+    start, to = b.mention.start, b.mention.to
+    sizes = [abs(to - start)] if start is not None and to is not None else list(b.numbers)
+    change = ValueKind.CHANGE in (a.mention.kind, b.mention.kind)
+    return (a.mention.kind is b.mention.kind or not change) and any(low <= size <= high for size in sizes)
 
 
 def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:

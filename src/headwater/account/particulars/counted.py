@@ -17,12 +17,15 @@ from headwater.account.particulars.lexicon import (
 )
 
 _NEXT_WORD = re.compile(r"(?:\s|-(?=[a-z]))[“\"‘]?([^\W\d][\w.'’&-]*)")
-_OF = re.compile(
-    r"(?:[,]? (?:of|in|from|for)(?: (?:the|its|their|his|her|our|all|these|those|a|an|some|about|what|what[’']s))?(?= [A-Za-z]))",
-)
+_SIZED = re.compile(r" \d[\w.]*[ -]([a-z][a-z-]*)\b")  # "eight million 250ml bottles"
+_PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Danish and Swedish ships"
 _PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
 _MORE = frozenset(["more", "other", "others", "additional", "extra", "further", "new", "such", "different", "separate"])
+_LINKED = re.compile(  # words that tie a measure to the noun before it: "a profit of $5", "the bid rose to $9", "costs $5"
+    r"\b(?:of|to|at|by|from|is|are|was|were|be|been|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?|rose|fell|up|down"
+    r"|gained|dropped|climbed|grew|jumped|slid|measur(?:es|ed|ing)|exceed(?:ed|s|ing)|hit)(?: (?:nearly|about|almost|over|some|a|the|record))* $"
+)
 _WORD_BEFORE = re.compile(r"[^\W\d][\w'’&-]*(?:\.[A-Z]\.)?|[.;:!?()—–]|,")
 _PREPOSITIONS = frozenset(
     [
@@ -77,8 +80,11 @@ def counted(sentence: str, expression: Expression) -> Counted:
             after = noun_phrase(sentence, whose.end())
     else:
         part = _PART_OF.match(sentence, at)
-        after = noun_phrase(sentence, part.end() if part else at)
+        after = noun_phrase(sentence, part.end() if part else at, one=expression.value == 1 and part is None)
     if not after.head:
+        measured = unit is not None and unit.kind in ("money", "measure")
+        if measured and not _LINKED.search(sentence[max(0, expression.start - 24) : expression.start]):
+            return Counted("", "", expression.noun)
         return noun_before(sentence, expression.start)
     return _members(after) if expression.first.attached and unit is None else after
 
@@ -92,12 +98,15 @@ def _members(thing: Counted) -> Counted:
     return Counted(f"{rest} {noun}".strip(), noun, thing.end)
 
 
-def noun_phrase(sentence: str, at: int) -> Counted:
-    """The noun phrase that begins at ``at``, after white space; empty where none does."""
+def noun_phrase(sentence: str, at: int, *, one: bool = False) -> Counted:
+    """The noun phrase that begins at ``at``, after white space; empty where none does.
+
+    ``one``: a single thing, so that a word in -s after a noun is its verb ("one proposal asks").
+    """
     words: list[str] = []
     end = at
     for _ in range(_LONGEST + 2):
-        match = _NEXT_WORD.match(sentence, end)
+        match = _NEXT_WORD.match(sentence, end) or (_SIZED.match(sentence, end) if not words else None)
         if match is None:
             break
         word = match[1].rstrip(".'’") if not re.fullmatch(r"(?:[A-Z]\.)+", match[1]) else match[1]
@@ -105,7 +114,13 @@ def noun_phrase(sentence: str, at: int) -> Counted:
         if not words and lower in _MORE:
             end = match.end()
             continue
-        if _ends_phrase(words, word, lower):
+        paired = _PAIRED.match(sentence, end) if words and words[-1][0].isupper() else None
+        if paired:
+            end = paired.start(1)
+            match = _NEXT_WORD.match(sentence, end) or match
+            word = match[1]
+            lower = word.lower()
+        if _ends_phrase(words, word, lower) or (one and words and lower.endswith("s") and lower != "us"):
             break
         words.append(word)
         end = match.start(1) + len(word)

@@ -43,6 +43,7 @@ _RANGES = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", re.IGNORECASE)
+_NOUN = re.compile(r" [a-z]+s\b| people\b")
 _WINDOW = 44
 
 
@@ -136,9 +137,8 @@ def _same_unit(sentence: str, first: Figure, second: Figure) -> tuple[Figure, Fi
     if first.unit is None:
         glued = sentence[first.end : first.end + 1] in " -–—,"
         return (replace(first, unit=second.unit), second) if glued or second.unit else None
-    if second.unit is None:
-        noun = re.match(r" [a-z]+s\b| people\b", sentence[second.end :])
-        return None if noun else (first, replace(second, unit=first.unit))
+    if second.unit is None and first.unit.kind == "money":
+        return None if _NOUN.match(sentence, second.end) else (first, replace(second, unit=first.unit))
     return None
 
 
@@ -183,16 +183,16 @@ def _change(sentence: str, figures: list[Figure], at: int, first: Expression) ->
     return first, 0
 
 
+def _units_join(first: Unit | None, second: Unit | None) -> bool:
+    """Whether two ends of a change can have these units: the same, one of them left out, or a rate on the second."""
+    return first is None or second is None or first == second or second.code.startswith(f"{first.code}/")
+
+
 def _joined(sentence: str, start: int, first: Expression, second: Expression, used: int) -> tuple[Expression, int]:
     low = first.value if first.value is not None else first.low if first.low is not None else first.high
-    if low is None or (first.unit and second.unit and first.unit != second.unit):
+    if low is None or not _units_join(first.unit, second.unit):
         return first, 0
-    if (
-        first.unit
-        and not second.unit
-        and re.match(r" [a-z]+s\b| people\b", sentence[second.end :])
-        and first.unit.kind != "time"
-    ):
+    if first.unit and not second.unit and _NOUN.match(sentence, second.end) and first.unit.kind != "time":
         return first, 0
     if first.unit is None and first.first.scale == 1 and second.first.scale > 12 and low < 1000:
         low *= second.first.scale

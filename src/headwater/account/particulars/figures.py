@@ -79,6 +79,8 @@ def _signed(sentence: str, figure: Figure) -> Figure:
 def _suffixed(sentence: str, figure: Figure) -> Figure:
     """``figure`` with the unit after it; "12m" is metres only where no noun of another kind follows the letter."""
     found = unit_after(sentence, figure.end)
+    if found is None and figure.form is NumeralForm.APPROXIMATE and sentence[figure.end : figure.end + 4] == " of ":
+        found = unit_after(sentence, figure.end + 3)
     if found is None and figure.scale == 1e6 and sentence[figure.end - 1 : figure.end] == "m":
         return _metres(sentence, figure)
     if found is None:

@@ -10,7 +10,8 @@ from headwater.account.particulars.lexicon import TRIVIAL_NOUNS
 from headwater.text.numbers import NumeralForm
 
 _DEFINITE = re.compile(
-    r"\b(?:the|these|those|his|her|their|its|our|other|both|all|first|last|next|past|any|of) $", re.IGNORECASE
+    r"\b(?:the|these|those|his|her|their|its|our|other|both|all|first|last|next|past|any|of|top|bottom) $",
+    re.IGNORECASE,
 )
 _SPEAKS = re.compile(r" (?:said|told|says|say|saying|confirmed|added|briefed|familiar|with knowledge)\b")
 _KEPT_COMPOUNDS = frozenset(
@@ -40,7 +41,9 @@ _SMALL = 12.0
 
 def is_informative(sentence: str, expression: Expression, thing: Counted, event: str | None) -> bool:
     """Whether the expression is worth listing among the figures of an article."""
-    if event is not None or expression.unit is not None:
+    if expression.unit is not None:
+        return expression.unit.kind not in ("time", "times")
+    if event is not None:
         return True
     number = expression.value if expression.value is not None else expression.high or expression.low or 0.0
     if thing.head in TRIVIAL_NOUNS:

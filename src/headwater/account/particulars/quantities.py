@@ -35,6 +35,7 @@ from headwater.text.numbers import NumeralForm
 _BY = re.compile(r"\bby (?:a |an |another |a further |the )?$", re.IGNORECASE)
 _DIRECT = re.compile(r"([\w-]+)(?: by)? $")
 _CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r")s?\b(?: in| for| of| to|,|\.|$)")
+_CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly |US ?)*")
 _WORDS = re.compile(r"[\w-]+")
 _LONGEST_SENTENCE = 4_000  # a longer "sentence" is no prose; only its beginning is read
 
@@ -79,10 +80,14 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
     found: list[QuantityMention] = []
     parts: list[Unnumbered] = []
     taken: list[tuple[int, int]] = []
+    whole: tuple[int, Counted] | None = None
     for expression in find_expressions(words):
         if _is_time(context, expression):
             continue
         thing = counted(words, expression)
+        if whole is not None and _CONVERTED.fullmatch(words, whole[0], expression.start):
+            thing = replace(whole[1], end=expression.noun)
+        whole = (expression.end, thing)
         event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
         taken.append((expression.start, expression.end))
         if not is_informative(words, expression, thing, event):

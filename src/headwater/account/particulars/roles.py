@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.account.particulars.units import unit_after
 from headwater.text.numbers import Numeral, NumeralForm
 
 _MONTH = (
@@ -41,7 +42,7 @@ _NAME_BEFORE_LOWER = re.compile(
     r"\b(?:no\.|number|page|chapter|article|section|category|channel|game|week|day|phase|stage|level|round|flight|highway|route|grade|type|class|room|version|season|episode|volume|line|step|act|part)[ -]$",
     re.IGNORECASE,
 )
-_CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
+_CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&/])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
 _NOT_NAME = frozenset(
     [
         "a",
@@ -129,7 +130,11 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - _RADIUS) : numeral.start]
     after = text[numeral.end : numeral.end + _RADIUS]
+    if re.match(r"\d+ of \d+\b", text[numeral.start : numeral.end + 9]) or re.search(r"\d of $", before):
+        return False
     if numeral.form is not NumeralForm.DIGITS:
+        if text[numeral.start].isupper() and re.search(r"[A-Z][\w'’.&-]* $", before):
+            return False
         return not _AGE_AFTER.match(after) and not _AGE_BEFORE.search(before) and not _CLOCK_AFTER.match(after)
     return not (
         _is_glued(text, numeral, before, after)
@@ -179,6 +184,10 @@ def _is_date(numeral: Numeral, before: str, after: str) -> bool:
 def _looks_like_year(value: int, before: str, after: str) -> bool:
     if re.search(r"[$£€¥]\s?$", before):
         return False
+    if re.search(r"\b[Bb]etween (?:1[5-9]|20)\d\d and $", before) or (
+        re.search(r"\b[Bb]etween $", before) and re.match(r" and (?:1[5-9]|20)\d\d\b", after)
+    ):
+        return True
     if re.match(r"[-–/]\d{2,4}\b", after) or re.search(r"\b\d{4}[-–/]$", before):
         return True
     counted = _LOWER_PLURAL.match(after) is not None
@@ -224,6 +233,10 @@ def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
     """ "Planet 9", "Channel 5", "S&P 500": a capitalised word before bare digits that no plural noun follows."""
     if not _bare(text, numeral):
         return False
+    if unit_after(text, numeral.end) is not None and not _NAME_WORD.search(before):
+        return False
+    if re.search(r"\b[A-Z][&/]?[A-Z]? $", before) and not re.search(r"\b[AI] $", before):
+        return True
     if _NAME_WORD.search(before) or _NAME_BEFORE_LOWER.search(before):
         return True
     if (before and before[-1] in "[") or re.match(r"\s?\]", after):
