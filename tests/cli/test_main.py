@@ -96,6 +96,13 @@ def test_strict_fails_when_some_could_not_be_read(coverage: Path) -> None:
     assert run("report", coverage, "--strict").exit_code == 1
 
 
+def test_what_was_skipped_is_listed_once(coverage: Path) -> None:
+    (coverage / "empty.txt").touch()
+    summary, rows = run("report", coverage), run("stories", coverage, "--jsonl")
+    assert (summary.stdout.count("empty.txt: is empty"), summary.stderr) == (1, "")
+    assert rows.stderr == "skipped empty.txt: is empty\n"
+
+
 def test_quiet_says_nothing_on_standard_error(coverage: Path) -> None:
     (coverage / "empty.txt").touch()
     assert run("report", coverage, "--quiet").stderr == ""
@@ -115,7 +122,7 @@ def test_a_wrong_settings_file_is_a_usage_error(coverage: Path, tmp_path: Path, 
 def test_settings_are_used(coverage: Path, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("[read]\nmax_document_bytes = 10\n")
-    assert "holds more than 10 bytes" in run("report", coverage, "--settings", file).stderr
+    assert "holds more than 10 bytes" in run("extract", coverage, "--settings", file).stderr
 
 
 def test_usage_errors_have_code_2() -> None:

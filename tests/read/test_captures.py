@@ -142,6 +142,7 @@ def test_broken_lines_are_listed_and_the_others_read() -> None:
         '{"id": ' + "9" * 6000 + ', "text": "Ships waited."}',
         '{"n": NaN, "authors": {"a": 1}, "text": "Cranes stood still."}',
         "[" * 100_000,
+        '{"date": 1e400, "text": "Cranes moved."}',
         '{"text": "\\ud800 lone"}',
     ]
     items = read("-", stdin="\n".join(lines).encode())
@@ -156,6 +157,7 @@ def test_broken_lines_are_listed_and_the_others_read() -> None:
         "ok",
         "ok",
         "broken JSON: nested too deeply",
+        "ok",
         "ok",
     ]
     assert [item.input for item in items][:3] == ["-#1", "-#2", "-#3"]

@@ -77,9 +77,9 @@ def load_settings(path: Path | None) -> Settings:
         raise click.UsageError(f"settings file {str(path)!r}: {error}") from error
 
 
-def finish(common: Common, *, usable: int, skipped: Sequence[Skipped]) -> None:
-    """Lists what was skipped on stderr and exits with the documented code."""
-    if not common.quiet:
+def finish(common: Common, *, usable: int, skipped: Sequence[Skipped], listed: bool = False) -> None:
+    """Lists what was skipped on stderr, unless it is ``listed`` in the result, and exits with the documented code."""
+    if not (common.quiet or listed):
         for item in skipped:
             click.echo(f"skipped {plain(item.input)}: {plain(item.reason)}", err=True)
     if not usable:

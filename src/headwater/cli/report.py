@@ -29,6 +29,7 @@ def command(common: Common, json_file: str | None, html_file: str | None) -> Non
         written = [(target, make(report)) for target, make in texts if target]
     for target, text in written:
         write_text(target, text)
-    if report.articles and "-" not in (json_file, html_file):
+    summarised = bool(report.articles) and "-" not in (json_file, html_file)
+    if summarised:
         print_text(as_text(report, width=terminal_width(), color=wants_color()))
-    finish(common, usable=len(report.articles), skipped=report.skipped)
+    finish(common, usable=len(report.articles), skipped=report.skipped, listed=summarised)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import math
 import re
 
 from headwater.model.capture import Capture, Media, Row, Skipped
@@ -33,7 +34,7 @@ class RowError(ValueError):
 def parse_record(line: str) -> object:
     """The JSON value of ``line``; raises RowError with what is wrong where it is not JSON."""
     try:
-        return json.loads(line, parse_int=_integer, parse_constant=str)
+        return json.loads(line, parse_int=_integer, parse_float=_decimal, parse_constant=str)
     except json.JSONDecodeError as error:
         raise RowError(f"broken JSON: {error.msg} at column {error.colno}") from error
     except RecursionError as error:
@@ -43,6 +44,12 @@ def parse_record(line: str) -> object:
 def _integer(digits: str) -> int | str:
     # Python refuses to convert thousands of digits (a guard against quadratic time); such an id is kept as written.
     return int(digits) if len(digits) <= _LONGEST_INTEGER else digits
+
+
+def _decimal(digits: str) -> float | str:
+    # 1e400 is valid JSON and infinite as a float; it is kept as written.
+    value = float(digits)
+    return value if math.isfinite(value) else digits
 
 
 def row_capture(record: object, name: str) -> Capture | Skipped:
@@ -109,7 +116,7 @@ def _date(record: dict[str, object]) -> str | None:
     """A date given as seconds since 1970 (UTC), as ISO 8601; None for any other form."""
     for name in _NAMES["date"]:
         value = record.get(name)
-        if isinstance(value, int | float) and not isinstance(value, bool) and int(value) in _EPOCH:
+        if isinstance(value, int | float) and not isinstance(value, bool) and value // 1 in _EPOCH:
             return dt.datetime.fromtimestamp(value, tz=dt.UTC).isoformat()
     return None
 
