@@ -1,1 +1,11 @@
-"""Account: what the articles of one story say; particulars of each, compared, told. Imports model and text only."""
+"""Account: what the articles of one story say; particulars of each, compared, told. Imports model and text only.
+
+In come a story's articles, the wording they share and its lines; out come the articles dated by all their evidence, and
+the account with its warnings, every statement cited.
+"""
+
+from headwater.account.account import tell_story
+from headwater.account.dating import date_articles
+from headwater.account.settings import AccountSettings
+
+__all__ = ["AccountSettings", "date_articles", "tell_story"]
