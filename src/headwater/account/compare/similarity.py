@@ -11,6 +11,9 @@ import numpy as np
 # A term is a kind and a value in one string; its weight is idf times the weight of its kind.
 _KIND_WEIGHT = {"w": 1.0, "e": 0.7, "v": 1.2, "n": 0.6, "d": 0.5, "q": 1.3, "s": 0.3, "f": 0.9}
 _COSINE_SHARE = 0.75
+# A term that no other clause has shows another wording at least as often as another statement.
+_ALONE = 0.75
+_FLAT = 2.0  # added to each idf, so that what a whole story is about still counts where it is said again
 _LEAST = 0.12
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
@@ -57,8 +60,13 @@ def _weights(bags: Sequence[frozenset[str]]) -> tuple[dict[str, int], np.ndarray
     total = len(bags)
     most = total * _COMMON_SHARE if total > _SMALL_STORY else total
     terms = sorted(term for term, count in counts.items() if 1 < count <= most or count == 1)
-    weights = np.array([_KIND_WEIGHT[term[0]] * math.log((total + 1) / (counts[term] + 0.5)) for term in terms])
-    return {term: position for position, term in enumerate(terms)}, np.maximum(weights, 0.05)
+    weights = np.array([_weight(term, counts[term], total) for term in terms])
+    return {term: position for position, term in enumerate(terms)}, weights
+
+
+def _weight(term: str, count: int, total: int) -> float:
+    idf = _FLAT + math.log((total + 1) / (count + 1))
+    return _KIND_WEIGHT[term[0]] * idf * (_ALONE if count == 1 else 1.0)
 
 
 def _postings(rows: Sequence[np.ndarray], terms: int) -> list[np.ndarray]:

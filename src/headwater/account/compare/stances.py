@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from enum import IntEnum
@@ -14,6 +15,7 @@ from headwater.model.particulars import AttributionKind
 from headwater.text.words import words
 
 _CUES = phrase_patterns("stances")
+_SCOPE = re.compile(r"[^,.;:!?“”\"]{0,60}")
 _NEGATED_WITHIN = 4  # words after a negation that it can be about
 
 
@@ -58,7 +60,8 @@ def negated_words(clause: Clause) -> frozenset[str]:
     text = clause.text
     found: set[str] = set()
     for match in _CUES["negations"].finditer(text):
-        following = words(text[match.end() : match.end() + 60])
+        scope = _SCOPE.match(text, match.end())
+        following = words(scope.group()) if scope else []
         found.update(filter(None, map(normal_word, following[:_NEGATED_WITHIN])))
     return frozenset(found)
 

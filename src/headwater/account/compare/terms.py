@@ -68,8 +68,15 @@ def _terms(
         figures=_found(figures, article, (mention.citation for mention in clause.quantities)),
         days=frozenset(f"{time.first}/{time.last}" for time in clause.times if time.first),
         quotes=_found(quotes, article, (mention.citation for mention in clause.quotes)),
-        speaker=clause.attribution.chain[-1].casefold() if clause.attribution else None,
+        speaker=_speaker(clause, entities),
     )
+
+
+def _speaker(clause: Clause, entities: EntityIndex) -> str | None:
+    if clause.attribution is None:
+        return None
+    name = clause.attribution.chain[-1]
+    return entities.named(name) or name.casefold()
 
 
 def _found(ids: dict[tuple[str, int], str], article: str, citations: Iterable[Citation]) -> frozenset[str]:
