@@ -12,7 +12,7 @@ from headwater.text.shingles import Hashes
 
 # A sampled run that more texts share than the cap links each only to this many of its neighbours.
 _NEIGHBOURS = 4
-_MANY_ANCHORS = 4
+_MANY_ANCHORS = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ Spans = Sequence[tuple[int, int]]
 
 # Short shared runs in most stretches of both texts, or of nearly all of the shorter: reworded throughout. No pair of
 # different articles among the synthetic copies comes near.
-_SPREAD_BOTH = 0.55
+REWORDED_SPREAD = 0.55
 _SPREAD_ONE = 0.75
 _QUOTED_SHARE = 0.7
 
@@ -40,7 +40,7 @@ def judged_kind(overlap: Overlap, *, settings: CopySettings) -> ReuseKind | None
     if high >= settings.copy_containment:
         return ReuseKind.EXCERPT
     sparse, dense = sorted((overlap.spread_a, overlap.spread_b))
-    if sparse >= _SPREAD_BOTH or (dense >= _SPREAD_ONE and overlap.passage_words >= settings.reuse_words):
+    if sparse >= REWORDED_SPREAD or (dense >= _SPREAD_ONE and overlap.passage_words >= settings.reuse_words):
         return ReuseKind.REWRITE
     if overlap.passage_words < settings.reuse_words:
         return None

@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS
 from headwater.model.reuse import Match, Passage
-from headwater.text.align import Chain, Run, RunIndex, chains, index_runs
+from headwater.text.align import PLACE_BITS, Chain, Ints, Run, RunIndex, chains, index_runs
 from headwater.text.shingles import HashedWords, Hashes, hashed_words
 
 GAP_WORDS = 8
@@ -23,35 +22,38 @@ _LONG_RUN = 16
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One text made ready for comparison: its words, its indexed 5-word runs, and which of these are furniture."""
+    """One text made ready for comparison: its words, its indexed 5-word runs, and the words where furniture begins."""
 
     text: str
     words: HashedWords
     index: RunIndex
-    furniture: NDArray[np.bool_]
+    furniture: Ints
 
 
 def compared(texts: Sequence[str], furniture: Hashes) -> list[Compared]:
     """The texts made ready for comparison; ``furniture`` are sampled runs (sorted) that outlets repeat."""
     ready = []
+    known = np.unique(furniture >> PLACE_BITS)
     for text, words in zip(texts, hashed_words(texts), strict=True):
         index = index_runs(words.hashes, RUN_WORDS)
-        ready.append(Compared(text, words, index, _among(index.runs, furniture)))
+        ready.append(Compared(text, words, index, _among(index, known)))
     return ready
 
 
-def _among(runs: Hashes, known: Hashes) -> NDArray[np.bool_]:
-    if not len(known):
-        return np.zeros(len(runs), dtype=bool)
-    found: NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, runs), len(known) - 1)] == runs
-    return found
+def _among(index: RunIndex, known: Hashes) -> Ints:
+    """The places of the known runs, in order."""
+    if not len(index.ranked) or not len(known):
+        return np.empty(0, dtype=np.int64)
+    at = np.minimum(np.searchsorted(index.ranked, known), len(index.ranked) - 1)
+    return np.sort(index.order[at[index.ranked[at] == known]])
 
 
 def editorial_chains(a: Compared, runs: Sequence[Run], *, settings: CopySettings) -> list[Chain]:
     """The runs chained into passages, without the short ones and those that are mostly outlets' furniture."""
     found = []
     for chain in chains(runs, GAP_WORDS):
-        known = int(a.furniture[chain.a_start : chain.a_end].sum()) * settings.rate
+        low, high = np.searchsorted(a.furniture, (chain.a_start, chain.a_end)).tolist()
+        known = (high - low) * settings.rate
         if chain.equal >= settings.passage_words and 2 * known < chain.a_end - chain.a_start:
             found.append(chain)
     return found
@@ -65,17 +67,19 @@ def passage_of(chain: Chain, a: Compared, b: Compared) -> Passage:
     return Passage(a_start, a_end, b_start, b_end, Match.VERBATIM if equal else Match.REWORDED)
 
 
-def own_runs(runs: Sequence[Run], a: Compared, quoted: Sequence[tuple[int, int]]) -> list[Run]:
-    """The short runs in the outlets' own voice: outside the ``quoted`` spans of a.
+def short_runs(runs: Sequence[Run]) -> list[Run]:
+    """The short ones: long runs are passages taken as they stand, reworded text is left with short ones everywhere."""
+    return [run for run in runs if run.length < _LONG_RUN]
 
-    Long runs are passages taken as they stand; what was reworded all over is left with short ones everywhere.
-    """
+
+def unquoted_runs(runs: Sequence[Run], a: Compared, quoted: Sequence[tuple[int, int]]) -> list[Run]:
+    """The runs in the outlet's own voice: outside the ``quoted`` spans of a."""
     starts, ends = [start for start, _ in quoted], [end for _, end in quoted]
     kept = []
     for run in runs:
         middle = int(a.words.starts[run.a + run.length // 2])
         before = bisect_right(starts, middle) - 1
-        if run.length < _LONG_RUN and (before < 0 or ends[before] <= middle):
+        if before < 0 or ends[before] <= middle:
             kept.append(run)
     return kept
 

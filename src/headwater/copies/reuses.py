@@ -8,14 +8,22 @@ from headwater.copies.candidates import candidate_pairs
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
-from headwater.copies.kinds import Overlap, judged_kind, kind_reason, words_within
-from headwater.copies.passages import Compared, compared, editorial_chains, own_runs, passage_of, spread
+from headwater.copies.kinds import REWORDED_SPREAD, Overlap, judged_kind, kind_reason, words_within
+from headwater.copies.passages import (
+    Compared,
+    compared,
+    editorial_chains,
+    passage_of,
+    short_runs,
+    spread,
+    unquoted_runs,
+)
 from headwater.copies.prose import Stock, is_prose, load_stock
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import collect, shared_count
+from headwater.copies.sketch import collect
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse
-from headwater.text.align import equal_runs
+from headwater.text.align import compare_runs
 from headwater.text.quotemarks import quoted_spans
 from headwater.text.shingles import Hashes
 
@@ -67,20 +75,23 @@ def measure_overlap(
     a: Compared, b: Compared, stock: Stock, *, settings: CopySettings
 ) -> tuple[Overlap, tuple[Passage, ...]]:
     """What two texts share, and the passages of prose among it."""
-    shared = shared_count(a.index.distinct, b.index.distinct)
-    contained = shared / max(1, len(a.index.distinct)), shared / max(1, len(b.index.distinct))
-    runs = equal_runs(a.index, b.index)
+    agreement = compare_runs(a.index, b.index)
+    contained = agreement.shared / max(1, a.index.distinct), agreement.shared / max(1, b.index.distinct)
     copied = max(contained) >= settings.copy_containment
-    if not copied and sum(run.length for run in runs) < settings.reuse_words:
+    if not copied and sum(run.length for run in agreement.runs) < settings.reuse_words:
         return Overlap(*contained, 0.0, 0.0, 0, 0), ()
     words, passages = 0, []
-    for chain in editorial_chains(a, runs, settings=settings):
+    for chain in editorial_chains(a, agreement.runs, settings=settings):
         passage = passage_of(chain, a, b)
         if copied or is_prose(a.text[passage.a_start : passage.a_end], stock):
             words += chain.equal
             passages.append(passage)
     if copied:
         return Overlap(*contained, 1.0, 1.0, words, 0), tuple(passages)
+    scattered = spread(short_runs(agreement.runs), a, b)
+    if words < settings.reuse_words and min(scattered) < REWORDED_SPREAD:
+        return Overlap(*contained, 0.0, 0.0, words, 0), ()
     quotes = quoted_spans(a.text)
     quoted = words_within(passages, quotes, a.text)
-    return Overlap(*contained, *spread(own_runs(runs, a, quotes), a, b), words, quoted), tuple(passages)
+    scattered = spread(unquoted_runs(short_runs(agreement.runs), a, quotes), a, b)
+    return Overlap(*contained, *scattered, words, quoted), tuple(passages)

@@ -18,7 +18,7 @@ class CopySettings:
 
     rate: int = 8
     frequency_cap: int = 64
-    firm_run: int = 8
+    firm_run: int = 14
     passage_words: int = 10
     reuse_words: int = 20
     copy_containment: float = 0.5

@@ -13,6 +13,9 @@ from headwater.text.shingles import Hashes, hashed_words, shingles
 
 RUN_WORDS = 5
 
+# Texts hashed at a time: enough to spread the cost of each call, few enough to stay small.
+_GROUP = 64
+
 Words = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 
@@ -41,30 +44,19 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     containment shows between texts of any length.
     """
     kept_below = np.uint64(((1 << 64) - 1) // settings.rate)
-    words: list[Words] = []
-    samples: list[Hashes] = []
-    places: list[Ints] = []
-    bounds = [0]
-    for found in hashed_words(texts):
-        runs = shingles(found.hashes, RUN_WORDS)
+    words: list[Words] = [np.empty(0, dtype=np.uint32)]
+    samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
+    places: list[Ints] = [np.empty(0, dtype=np.int64)]
+    bounds: list[Ints] = [np.zeros(1, dtype=np.int64)]
+    for start in range(0, len(texts), _GROUP):
+        found = [part.hashes for part in hashed_words(texts[start : start + _GROUP])]
+        row = np.concatenate(found)
+        ends = np.cumsum([len(part) for part in found])
+        runs = shingles(row, RUN_WORDS)
         kept = np.flatnonzero(runs <= kept_below)
-        words.append((found.hashes >> np.uint64(32)).astype(np.uint32))
+        kept = kept[kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]]
+        words.append((row >> np.uint64(32)).astype(np.uint32))
         samples.append(runs[kept])
-        places.append(kept + bounds[-1])
-        bounds.append(bounds[-1] + len(found.hashes))
-    return Collection(
-        np.concatenate([np.empty(0, dtype=np.uint32), *words]),
-        np.array(bounds, dtype=np.int64),
-        np.concatenate([np.empty(0, dtype=np.uint64), *samples]),
-        np.concatenate([np.empty(0, dtype=np.int64), *places]),
-    )
-
-
-def shared_count(a: Hashes, b: Hashes) -> int:
-    """How many runs two texts have in common. Both arguments: sorted distinct uint64 of shape (n,)."""
-    if len(a) > len(b):
-        a, b = b, a
-    if not len(a):
-        return 0
-    at = np.minimum(np.searchsorted(b, a), len(b) - 1)
-    return int(np.count_nonzero(b[at] == a))
+        places.append(kept + bounds[-1][-1])
+        bounds.append(ends + bounds[-1][-1])
+    return Collection(np.concatenate(words), np.concatenate(bounds), np.concatenate(samples), np.concatenate(places))

@@ -14,20 +14,22 @@ Ints = NDArray[np.int64]
 
 # Of a run that one text repeats, so many places are tried; tables and refrains would cost the square of their length.
 _REPEATS = 4
+# Room for the place of a run beside its hash; runs compare by the bits above.
+PLACE_BITS = np.uint64(28)
 
 
 @dataclass(frozen=True, slots=True)
 class RunIndex:
-    """All runs of ``size`` words of one text: ``runs`` in text order, ``ranked`` sorted, ``order`` their places.
-
-    ``distinct`` is ``ranked`` without repeats.
-    """
+    """All runs of ``size`` words of one text: ``ranked`` their hashes in ascending order, ``order`` their places."""
 
     size: int
-    runs: Hashes
     ranked: Hashes
     order: Ints
-    distinct: Hashes
+
+    @property
+    def distinct(self) -> int:
+        """How many different runs there are."""
+        return int(np.count_nonzero(self.ranked[1:] != self.ranked[:-1])) + min(1, len(self.ranked))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,30 +52,42 @@ class Chain:
     equal: int
 
 
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Maximal equal ``runs`` of two texts and how many different indexed runs they ``share``."""
+
+    runs: tuple[Run, ...]
+    shared: int
+
+
 def index_runs(words: Hashes, size: int) -> RunIndex:
     """The runs of ``size`` words of a text, ready for comparison."""
     runs = shingles(words, size)
-    order = np.argsort(runs, kind="stable")
-    ranked = runs[order]
-    distinct = ranked[np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]]
-    return RunIndex(size, runs, ranked, order, distinct)
+    # Hash and place in one number sort faster than any argsort, and alike on every machine.
+    bits = np.uint64(len(runs).bit_length())
+    packed = np.sort((runs >> bits << bits) | np.arange(len(runs), dtype=np.uint64))
+    places = packed & ((np.uint64(1) << bits) - np.uint64(1))
+    return RunIndex(size, packed >> PLACE_BITS, places.astype(np.int64))
 
 
-def equal_runs(a: RunIndex, b: RunIndex) -> list[Run]:
+def compare_runs(a: RunIndex, b: RunIndex) -> Agreement:
     """All maximal runs of equal words, at least as long as indexed, by place in ``a``; of repeats the first few."""
-    low = np.searchsorted(b.ranked, a.runs, side="left")
-    hit = np.flatnonzero(b.ranked[np.minimum(low, len(b.ranked) - 1)] == a.runs) if len(b.ranked) else low[:0]
+    if not len(a.ranked) or not len(b.ranked):
+        return Agreement((), 0)
+    low = np.searchsorted(b.ranked, a.ranked)
+    hit = np.flatnonzero(b.ranked[np.minimum(low, len(b.ranked) - 1)] == a.ranked)
     if not len(hit):
-        return []
+        return Agreement((), 0)
     low = low[hit]
-    count = np.minimum(np.searchsorted(b.ranked, a.runs[hit], side="right") - low, _REPEATS)
-    at_a = np.repeat(hit, count)
+    shared = int(np.count_nonzero(low[1:] != low[:-1])) + 1
+    count = np.minimum(np.searchsorted(b.ranked, a.ranked[hit], side="right") - low, _REPEATS)
+    at_a = np.repeat(a.order[hit], count)
     within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
     at_b = b.order[np.repeat(low, count) + within]
-    return _diagonals(at_a, at_b, a.size)
+    return Agreement(_diagonals(at_a, at_b, a.size), shared)
 
 
-def _diagonals(at_a: Ints, at_b: Ints, size: int) -> list[Run]:
+def _diagonals(at_a: Ints, at_b: Ints, size: int) -> tuple[Run, ...]:
     """Matches of single runs joined along the diagonals on which they lie."""
     order = np.lexsort((at_a, at_b - at_a))
     at_a, at_b = at_a[order], at_b[order]
@@ -82,7 +96,7 @@ def _diagonals(at_a: Ints, at_b: Ints, size: int) -> list[Run]:
     last = np.append(first[1:] - 1, len(at_a) - 1)
     lengths = at_a[last] - at_a[first] + size
     places = zip(at_a[first].tolist(), at_b[first].tolist(), lengths.tolist(), strict=True)
-    return [Run(*place) for place in sorted(places)]
+    return tuple(Run(*place) for place in sorted(places))
 
 
 def chains(runs: Sequence[Run], gap: int) -> list[Chain]:

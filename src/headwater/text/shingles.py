@@ -20,10 +20,33 @@ _BASE = 0x9E3779B97F4A7C15
 _INVERSE = pow(_BASE, -1, 1 << 64)
 # Batches of this size keep the working arrays within a processor's cache; larger ones measured slower.
 _BATCH_CHARS = 1 << 16
-_WORD_BYTE = np.zeros(256, dtype=bool)
-_WORD_BYTE[[*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B), *range(0x80, 0x100)]] = True
 _DIGIT = np.zeros(256, dtype=bool)
 _DIGIT[0x30:0x3A] = True
+
+
+def _lower_table() -> NDArray[np.int64]:
+    """The small letter of each code point below U+2000; the point itself where the small one has another length."""
+    table = np.arange(0x2000)
+    for point in range(0x80, 0x2000):
+        small = chr(point).lower()
+        if len(small) == 1 and len(small.encode()) == len(chr(point).encode()) and ord(small) < 0x2000:
+            table[point] = ord(small)
+    return table
+
+
+_LOWER = _lower_table()
+
+
+def _powers(base: int, count: int) -> Hashes:
+    """The first powers of ``base`` modulo 2**64."""
+    found = np.full(count, np.uint64(base))
+    found[:1] = 1
+    return np.cumprod(found, out=found)
+
+
+# A code point takes at most four bytes; a few more for the marks between texts.
+_POWERS = _powers(_BASE, 4 * _BATCH_CHARS + 64)
+_UNPOWERS = _powers(_INVERSE, 4 * _BATCH_CHARS + 64)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +64,14 @@ def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
     small: list[str] = []
     waiting = 0
     for text in texts:
-        if waiting + len(text) > _BATCH_CHARS:
+        if waiting + len(text) >= _BATCH_CHARS:
             found.extend(_hash_batch(small))
             small, waiting = [], 0
-        if len(text) > _BATCH_CHARS:
+        if len(text) >= _BATCH_CHARS:
             found.append(_together([_hash_batch([piece])[0] for piece in _pieces(text)], text))
             continue
         small.append(text)
-        waiting += len(text)
+        waiting += len(text) + 1
     return [*found, *_hash_batch(small)]
 
 
@@ -95,13 +118,16 @@ def _together(pieces: Sequence[HashedWords], text: str) -> HashedWords:
 
 def _hash_batch(texts: Sequence[str]) -> list[HashedWords]:
     """The hashed words of each text; all go through one pass."""
-    joined = "\n".join(texts)
-    data = np.frombuffer(_folded(joined).encode("utf-8", "surrogatepass"), dtype=np.uint8)
+    joined = "\n".join([*texts, "\n"]).replace("’", "'")
+    encoded = joined.encode("utf-8", "surrogatepass").lower()
+    data = np.frombuffer(encoded, dtype=np.uint8)
     plain = len(data) == len(joined)
+    if not plain:
+        data = _lower_letters(data)
     starts, ends = _word_bytes(data, plain=plain)
     hashes = _hash_spans(data, starts, ends)
     if not plain:
-        points = np.cumsum((data & 0xC0) != 0x80)
+        points = np.cumsum((data & 0xC0) != 0x80, dtype=np.int64)
         points = np.concatenate([points - 1, points[-1:]])
         starts, ends = points[starts], points[ends]
     bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
@@ -112,19 +138,27 @@ def _hash_batch(texts: Sequence[str]) -> list[HashedWords]:
     ]
 
 
-def _folded(text: str) -> str:
-    """The text in lower case with plain apostrophes, as long as before."""
-    folded = text.lower()
-    if len(folded) != len(text):
-        folded = "".join(low if len(low := char.lower()) == 1 else char for char in text)
-    return folded.replace("’", "'")
+def _lower_letters(data: Bytes) -> Bytes:
+    """The same bytes with the two and three byte capitals up to U+1FFF made small, as far as the length allows."""
+    lead = data[:-2]
+    two = np.flatnonzero((lead >= 0xC3) & (lead <= 0xDF))
+    three = np.flatnonzero(lead == 0xE1)
+    if not len(two) and not len(three):
+        return data
+    data = data.copy()
+    small = _LOWER[(data[two] & 0x1F).astype(np.int64) << 6 | data[two + 1] & 0x3F]
+    data[two], data[two + 1] = 0xC0 | small >> 6, 0x80 | small & 0x3F
+    point = (data[three + 1] & 0x3F).astype(np.int64) << 6 | data[three + 2] & 0x3F
+    small = _LOWER[0x1000 | point]
+    data[three + 1], data[three + 2] = 0x80 | small >> 6 & 0x3F, 0x80 | small & 0x3F
+    return data
 
 
 def _word_bytes(data: Bytes, *, plain: bool) -> tuple[Offsets, Offsets]:
-    """Byte spans of the words."""
+    """Byte spans of the words of text in small letters."""
     padded = np.zeros(len(data) + 2, dtype=bool)
     inside = padded[1:-1]
-    inside[:] = _WORD_BYTE[data]
+    inside[:] = (data - np.uint8(0x61) < 26) | (data - np.uint8(0x30) < 10) | (data >= 0x80)
     breaks = np.empty(0, dtype=np.int64)
     if not plain:
         _blank_marks(data, inside)
@@ -180,14 +214,6 @@ def _hash_spans(data: Bytes, starts: Offsets, ends: Offsets) -> Hashes:
     """A polynomial hash of the bytes of each span, from prefix sums modulo 2**64."""
     if not len(starts):
         return np.empty(0, dtype=np.uint64)
-    powers, unpowers = _powers(_BASE, len(data)), _powers(_INVERSE, len(data))
     sums = np.zeros(len(data) + 1, dtype=np.uint64)
-    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * powers, out=sums[1:])
-    return mixed((sums[ends] - sums[starts]) * unpowers[starts])
-
-
-def _powers(base: int, count: int) -> Hashes:
-    """The first powers of ``base`` modulo 2**64."""
-    found = np.full(count, np.uint64(base))
-    found[:1] = 1
-    return np.cumprod(found, out=found)
+    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * _POWERS[: len(data)], out=sums[1:])
+    return mixed((sums[ends] - sums[starts]) * _UNPOWERS[starts])
