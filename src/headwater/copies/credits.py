@@ -48,8 +48,9 @@ def load_agencies() -> Agencies:
 def credits_of(article: Article, agencies: Agencies) -> Credits:
     """What the article credits: its credit line, the dateline, the last lines; and whom its text names."""
     named: dict[str, list[int]] = {}
-    for match in agencies.pattern.finditer(article.text):
-        named.setdefault(agencies.names[match.group()], []).append(match.start())
+    if any(form in article.text for form in agencies.names):
+        for match in agencies.pattern.finditer(article.text):
+            named.setdefault(agencies.names[match.group()], []).append(match.start())
     lines = [article.credit or "", article.outlet or "", *article.authors]
     lines += [item.text for item in article.furniture if item.kind in _CREDITING and len(item.text) < _FOOT_CHARS]
     text = article.text

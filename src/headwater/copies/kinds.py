@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from headwater.copies.settings import CopySettings
 from headwater.model.reuse import Passage, ReuseKind
+from headwater.text.quotemarks import quoted_spans
 
 Spans = Sequence[tuple[int, int]]
 
@@ -61,6 +62,18 @@ def kind_reason(kind: ReuseKind, overlap: Overlap, passages: int) -> str:
         ReuseKind.SHARED_QUOTE: f"They share only a speaker's words, {overlap.passage_words} in all.",
         ReuseKind.REWRITE: f"The same content with changed words all over: they share {shares}.",
     }[kind]
+
+
+def quotes_around(text: str, passages: Sequence[Passage]) -> list[tuple[int, int]]:
+    """The quoted spans in the lines of a's text that hold passages, in order."""
+    found: list[tuple[int, int]] = []
+    done = 0
+    for passage in sorted(passages):
+        start = max(done, text.rfind("\n", 0, passage.a_start) + 1)
+        line_end = text.find("\n", passage.a_end)
+        done = max(start, len(text) if line_end < 0 else line_end)
+        found.extend((start + low, start + high) for low, high in quoted_spans(text[start:done]))
+    return found
 
 
 def words_within(passages: Sequence[Passage], spans: Spans, text: str) -> int:

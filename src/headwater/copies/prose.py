@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from importlib.resources import files
 
 # One stock phrase a so long a stretch of words makes the stretch stock; a longer passage may well hold one.
@@ -14,26 +13,20 @@ _RUNNING_WORDS = 0.4
 _JUDGED_CHARS = 1200
 
 
-@dataclass(frozen=True, slots=True)
-class Stock:
-    """``phrases`` finds the sentences that outlets and agencies put under any article."""
-
-    phrases: re.Pattern[str]
-
-
-def load_stock() -> Stock:
-    """The stock phrases of the package's own list."""
+def load_stock() -> tuple[str, ...]:
+    """The package's own list of phrases, in small letters, that outlets and agencies put under any article."""
     listed = files("headwater.copies").joinpath("stock_phrases.txt").read_text("utf-8").split("\n")
-    phrases = "|".join(re.escape(line) for line in listed if line)
-    return Stock(re.compile(rf"(?<!\w)(?:{phrases})(?!\w)", re.IGNORECASE))
+    return tuple(line for line in listed if line)
 
 
-def is_prose(passage: str, stock: Stock) -> bool:
+def is_prose(passage: str, stock: Sequence[str]) -> bool:
     """Whether the passage is running text: no notice, no list of names or figures."""
-    words = passage[:_JUDGED_CHARS].split()
-    phrases = {match.lower() for match in stock.phrases.findall(passage, 0, _JUDGED_CHARS)}
-    if not words or len(phrases) * _WORDS_A_PHRASE > len(words):
+    beginning = passage[:_JUDGED_CHARS]
+    words = beginning.split()
+    small = beginning.lower()
+    if not words or sum(phrase in small for phrase in stock) * _WORDS_A_PHRASE > len(words):
         return False
-    figures = sum(map(str.isdigit, (word[:1] for word in words)))
-    running = len(words) - figures - sum(map(str.isupper, (word[:1] for word in words)))
+    initials = [word[:1] for word in words]
+    figures = sum(map(str.isdigit, initials))
+    running = len(words) - figures - sum(map(str.isupper, initials))
     return figures < _FIGURES * len(words) and running >= _RUNNING_WORDS * len(words)

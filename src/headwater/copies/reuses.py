@@ -8,7 +8,7 @@ from headwater.copies.candidates import candidate_pairs
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
-from headwater.copies.kinds import REWORDED_SPREAD, Overlap, judged_kind, kind_reason, words_within
+from headwater.copies.kinds import REWORDED_SPREAD, Overlap, judged_kind, kind_reason, quotes_around, words_within
 from headwater.copies.passages import (
     Compared,
     compared,
@@ -18,7 +18,7 @@ from headwater.copies.passages import (
     spread,
     unquoted_runs,
 )
-from headwater.copies.prose import Stock, is_prose, load_stock
+from headwater.copies.prose import is_prose, load_stock
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import collect
 from headwater.model.article import Article
@@ -59,7 +59,7 @@ def _compared_pairs(
 
 
 def judge_pair(
-    a: tuple[str, Compared], b: tuple[str, Compared], stock: Stock, *, settings: CopySettings
+    a: tuple[str, Compared], b: tuple[str, Compared], stock: Sequence[str], *, settings: CopySettings
 ) -> Reuse | None:
     """The reuse between two articles (ids in order), its direction yet unknown; None where it does not matter."""
     overlap, passages = measure_overlap(a[1], b[1], stock, settings=settings)
@@ -72,7 +72,7 @@ def judge_pair(
 
 
 def measure_overlap(
-    a: Compared, b: Compared, stock: Stock, *, settings: CopySettings
+    a: Compared, b: Compared, stock: Sequence[str], *, settings: CopySettings
 ) -> tuple[Overlap, tuple[Passage, ...]]:
     """What two texts share, and the passages of prose among it."""
     agreement = compare_runs(a.index, b.index)
@@ -91,7 +91,7 @@ def measure_overlap(
     scattered = spread(short_runs(agreement.runs), a, b)
     if words < settings.reuse_words and min(scattered) < REWORDED_SPREAD:
         return Overlap(*contained, 0.0, 0.0, words, 0), ()
-    quotes = quoted_spans(a.text)
-    quoted = words_within(passages, quotes, a.text)
-    scattered = spread(unquoted_runs(short_runs(agreement.runs), a, quotes), a, b)
+    quoted = words_within(passages, quotes_around(a.text, passages), a.text)
+    if max(scattered) >= REWORDED_SPREAD:
+        scattered = spread(unquoted_runs(short_runs(agreement.runs), a, quoted_spans(a.text)), a, b)
     return Overlap(*contained, *scattered, words, quoted), tuple(passages)
