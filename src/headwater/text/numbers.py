@@ -91,7 +91,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _LETTER_SCALE = re.compile(r"(mln|mil|mn|m|bln|bn|b|trn|tn|k)(?![\w])", re.IGNORECASE)
-_BEFORE = re.compile(r"(?:^|(?<=\W))(half an?|half|an?|several|a few|few|a couple of|couple of)[ -]$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|(?<=\W))(half an?|half|an?|several|a few|few|a couple of|couple of|a couple)[ -]$", re.IGNORECASE
+)
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _AND_A_PART = re.compile(r"(?:[ -]and[ -]an?[ -])(half|third|quarter)\b", re.IGNORECASE)
 _SCALE_AFTER = re.compile(r"[ -](hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
@@ -218,7 +220,8 @@ def _read_digits(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral
     if part:
         value, end = value + 1 / _PARTS[part[1].lower()], part.end()
         used += sum(token.start < end for token in tokens[at + used : at + used + 1])
-    return used, Numeral(token.start, end, value * scale, value * scale, NumeralForm.DIGITS, scale)
+    value = float(f"{value * scale:.12g}")  # 2.07 million is 2,070,000, not 2,069,999.9999999998
+    return used, Numeral(token.start, end, value, value, NumeralForm.DIGITS, scale)
 
 
 def _read_plural(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral | None]:

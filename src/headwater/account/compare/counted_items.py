@@ -11,6 +11,7 @@ from datetime import date
 
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.particulars.lexicon import CHANGE_NOUNS, SIZE_NOUNS, STOP, is_person, singular
+from headwater.model.account import QuantityValue
 from headwater.model.particulars import EntityType, NameMention, Particulars, QuantityMention, ValueKind
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -18,6 +19,7 @@ _IN = re.compile(
     r"\b(?:in|at|near|on|across|outside|inside|around|of|off) (?:the )?(?:(?:city|town|village|state|province|region) of )?"
     r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|nearby|downtown) )*$"
 )
+_NEXT = re.compile(r" ([a-z]+)")
 _BESIDE = re.compile(r"\b(?:another|other|further|additional) $", re.IGNORECASE)
 _WITHIN = re.compile(r" (?:(?:\w+ )?others?\b|more\b|of (?:them|whom|those)\b)")
 _PLACE_REACH = 90
@@ -51,7 +53,8 @@ class CountedItem:
     """A figure of one article with its context.
 
     ``head``: the counted noun, singular; "" where it is too general to tell. ``numbers``: all plain numbers in it.
-    ``names``: ids of the names in its sentence; ``aside``: places that are not the story's; ``days``: months that lie well
+    ``names``: ids of the names in its sentence; ``places``: those that it lies
+    in; ``owners``: bodies and countries named before it, nearest first; ``aside``: places that are not the story's; ``days``: months that lie well
     before it. ``partial``: counted beside or within another figure ("20 others", "10 of them").
     """
 
@@ -62,6 +65,7 @@ class CountedItem:
     numbers: frozenset[float]
     names: frozenset[str]
     places: frozenset[str]
+    owners: tuple[str, ...]
     aside: frozenset[str]
     days: frozenset[str]
     partial: bool
@@ -128,7 +132,7 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
         items.append(
             CountedItem(
                 one.article.id, mention, head, modifiers, _numbers(mention),
-                frozenset(entities.of(name) for name in names), places, places - main,
+                frozenset(entities.of(name) for name in names), places, _owners(one, mention, names, entities), places - main,
                 frozenset(old), _is_partial(one, mention),
                 content_words(text), text, one.article.published.date,
             )
@@ -139,7 +143,22 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
 def _stands_there(one: Particulars, name: NameMention) -> bool:
     """Whether the name is a place that something happens in, not a word for who ("US soldier")."""
     before = one.article.text[max(0, name.citation.start - 30) : name.citation.start]
-    return name.type is EntityType.PLACE and _IN.search(before) is not None
+    if name.type is not EntityType.PLACE or _IN.search(before) is None:
+        return False
+    after = _NEXT.match(one.article.text, name.citation.end)
+    return after is None or after[1] in STOP
+
+
+def _owners(
+    one: Particulars, mention: QuantityMention, names: Sequence[NameMention], entities: EntityIndex
+) -> tuple[str, ...]:
+    bodies = (EntityType.ORGANISATION, EntityType.GROUP, EntityType.PLACE)
+    before = [
+        name
+        for name in names
+        if name.citation.start < mention.citation.start and name.type in bodies and not _stands_there(one, name)
+    ]
+    return tuple(entities.of(name) for name in reversed(before))
 
 
 def _is_partial(one: Particulars, mention: QuantityMention) -> bool:
@@ -160,9 +179,17 @@ def _head(mention: QuantityMention) -> tuple[str, frozenset[str]]:
     return head, frozenset(nouns[:-1])
 
 
+def is_magnitude(figure: QuantityMention | QuantityValue) -> bool:
+    """Whether only an order of magnitude is given: "dozens", "by thousands"."""
+    low, high = figure.low, figure.high
+    if low is None or high is None or figure.start is not None:
+        return False
+    return high == 99 and low in (12, 20, 24) or (low >= 100 and high in (low * 10 - 1, low * 5 - 1))
+
+
 def _numbers(mention: QuantityMention) -> frozenset[float]:
     values = (mention.value, mention.low, mention.high, mention.start, mention.to)
-    if mention.kind is ValueKind.RANGE and mention.high is not None and mention.high % 10 == 9 and mention.low:
+    if is_magnitude(mention):
         return frozenset()
     by = () if mention.by is None else (abs(mention.by),)
     return frozenset(value for value in (*values, *by) if value is not None)

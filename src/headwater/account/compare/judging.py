@@ -10,6 +10,7 @@ from datetime import date
 from enum import IntEnum
 from itertools import combinations
 
+from headwater.account.compare.counted_items import is_magnitude
 from headwater.account.compare.figure_words import day_words, value_words
 from headwater.model.account import QuantityValue, Status
 from headwater.model.particulars import Modality, ValueKind
@@ -89,15 +90,32 @@ def _explained(noted: Mapping[tuple[int, str], None], values: Sequence[QuantityV
     """The notes by weight, a few of each kind; a figure that moved more than once as one course."""
     chosen: list[str] = []
     kept: Counter[int] = Counter()
-    course = _course(values, unit)
+    whole = {Relation.CHANGED: _course(values, unit), Relation.SUPERSEDED: _superseded(values, unit)}
     for kind, note in sorted(noted, key=lambda one: one[0]):
         relation = _PRIORITY[kind]
-        if relation is Relation.CHANGED and course is not None:
-            note = course
+        note = whole.get(relation) or note
         if kept[kind] < _MOST_NOTES[relation] and note not in chosen:
             kept[kind] += 1
             chosen.append(note)
     return "; ".join(chosen) or None
+
+
+def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None:
+    """Every forecast that came out otherwise against the most carried outcome, in one note."""
+    sizes = [v for v in values if not _is_delta(v) and extent(v) and not is_magnitude(v)]
+    forecasts = sorted((v for v in sizes if v.modality is Modality.EXPECTED), key=_width)
+    stated = sorted((v for v in sizes if v.modality is Modality.STATED), key=lambda v: (-len(v.citations), _width(v)))
+    if not forecasts or not stated:
+        return None
+    outcome = stated[0]
+    missed = [v for v in forecasts if _forecast(v, outcome, unit)[0] is Relation.SUPERSEDED]
+    if not missed:
+        return None
+    words = " and ".join(dict.fromkeys(_target_words(v, unit) for v in missed))
+    days = [v.as_of for v in missed if v.as_of and outcome.as_of and v.as_of < outcome.as_of]
+    before = f" before ({day_words(min(days))})" if days else ""
+    when = f" ({day_words(outcome.as_of)})" if days and outcome.as_of else ""
+    return f"{words} {'was' if len(missed) == 1 else 'were'} expected{before}, {_target_words(outcome, unit)} was stated{when}"
 
 
 def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
@@ -119,17 +137,21 @@ def relate(
     if (a.modality is Modality.DENIED) != (b.modality is Modality.DENIED):
         denied, other = (words[0], words[1]) if a.modality is Modality.DENIED else (words[1], words[0])
         return Relation.DENIED, f"{denied} is denied, {other} is not"
-    derived = _derivation(a, b, values, unit)
+    derived = _derivation(a, b, values)
     if derived is not None:
         return Relation.DERIVED, derived
-    if a.modality is not b.modality:
-        return _forecast(a, b, unit)
     mine, yours = extent(a), extent(b)
     if mine is None or yours is None:
         return Relation.WITHIN, None
+    if is_magnitude(a) != is_magnitude(b):
+        rough, exact = (mine, yours) if is_magnitude(a) else (yours, mine)
+        if exact[1] >= rough[0]:
+            return Relation.WITHIN, None
+    if a.modality is not b.modality:
+        return _forecast(a, b, unit)
     if _plain_extent(a) == _plain_extent(b):
         return (Relation.EQUAL, None) if a.qualifier == b.qualifier else _hedged(words)
-    if mine[0] <= yours[1] and yours[0] <= mine[1]:
+    if _meet(a, b):
         return Relation.WITHIN, _overlap(a, b, words)
     return _disjoint(a, b, unit, toll=toll)
 
@@ -177,7 +199,7 @@ def _width(value: QuantityValue) -> float:
     return math.inf if found is None else found[1] - found[0]
 
 
-def _derivation(a: QuantityValue, b: QuantityValue, values: Sequence[QuantityValue], unit: str | None) -> str | None:
+def _derivation(a: QuantityValue, b: QuantityValue, values: Sequence[QuantityValue]) -> str | None:
     """ "500 + 3,500 = 4,000": a change and its ends, or two values and their difference."""
     if _is_delta(a) == _is_delta(b):
         return None
@@ -189,13 +211,6 @@ def _derivation(a: QuantityValue, b: QuantityValue, values: Sequence[QuantityVal
         if delta.by is not None and abs(to - start - delta.by) <= 0.005 * abs(delta.by):
             sign = "+" if delta.by > 0 else "−"
             return f"{_number(start)} {sign} {_number(abs(delta.by))} = {_number(to)}"
-        if (
-            delta.by is None
-            and delta.low is not None
-            and delta.high is not None
-            and delta.low <= to - start <= delta.high
-        ):
-            return f"{_number(to)} − {_number(start)} = {_number(to - start)}, which fits {value_words(delta, unit)}"
     return None
 
 
@@ -210,14 +225,30 @@ def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rel
     forecast, outcome = value_words(expected, unit), value_words(stated, unit)
     if expected.as_of and stated.as_of and expected.as_of > stated.as_of:
         return Relation.CHANGED, f"{outcome} as of {day_words(stated.as_of)}; {forecast} is expected after that"
-    if _plain_extent(expected) == _plain_extent(stated):
-        return Relation.WITHIN, f"{forecast} was expected and is stated elsewhere"
+    if _came_true(expected, stated):
+        return (
+            Relation.WITHIN,
+            f"{forecast} was expected and {outcome if outcome != forecast else 'it'} is stated elsewhere",
+        )
     earlier = expected.as_of and stated.as_of and expected.as_of < stated.as_of
+    if not earlier and _meet(expected, stated):
+        return Relation.WITHIN, f"{outcome} fits the {forecast} expected"
     before = f" before ({day_words(expected.as_of)})" if earlier and expected.as_of else ""
     return (
         Relation.SUPERSEDED,
         f"{_target_words(expected, unit)} was expected{before}, {_target_words(stated, unit)} was stated",
     )
+
+
+def _meet(a: QuantityValue, b: QuantityValue) -> bool:
+    one, other = extent(a), extent(b)
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def _came_true(expected: QuantityValue, stated: QuantityValue) -> bool:
+    """Whether the very figure that was expected was stated; a range that a figure replaced is another forecast."""
+    points = _width(replace(expected, qualifier=None)) < 1 and _width(replace(stated, qualifier=None)) < 1
+    return _plain_extent(expected) == _plain_extent(stated) or (points and _meet(expected, stated))
 
 
 def _plain_extent(value: QuantityValue) -> tuple[float, float] | None:

@@ -87,7 +87,7 @@ def _figure(mention: QuantityMention) -> tuple[float | None, ...]:
 def _groups(cells: Sequence[_Cell], rare: Mapping[str, float]) -> list[list[CountedItem]]:
     """The items of one thing together, in order of their first item."""
     root = list(range(len(cells)))
-    heads = [{cell.first.head} if not is_generic(cell.first.head) else set() for cell in cells]
+    heads = [{cell.first.head} if _counted(cell.first) else set() for cell in cells]
 
     def find(at: int) -> int:
         while root[at] != at:
@@ -108,6 +108,11 @@ def _groups(cells: Sequence[_Cell], rare: Mapping[str, float]) -> list[list[Coun
         sorted(group, key=lambda item: (item.article, item.mention.citation.start))
         for _, group in sorted(groups.items())
     ]
+
+
+def _counted(item: CountedItem) -> bool:
+    """Whether the noun tells one count from another; of money and measures the figure tells more than the noun."""
+    return item.mention.unit in (None, "people") and not is_generic(item.head)
 
 
 def _candidates(cells: Sequence[_Cell]) -> list[tuple[int, int]]:

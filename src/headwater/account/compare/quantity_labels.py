@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from headwater.account.compare.counted_items import CountedItem, is_generic
 from headwater.account.compare.entities import EntityIndex
 from headwater.model.account import Entity
-from headwater.model.particulars import EntityType
 
 _SHARE = 0.5
-_KIND_WORDS = {"percent": "percentage", "people": "people", "fraction": "share", None: "count"}
+_DIMENSIONS = {
+    "km": "distance", "m": "length", "mile": "distance", "foot": "length", "yard": "length", "cm": "length",
+    "inch": "length", "mph": "speed", "km/h": "speed", "tonne": "weight", "ton": "weight", "kg": "weight",
+    "lb": "weight", "celsius": "temperature", "fahrenheit": "temperature", "ha": "area", "acre": "area", "km2": "area",
+    "mile2": "area", "m2": "area", "ft2": "area", "percent": "percentage", "people": "people", "fraction": "share",
+}  # fmt: skip
+_STAFF = frozenset(
+    "troop soldier force personnel member staff employee worker fighter user customer officer adviser police militant".split()
+)
 
 
 def label_of(group: Sequence[CountedItem], entities: EntityIndex) -> str:
     """What the group of figures counts, in the program's own words."""
     noun = _noun(group)
     by_id = {entity.id: entity for entity in entities.entities}
-    owner = _frequent(group, by_id, EntityType.ORGANISATION, EntityType.GROUP, EntityType.PERSON)
-    place = _frequent(group, by_id, EntityType.PLACE)
+    owner = _owner(group, by_id)
+    place = _frequent(group, by_id)
+    named = sorted({name for item in group for name in item.names if name in by_id})
     told = noun.casefold()
-    if owner is not None and owner.name.casefold() in told:
-        noun, owner = _with_name(noun, owner), None
-    if place is not None and any(form.text.casefold() in told for form in place.forms):
+    noun = _with_names(noun, [by_id[name] for name in named])
+    if owner is not None and any(form.text.casefold() in told for form in owner.forms):
+        owner = None
+    if place is not None and (place is owner or any(form.text.casefold() in told for form in place.forms)):
         place = None
-    event = group[0].mention.event
-    if event is None and owner is not None:
-        noun = f"{owner.name} {noun}" if group[0].mention.unit == "people" else f"{noun} ({owner.name})"
+    if owner is not None and group[0].mention.event is None:
+        noun = _owned(noun, owner, group[0])
     return f"{noun} in {place.name}" if place is not None else noun
+
+
+def _owned(noun: str, owner: Entity, item: CountedItem) -> str:
+    if item.mention.unit == "people":
+        return f"{owner.name} {noun}" if item.head in _STAFF else noun
+    return f"{noun} ({owner.name})" if item.mention.unit else noun
 
 
 def _noun(group: Sequence[CountedItem]) -> str:
@@ -38,22 +53,36 @@ def _noun(group: Sequence[CountedItem]) -> str:
     if words:
         return min(words, key=lambda what: (-words[what] - 0.5 * (what in specific), -len(what), what))
     unit = group[0].mention.unit
-    return _KIND_WORDS.get(unit, f"amount in {unit}")
+    return _DIMENSIONS.get(unit, f"amount in {unit}") if unit else "count"
 
 
-def _with_name(noun: str, entity: Entity) -> str:
-    at = noun.casefold().find(entity.name.casefold())
-    return noun[:at] + entity.name + noun[at + len(entity.name) :]
+def _with_names(noun: str, entities: Iterable[Entity]) -> str:
+    """``noun`` with its names written as names again: "u.s. soldiers" as "U.S. soldiers"."""
+    for entity in entities:
+        for form in sorted(entity.forms, key=lambda form: (-len(form.text), form.text)):
+            found = re.search(rf"(?<!\w){re.escape(form.text.casefold())}(?!\w)", noun)
+            if found:
+                noun = noun[: found.start()] + form.text + noun[found.end() :]
+                break
+    return noun
 
 
-def _frequent(group: Sequence[CountedItem], by_id: dict[str, Entity], *types: EntityType) -> Entity | None:
-    """The name of these types that most of the figures' sentences have, near the figure first."""
-    counts: Counter[str] = Counter()
+def _owner(group: Sequence[CountedItem], by_id: dict[str, Entity]) -> Entity | None:
+    """The body or country that the figures are most of all given of: each votes for the nearest before it twice."""
+    votes: Counter[str] = Counter()
     for item in group:
-        near = item.places if types == (EntityType.PLACE,) else item.names
-        counts.update(name for name in near if name in by_id and by_id[name].type in types)
-    least = max(1.0, _SHARE * len(group))
-    often = [name for name, count in counts.items() if count >= least]
+        votes.update({name: 1 for name in item.owners if name in by_id})
+        votes.update(item.owners[:1])
+    return _first(votes, by_id, least=max(2.0, len(group)))
+
+
+def _frequent(group: Sequence[CountedItem], by_id: dict[str, Entity]) -> Entity | None:
+    """The place that most of the figures lie in."""
+    counts = Counter(name for item in group for name in item.places if name in by_id)
+    return _first(counts, by_id, least=max(1.0, _SHARE * len(group)))
+
+
+def _first(votes: Counter[str], by_id: dict[str, Entity], *, least: float) -> Entity | None:
     order = {id: position for position, id in enumerate(by_id)}
-    ranked = sorted(often, key=lambda name: (types.index(by_id[name].type), -counts[name], order[name]))
-    return by_id[ranked[0]] if ranked else None
+    often = [name for name, count in votes.items() if count >= least and name in by_id]
+    return by_id[min(often, key=lambda name: (-votes[name], order[name]))] if often else None

@@ -59,7 +59,7 @@ def _nouns_agree(a: CountedItem, b: CountedItem) -> bool:
         return True
     if a.mention.unit == b.mention.unit == "people" or None in (a.mention.unit, b.mention.unit):
         return is_generic(a.head) or is_generic(b.head)
-    return a.mention.unit not in (None, "people") and (not a.head or not b.head or bool(a.words & b.words))
+    return a.mention.unit not in (None, "people")
 
 
 def _one_noun(a: CountedItem, b: CountedItem) -> bool:
@@ -70,6 +70,10 @@ def _one_noun(a: CountedItem, b: CountedItem) -> bool:
 def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], likeness: float) -> bool:
     """One number in both: enough where the number is telling, or the nouns or sentences agree too."""
     telling = any(number > _SMALL for number in shared)
+    if a.article == b.article and a.sentence == b.sentence and not telling:
+        return False
+    if telling and a.mention.unit not in (None, "people", "percent", "fraction"):
+        return True
     if telling:
         nouns = same_class(a.head, b.head) and a.head or a.mention.kind is b.mention.kind
         return bool(nouns) or bool(a.names & b.names) or likeness >= _ALIKE / 2
@@ -97,16 +101,20 @@ def _spans(a: CountedItem, b: CountedItem) -> bool:
 
 def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:
     """Other numbers for one thing: a toll of one event, or sentences that say much the same."""
+    if a.article == b.article and a.sentence == b.sentence:
+        return False
     if a.mention.event is not None and a.mention.unit == "people":
         generic = is_generic(a.head) and is_generic(b.head)
         if generic and _sizes_near(a, b):
             return True
         return same_class(a.head, b.head) and likeness >= 0.2 and _sizes_near(a, b)
-    if a.article == b.article and likeness < 0.99:
+    if a.article == b.article or not (a.owners[:2] == b.owners[:2] or set(a.owners[:2]) & set(b.owners[:2])):
         return False
     if not (same_class(a.head, b.head) and a.head) and likeness < _VERY_ALIKE:
         return False
     if a.mention.kind is not b.mention.kind and ValueKind.CHANGE in (a.mention.kind, b.mention.kind):
+        return likeness >= _VERY_ALIKE
+    if a.mention.unit not in (None, "people"):
         return likeness >= _VERY_ALIKE
     return likeness >= _ALIKE and bool(a.names & b.names or likeness >= _VERY_ALIKE)
 

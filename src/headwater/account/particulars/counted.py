@@ -15,6 +15,7 @@ from headwater.account.particulars.lexicon import (
     is_person,
     is_plural,
 )
+from headwater.model.particulars import ValueKind
 
 _NEXT_WORD = re.compile(r"(?:\s|-(?=[a-z]))[“\"‘]?([^\W\d][\w.'’&-]*)")
 _SIZED = re.compile(r" \d[\w.]*[ -]([a-z][a-z-]*)\b")  # "eight million 250ml bottles"
@@ -22,9 +23,12 @@ _PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Danish 
 _PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
 _MORE = frozenset(["more", "other", "others", "additional", "extra", "further", "new", "such", "different", "separate"])
-_LINKED = re.compile(  # words that tie a measure to the noun before it: "a profit of $5", "the bid rose to $9", "costs $5"
-    r"\b(?:of|to|at|by|from|is|are|was|were|be|been|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?|rose|fell|up|down"
-    r"|gained|dropped|climbed|grew|jumped|slid|measur(?:es|ed|ing)|exceed(?:ed|s|ing)|hit)(?: (?:nearly|about|almost|over|some|a|the|record))* $"
+_LINKS = (
+    "of|to|at|by|from|is|are|was|were|be|been|than|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?|measur(?:es|ed|ing)"
+    "|exceed(?:ed|s|ing)|hit|number(?:s|ed)?|" + "|".join(sorted(DIRECT_CHANGE))
+)
+_LINKED = re.compile(  # what ties a figure to the noun before it: "a profit of $5", "the bid rose to $9", "costs $5"
+    rf"\b(?:{_LINKS})(?: (?:nearly|about|almost|over|some|a|the|record|just|only))* $", re.IGNORECASE
 )
 _WORD_BEFORE = re.compile(r"[^\W\d][\w'’&-]*(?:\.[A-Z]\.)?|[.;:!?()—–]|,")
 _PREPOSITIONS = frozenset(
@@ -82,8 +86,8 @@ def counted(sentence: str, expression: Expression) -> Counted:
         part = _PART_OF.match(sentence, at)
         after = noun_phrase(sentence, part.end() if part else at, one=expression.value == 1 and part is None)
     if not after.head:
-        measured = unit is not None and unit.kind in ("money", "measure")
-        if measured and not _LINKED.search(sentence[max(0, expression.start - 24) : expression.start]):
+        tied = expression.kind is ValueKind.CHANGE
+        if not tied and not _LINKED.search(sentence[max(0, expression.start - 24) : expression.start]):
             return Counted("", "", expression.noun)
         return noun_before(sentence, expression.start)
     return _members(after) if expression.first.attached and unit is None else after
@@ -162,7 +166,14 @@ def noun_before(sentence: str, start: int) -> Counted:
             if words or commas > 1:
                 break
             continue
-        skipped = lower in STOP or lower in DIRECT_CHANGE or lower in UP or lower.endswith("ly") or lower in EVENT_OF
+        skipped = (
+            lower in STOP
+            or lower.endswith(("ed", "ing", "higher", "unchanged"))
+            or lower in DIRECT_CHANGE
+            or lower in UP
+            or lower.endswith("ly")
+            or lower in EVENT_OF
+        )
         if skipped and not (lower in CHANGE_NOUNS and not words and tokens[position - 1 : position] == ["the"]):
             if words:
                 break

@@ -43,6 +43,7 @@ _RANGES = re.compile(
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", re.IGNORECASE)
+_ARTICLE = re.compile(r" (?:an?|the)$")
 _NOUN = re.compile(r" [a-z]+s\b| people\b")
 _WINDOW = 44
 
@@ -151,7 +152,7 @@ def _hedged(sentence: str, figure: Figure) -> Expression:
     side, qualifier = None, None
     if hedge is not None:
         start = window + hedge.start()
-        side, qualifier = hedge.lastgroup, re.sub(r"\s+", " ", hedge.group().strip().lower())
+        side, qualifier = hedge.lastgroup, _ARTICLE.sub("", re.sub(r"\s+", " ", hedge.group().strip().lower()))
     elif after is not None:
         end = after.end()
         side, qualifier = after.lastgroup, after.group().strip(" -").lower()

@@ -13,6 +13,7 @@ _SIGN = re.compile(r"(?:(?<![\w.])(minus|negative)[ -]|(?<=[\s$(])(?:-|−)|^(?:
 _SIGN_BEFORE_MONEY = re.compile(r"(?:^|(?<=\s))[-−]$")
 _NOUN_AFTER = re.compile(r" (?:[a-z]+ )?[a-z]+s\b| people\b")
 _MOST_METRES = 10_000
+_WEIGHED = re.compile(r"\b(?:pounds of|thrust|weigh\w*|lifts?|payload|cargo|kilograms?|kg|tons?|tonnes?|heavy)\b")
 _BRITISH = re.compile(r"[£€]|\bsterling|\bpenc|\bU\.?K\.?\b|\bBrit|\bLondon")
 
 
@@ -86,7 +87,7 @@ def _suffixed(sentence: str, figure: Figure) -> Figure:
     if found is None:
         return figure
     unit, end = found
-    if unit.code == "GBP" and figure.scale == 1 and not _BRITISH.search(sentence):
+    if unit.code == "GBP" and not _BRITISH.search(sentence) and (figure.scale == 1 or _WEIGHED.search(sentence)):
         unit = POUND_MASS
     attached = sentence[figure.end : figure.end + 1] == "-"
     return replace(figure, unit=unit, end=end, attached=attached)

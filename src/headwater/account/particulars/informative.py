@@ -54,6 +54,8 @@ def is_informative(sentence: str, expression: Expression, thing: Counted, event:
     words = expression.first.form is NumeralForm.WORDS
     if (words and number == 1) or not thing.head:
         return number > _SMALL and bool(thing.head)
+    if words and number == 2 and not thing.people:
+        return False
     if number <= _SMALL and expression.qualifier is None:
         if _DEFINITE.search(sentence[: expression.start][-20:]) or _SPEAKS.match(sentence, thing.end):
             return False

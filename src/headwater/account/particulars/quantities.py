@@ -88,7 +88,9 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
         if whole is not None and _CONVERTED.fullmatch(words, whole[0], expression.start):
             thing = replace(whole[1], end=expression.noun)
         whole = (expression.end, thing)
-        event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
+        event = None
+        if expression.unit is None:
+            event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
         taken.append((expression.start, expression.end))
         if not is_informative(words, expression, thing, event):
             continue
