@@ -108,6 +108,7 @@ def _ticks(first: date, last: date) -> tuple[tuple[int, str], ...]:
 def _events(timeline: Sequence[TimelineEntry], first: date, last: date) -> tuple[EventMark, ...]:
     marks: dict[date, EventMark] = {}
     for number, event in enumerate(timeline, 1):
-        if event.granularity is Granularity.DAY and first < event.date < last and event.date not in marks:
+        exact = event.granularity is Granularity.DAY and event.end in (None, event.date)
+        if exact and first < event.date < last and event.date not in marks:
             marks[event.date] = EventMark(_at(event.date, first, last), number, f"{day_text(event.date)}: {event.text}")
     return tuple(marks.values())[:_EVENTS]

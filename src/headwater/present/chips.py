@@ -41,7 +41,7 @@ def _chip(citation: Citation, labels: Labels, marked: Mapping[str, Sequence[Span
     return _CHIP.format(
         label.line % COLORS,
         target(citation, label, marked),
-        f"{label.outlet}: “{hint}”",
-        label.outlet,
+        f"{label.name}: “{hint}”",
+        label.name,
         f"{label.code} {where}",
     )

@@ -18,6 +18,8 @@ _ROW = 54
 _LEFT, _TOP, _PAD = 46, 30, 10
 # The columns spread over this width, but leave at least this gap for the curves between them.
 _WIDTH, _GAP = 890, 36
+# Room for the curves that bend out to the right between boxes of one day.
+_LOOPS = 90
 # More edges than this are a tangle; the weakest are left to the table.
 _EDGES = 120
 # More labels than this hide the edges that they name.
@@ -78,7 +80,7 @@ def source_graph(story: Story, reuses: Sequence[Reuse], labels: Labels) -> Graph
     named = _named_sources(reuses)
     days = sorted({label.article.published.date or date.max for label in labels.values()})
     count = max(len(days), len(named))
-    step = max(_BOX[0] + _GAP, min(232, (_WIDTH - _LEFT - _BOX[0]) // max(1, count - 1)))
+    step = max(_BOX[0] + _GAP, min(232, (_WIDTH - _LEFT - _BOX[0] - _LOOPS) // max(1, count - 1)))
     column = {day: _LEFT + position * step for position, day in enumerate(days)}
     top = _TOP + (_ROW + _PAD if named else 0)
     nodes, bands, bottom = _rows(story, labels, column, top)
@@ -89,9 +91,10 @@ def source_graph(story: Story, reuses: Sequence[Reuse], labels: Labels) -> Graph
     drawn = sorted(reuses, key=lambda reuse: (_STRENGTH.index(reuse.kind), reuse.a, reuse.b))[:_EDGES]
     pairs = [_edge(reuse, nodes, named=len(drawn) <= _NAMED_EDGES) for reuse in drawn]
     sources = [_source_edge(outside[name], nodes[id], name) for name in named for id in named[name]]
+    loops = any(nodes[reuse.a].x == nodes[reuse.b].x == column[days[-1]] for reuse in drawn)
     heads = [(column[day] + _BOX[0] // 2, "not dated" if day == date.max else day_text(day)) for day in days]
     return Graph(
-        width=_LEFT + (count - 1) * step + _BOX[0] + _LEFT // 2,
+        width=_LEFT + (count - 1) * step + _BOX[0] + (_LOOPS if loops else _LEFT // 2),
         height=bottom + 4,
         box=_BOX,
         nodes=(*outside.values(), *nodes.values()),
@@ -120,7 +123,7 @@ def _rows(story: Story, labels: Labels, column: dict[date, int], top: int) -> tu
             label = labels[id]
             at = column[label.article.published.date or date.max]
             y = top + _PAD // 2 + taken[at] * _ROW
-            nodes[id] = Node(at, y, cut(f"{label.code}  {label.outlet}", 17), _title(label), label)
+            nodes[id] = Node(at, y, cut(f"{label.code}  {label.name}", 22), _title(label), label)
             taken[at] += 1
         height = max(taken.values()) * _ROW
         bands.append(Band(top, height - 4, line_letter(position), position))
@@ -129,7 +132,7 @@ def _rows(story: Story, labels: Labels, column: dict[date, int], top: int) -> tu
 
 
 def _title(label: Label) -> str:
-    return cut(label.article.title or label.article.text, 18)
+    return cut(label.article.title or label.article.text, 24)
 
 
 def _edge(reuse: Reuse, nodes: dict[str, Node], *, named: bool) -> Edge:

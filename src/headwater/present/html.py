@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from headwater.model.article import Citation
+from headwater.model.particulars import EntityType
 from headwater.model.report import Report
 from headwater.model.reuse import Reuse
 from headwater.model.verify import citations_in
@@ -54,6 +55,7 @@ def _environment() -> Environment:
     )
     environment.globals.update(
         colors=COLORS,
+        entity_types=tuple(EntityType),
         compared=compared,
         coverage_chart=coverage_chart,
         line_letter=line_letter,

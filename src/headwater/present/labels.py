@@ -28,8 +28,28 @@ class Label:
         """The outlet, else the host of the address, else that it is not named."""
         return outlet_text(self.article)
 
+    @property
+    def name(self) -> str:
+        """The outlet or host where one is known, else the first words of the title, to tell such reports apart."""
+        known = self.article.outlet or host(self.article.url)
+        if known or not self.article.title:
+            return known or outlet_text(self.article)
+        return f"“{shortened(self.article.title, _NAME_LETTERS)}”"
+
 
 Labels = Mapping[str, Label]
+
+# A title that stands for an outlet's name is cut to about the length of one.
+_NAME_LETTERS = 30
+
+
+def shortened(text: str, letters: int) -> str:
+    """``text`` on one line of at most ``letters`` characters, cut at a word where one ends nearby."""
+    line = " ".join(text.split())
+    if len(line) <= letters:
+        return line
+    cut = line[: letters - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[letters // 2 :] else cut) + "…"
 
 
 def outlet_text(article: Article) -> str:

@@ -9,14 +9,15 @@ from headwater.model.account import Account, Card, Claim, Entity, Status
 from headwater.model.article import Article, Furniture
 from headwater.model.report import Story
 from headwater.model.reuse import Line, Reuse
-from headwater.present.labels import Label, Labels, line_letter
-from headwater.present.layout import cut
+from headwater.present.labels import Label, Labels, line_letter, shortened
 from headwater.present.points import Point, changing_points, claims_with, differing_points
 from headwater.present.targets import Block, Span, text_blocks
 
 # Up to so many lines each has its own column in the table of differences; more do not fit beside each other.
 _LINE_COLUMNS = 5
-_LINK_WORDS = 90
+# A longer reading is a sentence; in a column it would stand as a tower of single words.
+_CELL_LETTERS = 60
+_LINK_LETTERS = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class LineView:
     @property
     def name(self) -> str:
         """The outlets of the line, each once, in the order of its articles."""
-        return ", ".join(dict.fromkeys(view.label.outlet for view in self.articles))
+        return ", ".join(dict.fromkeys(view.label.name for view in self.articles))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,19 @@ class StoryView:
         return sum(1 + len(label.article.also) for label in self.labels.values())
 
     @property
-    def by_line(self) -> bool:
-        """Whether the lines fit beside each other as columns."""
-        return 2 <= len(self.lines) <= _LINE_COLUMNS
+    def in_columns(self) -> tuple[tuple[str | None, Point], ...]:
+        """The differing points whose readings fit beside each other under their lines."""
+        fits = 2 <= len(self.lines) <= _LINE_COLUMNS
+        return tuple(item for item in self.differing if fits and _is_short(item[1]))
+
+    @property
+    def in_rows(self) -> tuple[tuple[str | None, Point], ...]:
+        """The other differing points, whose readings stand below each other."""
+        return tuple(item for item in self.differing if item not in self.in_columns)
+
+
+def _is_short(point: Point) -> bool:
+    return all(len(reading.value) <= _CELL_LETTERS for reading in point.readings)
 
 
 def story_view(
@@ -142,7 +153,9 @@ def _links(account: Account, anchor: str) -> dict[str, StatementLink]:
         links[quote.id] = StatementLink(f"{anchor}-{quote.id}", "quote", words)
     for quantity in account.quantities:
         links[quantity.id] = StatementLink(f"{anchor}-{quantity.id}", "figure", quantity.what)
-    return {id: StatementLink(link.anchor, link.kind, cut(link.text, _LINK_WORDS)) for id, link in links.items()}
+    return {
+        id: StatementLink(link.anchor, link.kind, shortened(link.text, _LINK_LETTERS)) for id, link in links.items()
+    }
 
 
 def _cards(account: Account, anchor: str, links: Mapping[str, StatementLink], homes: set[str]) -> dict[str, CardView]:

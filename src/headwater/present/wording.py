@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from headwater.model.account import QuantityValue, TimelineEntry
@@ -21,6 +22,14 @@ _PREFIX_UNITS = {"USD": "$", "EUR": "€", "GBP": "£"}
 def plural(count: int, one: str, many: str | None = None) -> str:
     """A count with its noun: "1 line", "3 lines"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def joined(reasons: Sequence[str]) -> str:
+    """Reasons in one run of text: sentences one after another, phrases parted by semicolons."""
+    text = ""
+    for reason in reasons:
+        text += ("" if not text else " " if text.endswith((".", "!", "?")) else "; ") + reason
+    return text
 
 
 def lines_text(origins: OriginRange) -> str:
