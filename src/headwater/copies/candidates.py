@@ -12,7 +12,10 @@ from headwater.text.shingles import Hashes
 
 # A sampled run that more texts share than the cap links each only to this many of its neighbours.
 _NEIGHBOURS = 4
-_MANY_ANCHORS = 3
+# Several short runs make a candidate too: about so many in all, or this share of the shorter text.
+_MANY_RUNS = 24
+_MANY_SHARE = 0.15
+_FEW_RUNS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +38,11 @@ def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: Copy
     codes, lengths = codes[order], lengths[order]
     first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
     longest = np.maximum.reduceat(lengths, first)
-    number = np.diff(np.append(first, len(codes)))
-    kept = codes[first][(longest >= settings.firm_run) | (number >= _MANY_ANCHORS)].tolist()
+    number = np.diff(np.append(first, len(codes))) * collection.rate
+    sizes = np.diff(collection.bounds)
+    shorter = np.minimum(sizes[codes[first] // count], sizes[codes[first] % count])
+    many = np.clip(shorter * _MANY_SHARE, _FEW_RUNS, _MANY_RUNS)
+    kept = codes[first][(longest >= settings.firm_run) | (number >= many)].tolist()
     return [(code // count, code % count) for code in kept]
 
 

@@ -10,12 +10,13 @@ from headwater.copies.sketch import Collection, Ints
 from headwater.model.article import Article
 from headwater.text.shingles import Hashes
 
-# An outlet repeats a run over so many articles, or over so many days and articles; without either being known
-# it takes more articles. Chosen on the synthetic copies, whose articles carry their outlets' boxes.
+# An outlet repeats a run over so many articles, or articles so many days apart do. Where neither is known it takes more
+# articles, and they must be few among all: what much of a collection shares may be its one event.
 _OUTLET_ARTICLES = 4
 _SPREAD_ARTICLES = 4
 _SPREAD_DAYS = 30
 _ANY_ARTICLES = 12
+_ANY_SHARE = 0.02
 # An article most of whose runs recur is itself a copy of others and is no witness.
 _COPIED_SHARE = 0.5
 
@@ -44,8 +45,9 @@ def _recurring(hashes: Hashes, texts: Ints, articles: Sequence[Article]) -> Hash
     latest = np.maximum.reduceat(np.where(known, days, -np.inf), first)
     earliest = np.minimum.reduceat(np.where(known, days, np.inf), first)
     spread = (count >= _SPREAD_ARTICLES) & (latest - earliest >= _SPREAD_DAYS)
-    found = spread | (count >= _ANY_ARTICLES)
     named = codes != outlets.get("", -1)
+    nameless = np.add.reduceat((~named & ~known).astype(np.int64), first)
+    found = spread | ((nameless >= _ANY_ARTICLES) & (nameless <= _ANY_SHARE * len(articles)))
     pairs, repeats = np.unique(
         np.stack([np.cumsum(_fresh(hashes))[named] - 1, codes[named]]), axis=1, return_counts=True
     )

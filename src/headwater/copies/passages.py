@@ -22,21 +22,25 @@ _LONG_RUN = 16
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One text made ready for comparison: its words, its indexed 5-word runs, and the words where furniture begins."""
+    """One text made ready for comparison: its words, its indexed 5-word runs, and where sampled furniture begins.
+
+    One of ``rate`` runs was sampled.
+    """
 
     text: str
     words: HashedWords
     index: RunIndex
     furniture: Ints
+    rate: int
 
 
-def compared(texts: Sequence[str], furniture: Hashes) -> list[Compared]:
+def compared(texts: Sequence[str], furniture: Hashes, rate: int) -> list[Compared]:
     """The texts made ready for comparison; ``furniture`` are sampled runs (sorted) that outlets repeat."""
     ready = []
     known = np.unique(furniture >> PLACE_BITS)
     for text, words in zip(texts, hashed_words(texts), strict=True):
         index = index_runs(words.hashes, RUN_WORDS)
-        ready.append(Compared(text, words, index, _among(index, known)))
+        ready.append(Compared(text, words, index, _among(index, known), rate))
     return ready
 
 
@@ -53,7 +57,7 @@ def editorial_chains(a: Compared, runs: Sequence[Run], *, settings: CopySettings
     found = []
     for chain in chains(runs, GAP_WORDS):
         low, high = np.searchsorted(a.furniture, (chain.a_start, chain.a_end)).tolist()
-        known = (high - low) * settings.rate
+        known = (high - low) * a.rate
         if chain.equal >= settings.passage_words and 2 * known < chain.a_end - chain.a_start:
             found.append(chain)
     return found

@@ -37,10 +37,9 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
     collection = collect([article.text for article in ordered], settings=settings)
     furniture = furniture_runs(collection, ordered)
     pairs = candidate_pairs(collection, furniture, settings=settings)
-    del collection
     stock = load_stock()
     reuses = []
-    for (low, one), (high, other) in _compared_pairs(ordered, pairs, furniture):
+    for (low, one), (high, other) in _compared_pairs(ordered, pairs, furniture, collection.rate):
         reuse = judge_pair((ordered[low].id, one), (ordered[high].id, other), stock, settings=settings)
         if reuse:
             reuses.append(reuse)
@@ -48,12 +47,13 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
 
 
 def _compared_pairs(
-    articles: Sequence[Article], pairs: Sequence[tuple[int, int]], furniture: Hashes
+    articles: Sequence[Article], pairs: Sequence[tuple[int, int]], furniture: Hashes, rate: int
 ) -> Iterator[tuple[tuple[int, Compared], tuple[int, Compared]]]:
     for start in range(0, len(pairs), _BLOCK_PAIRS):
         block = pairs[start : start + _BLOCK_PAIRS]
         numbers = sorted({number for pair in block for number in pair})
-        ready = dict(zip(numbers, compared([articles[number].text for number in numbers], furniture), strict=True))
+        texts = [articles[number].text for number in numbers]
+        ready = dict(zip(numbers, compared(texts, furniture, rate), strict=True))
         for low, high in block:
             yield (low, ready[low]), (high, ready[high])
 
