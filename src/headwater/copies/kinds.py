@@ -15,7 +15,7 @@ Spans = Sequence[tuple[int, int]]
 # different articles among the synthetic copies comes near.
 REWORDED_SPREAD = 0.55
 _SPREAD_ONE = 0.75
-_QUOTED_SHARE = 0.7
+_TOLD_SHARE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,8 @@ def judged_kind(overlap: Overlap, *, settings: CopySettings) -> ReuseKind | None
         return ReuseKind.REWRITE
     if overlap.passage_words < settings.reuse_words:
         return None
-    if overlap.quoted_words >= _QUOTED_SHARE * overlap.passage_words:
+    told = overlap.passage_words - overlap.quoted_words
+    if told <= _TOLD_SHARE * overlap.passage_words or told < min(settings.reuse_words, overlap.quoted_words):
         return ReuseKind.SHARED_QUOTE
     return ReuseKind.SHARED_PASSAGE
 
@@ -64,23 +65,33 @@ def kind_reason(kind: ReuseKind, overlap: Overlap, passages: int) -> str:
     }[kind]
 
 
-def quotes_around(text: str, passages: Sequence[Passage]) -> list[tuple[int, int]]:
-    """The quoted spans in the lines of a's text that hold passages, in order."""
+def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
+    """How many words of the passages stand in quotation marks, in the text that quotes more of each.
+
+    A transcript has the same words without the marks.
+    """
+    spans_a = [(passage.a_start, passage.a_end) for passage in passages]
+    spans_b = [(passage.b_start, passage.b_end) for passage in passages]
+    return sum(map(max, _quoted(texts[0], spans_a), _quoted(texts[1], spans_b)))
+
+
+def _quoted(text: str, spans: Spans) -> list[int]:
+    """For each span how many of its words stand in quotation marks."""
+    quotes = _quotes_around(text, sorted(spans))
+    counts = []
+    for start, end in spans:
+        inside = [text[max(low, start) : min(high, end)] for low, high in quotes if low < end and start < high]
+        counts.append(sum(len(piece.split()) for piece in inside))
+    return counts
+
+
+def _quotes_around(text: str, spans: Spans) -> list[tuple[int, int]]:
+    """The quoted spans in the lines that hold the spans (in order)."""
     found: list[tuple[int, int]] = []
     done = 0
-    for passage in sorted(passages):
-        start = max(done, text.rfind("\n", 0, passage.a_start) + 1)
-        line_end = text.find("\n", passage.a_end)
-        done = max(start, len(text) if line_end < 0 else line_end)
-        found.extend((start + low, start + high) for low, high in quoted_spans(text[start:done]))
+    for start, end in spans:
+        low = max(done, text.rfind("\n", 0, start) + 1)
+        line_end = text.find("\n", end)
+        done = max(low, len(text) if line_end < 0 else line_end)
+        found.extend((low + first, low + last) for first, last in quoted_spans(text[low:done]))
     return found
-
-
-def words_within(passages: Sequence[Passage], spans: Spans, text: str) -> int:
-    """How many words of a's side of the passages stand within the spans of a's text."""
-    count = 0
-    for passage in passages:
-        for start, end in spans:
-            low, high = max(start, passage.a_start), min(end, passage.a_end)
-            count += len(text[low:high].split()) if low < high else 0
-    return count

@@ -8,7 +8,7 @@ from importlib.resources import files
 # One stock phrase a so long a stretch of words makes the stretch stock; a longer passage may well hold one.
 _WORDS_A_PHRASE = 30
 _FIGURES = 0.3
-_RUNNING_WORDS = 0.4
+_RUNNING_WORDS = 0.3
 # The beginning of a long passage tells what the rest is.
 _JUDGED_CHARS = 1200
 

@@ -8,7 +8,7 @@ from headwater.copies.candidates import candidate_pairs
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
-from headwater.copies.kinds import REWORDED_SPREAD, Overlap, judged_kind, kind_reason, quotes_around, words_within
+from headwater.copies.kinds import REWORDED_SPREAD, Overlap, judged_kind, kind_reason, quoted_words
 from headwater.copies.passages import (
     Compared,
     compared,
@@ -91,7 +91,7 @@ def measure_overlap(
     scattered = spread(short_runs(agreement.runs), a, b)
     if words < settings.reuse_words and min(scattered) < REWORDED_SPREAD:
         return Overlap(*contained, 0.0, 0.0, words, 0), ()
-    quoted = words_within(passages, quotes_around(a.text, passages), a.text)
+    quoted = quoted_words((a.text, b.text), passages)
     if max(scattered) >= REWORDED_SPREAD:
         scattered = spread(unquoted_runs(short_runs(agreement.runs), a, quoted_spans(a.text)), a, b)
     return Overlap(*contained, *scattered, words, quoted), tuple(passages)
