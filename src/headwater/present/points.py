@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from headwater.model.account import Account, Claim, Difference, Quantity, Quote, QuoteStatus, Status
 from headwater.model.article import Citation
-from headwater.present.labels import Labels, lines_of
+from headwater.present.labels import Labels, lines_of, shortened
 from headwater.present.wording import figure_text, value_note
+
+# An explanation no longer than this is read faster than a pointer to the place where it stood before.
+_REPEATABLE = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,13 @@ def differing_points(account: Account, labels: Labels) -> list[Point]:
     """All points on which reports differ, conflicts first, otherwise in the account's order."""
     points = [_figure_point(item, labels) for item in account.quantities if item.status is Status.DIFFERS]
     points += _claim_points(account.claims, labels, changed=False)
-    return sorted(points, key=lambda point: not point.conflict)
+    return _explained_once(sorted(points, key=lambda point: not point.conflict))
 
 
 def changing_points(account: Account, labels: Labels) -> list[Point]:
     """All points that changed with time: figures and claims whose status says so."""
     points = [_figure_point(item, labels) for item in account.quantities if item.status is Status.CHANGED]
-    return points + _claim_points(account.claims, labels, changed=True)
+    return _explained_once(points + _claim_points(account.claims, labels, changed=True))
 
 
 def claims_with(account: Account, status: Status) -> list[Claim]:
@@ -57,6 +60,17 @@ def quotes_by_status(quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes, altered ones first, then those of several reports, then the rest; else in the account's order."""
     order = (QuoteStatus.ALTERED, QuoteStatus.SAME, QuoteStatus.SINGLE)
     return sorted(quotes, key=lambda quote: order.index(quote.status))
+
+
+def _explained_once(points: Sequence[Point]) -> list[Point]:
+    """The points, an explanation that an earlier one has in the same words replaced by a pointer to that one."""
+    first: dict[str, str] = {}
+    told = []
+    for point in points:
+        title = first.setdefault(point.explanation, point.title)
+        known = point.explanation and len(point.explanation) > _REPEATABLE and title != point.title
+        told.append(replace(point, explanation=f"as for “{shortened(title, 60)}”") if known else point)
+    return told
 
 
 def _claim_points(claims: Sequence[Claim], labels: Labels, *, changed: bool) -> list[Point]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from headwater.model.account import Quote, QuoteStatus, Status
 from headwater.model.article import Citation
 from headwater.model.report import Story
-from headwater.present.labels import Labels, line_letter, places
+from headwater.present.labels import Labels, line_letter, places, shortened
 from headwater.present.layout import Style, styled, wrapped
 from headwater.present.points import Point, PointReading, changing_points, claims_with, differing_points
 from headwater.present.quotes import compared
@@ -16,7 +16,14 @@ from headwater.text.diff import Op
 
 # How much of each section fits a summary; the rest is counted and left to the page and the JSON document.
 _SHOWN = 10
+_WARNINGS_SHOWN = 8
+_ASPECTS_SHOWN = 6
+_EVENTS_SHOWN = 14
 _PLACES_SHOWN = 6
+# Titles, readings and explanations of more letters than this are cut; the citation leads to the whole.
+_TITLE_LETTERS = 110
+_READING_LETTERS = 170
+_EXPLANATION_LETTERS = 260
 
 Section = tuple[str, list[str]]
 
@@ -50,27 +57,31 @@ def _cite(citations: Sequence[Citation], labels: Labels) -> str:
     return styled(f"[{' '.join(named[:_PLACES_SHOWN] + more)}]", Style.LINK) if named else ""
 
 
-def _more(count: int) -> list[str]:
-    return [f"  {styled(f'and {count - _SHOWN} more', Style.QUIET)}"] if count > _SHOWN else []
+def _more(count: int, shown: int = _SHOWN) -> list[str]:
+    return [f"  {styled(f'and {count - shown:,} more', Style.QUIET)}"] if count > shown else []
 
 
 def _warnings(story: Story, labels: Labels, width: int) -> list[str]:
     lines: list[str] = []
-    for item in story.warnings[:_SHOWN]:
+    for item in story.warnings[:_WARNINGS_SHOWN]:
         kind = styled(f"{item.kind.value}:", Style.WARNING)
-        lines += wrapped(f"{kind} {item.text} {_cite(item.citations, labels)}", width, first="  ! ")
-    return lines + _more(len(story.warnings))
+        text = shortened(item.text, _EXPLANATION_LETTERS)
+        lines += wrapped(f"{kind} {text} {_cite(item.citations, labels)}", width, first="  ! ")
+    return lines + _more(len(story.warnings), _WARNINGS_SHOWN)
 
 
 def _summary(story: Story, labels: Labels, width: int) -> list[str]:
     lines: list[str] = []
     for item in story.account.summary:
         lines += wrapped(f"{item.text} {_cite(item.citations, labels)}", width, first="  ")
-    for aspect in story.account.dossier.aspects[:_SHOWN]:
-        first = aspect.statements[:1]
-        for statement in first:
-            text = f"{aspect.aspect}: {statement.text} {_cite(statement.citations, labels)}"
-            lines += wrapped(text, width, first="  · ")
+    told = {item.text for item in story.account.summary}
+    for aspect in story.account.dossier.aspects:
+        new = next((statement for statement in aspect.statements if statement.text not in told), None)
+        if new is None or len(told) >= len(story.account.summary) + _ASPECTS_SHOWN:
+            continue
+        told.add(new.text)
+        text = shortened(new.text, _READING_LETTERS)
+        lines += wrapped(f"{aspect.aspect}: {text} {_cite(new.citations, labels)}", width, first="  · ")
     return lines
 
 
@@ -95,19 +106,21 @@ def _changed(story: Story, labels: Labels, width: int) -> list[str]:
 
 
 def _point(point: Point, labels: Labels, width: int) -> list[str]:
+    title = styled(shortened(point.title, _TITLE_LETTERS), Style.STRONG)
     conflict = styled("(both cannot hold)", Style.WARNING) if point.conflict else ""
-    lines = wrapped(f"{styled(point.title, Style.STRONG)} ({point.aspect}) {conflict}", width, first="  ")
+    lines = wrapped(f"{title} ({point.aspect}) {conflict}", width, first="  ")
     for reading in point.readings:
         lines += _reading(reading, labels, width)
     if point.explanation:
-        lines += wrapped(styled(point.explanation, Style.QUIET), width, first="    → ")
+        explanation = shortened(point.explanation, _EXPLANATION_LETTERS)
+        lines += wrapped(styled(explanation, Style.QUIET), width, first="    → ")
     return lines
 
 
 def _reading(reading: PointReading, labels: Labels, width: int) -> list[str]:
     letters = " ".join(line_letter(line) for line in reading.lines)
     note = styled(f"({reading.note})", Style.QUIET) if reading.note else ""
-    text = f"{reading.value} {note} {_cite(reading.citations, labels)}"
+    text = f"{shortened(reading.value, _READING_LETTERS)} {note} {_cite(reading.citations, labels)}"
     return wrapped(text, width, first=f"    {letters:<5} ", rest=" " * 10)
 
 
@@ -124,7 +137,8 @@ def _quote(quote: Quote, labels: Labels, width: int) -> list[str]:
         words = " ".join(_marked(op, text) for op, text in variant.runs)
         lines += wrapped(f"“{words}” {_cite(variant.citations, labels)}", width, first="    ")
     if quote.explanation:
-        lines += wrapped(styled(quote.explanation, Style.QUIET), width, first="    → ")
+        explanation = shortened(quote.explanation, _EXPLANATION_LETTERS)
+        lines += wrapped(styled(explanation, Style.QUIET), width, first="    → ")
     return lines
 
 
@@ -152,10 +166,9 @@ def _figures(story: Story, labels: Labels, width: int) -> list[str]:
 
 def _timeline(story: Story, labels: Labels, width: int) -> list[str]:
     lines: list[str] = []
-    for event in story.account.timeline[: 2 * _SHOWN]:
+    for event in story.account.timeline[:_EVENTS_SHOWN]:
         status = "" if event.status.value == "happened" else styled(f"({event.status.value})", Style.WARNING)
         place = f" · {event.place}" if event.place else ""
-        text = f"{event.text}{place} {status} {_cite(event.citations, labels)}"
+        text = f"{shortened(event.text, _READING_LETTERS)}{place} {status} {_cite(event.citations, labels)}"
         lines += wrapped(text, width, first=f"  {event_text(event):<16}  ")
-    left = len(story.account.timeline) - 2 * _SHOWN
-    return lines + ([f"  {styled(f'and {left} more', Style.QUIET)}"] if left > 0 else [])
+    return lines + _more(len(story.account.timeline), _EVENTS_SHOWN)
