@@ -108,7 +108,7 @@ def _same_unit(label: str, read: str) -> bool:
     label = _OTHER_NAMES.get(label, label)
     read = _OTHER_NAMES.get(read, read)
     return (
-        label == read or label in ("-", "") and not read or singular(read) in {singular(word) for word in label.split()}
+        label == read or (label in ("-", "") and not read) or singular(read) in {singular(word) for word in label.split()}
     )
 
 

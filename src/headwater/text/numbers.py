@@ -7,89 +7,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-_UNITS = {
-    word: float(value)
-    for value, word in enumerate(
-        [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-        ]
-    )
-}
-_TENS = {
-    word: 10.0 * value
-    for value, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
-_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+from headwater.text.number_tokens import ORDINALS, PARTS, PLURALS, SCALES, SMALL, TENS, NumberToken, number_tokens
+
 _LETTER_SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "mil": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12,
 }  # fmt: skip
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-          "ninth": 9, "tenth": 10, "hundredth": 100}  # fmt: skip
-_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125, "⅕": 0.2}
-_PLURALS = {
-    "dozens": (12.0, 99.0), "scores": (20.0, 99.0), "tens": (10.0, 99.0), "hundreds": (1e2, 999.0),
-    "thousands": (1e3, 9999.0), "millions": (1e6, 9_999_999.0), "billions": (1e9, 9_999_999_999.0),
-    "trillions": (1e12, 9_999_999_999_999.0),
-}  # fmt: skip
-_ORDINALS = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-        "thirtieth",
-        "fortieth",
-        "fiftieth",
-        "hundredth",
-        "thousandth",
-    ]
-)
-_MAX_DIGITS = 18  # a longer run of digits is a code, not a count, and float() of thousands of digits is infinite
-
-_DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+"
-_WORD = "|".join(sorted([*_UNITS, *_TENS, *_SCALES, *_PLURALS, *_PARTS, *_ORDINALS], key=len, reverse=True))
-_NOT_GLUED = r"(?:(?<![\w.,])|(?<=\$US)|(?<=\bRs)|(?<=\bRM)|(?<=\bRp)|(?<=\bUSD)|(?<=\bEUR)|(?<=\bGBP))"  # "$US113"
-_TOKEN = re.compile(
-    rf"(?P<share>(?<![\w./-])[1-9]/[2-9](?![\d/]))"
-    rf"|(?P<digits>{_NOT_GLUED}(?:{_DIGITS})(?P<vulgar>[½¼¾⅓⅔⅛⅕]|\ [1-9]/[2-9](?![\d/]))?)|(?P<fraction>[½¼¾⅓⅔⅛⅕])"
-    rf"|\b(?P<word>{_WORD}|halves|thirds|quarters|fourths|fifths|sixths|sevenths|eighths|ninths|tenths)\b",
-    re.IGNORECASE,
-)
 _LETTER_SCALE = re.compile(r"(mln|mil|mn|m|bln|bn|b|trn|tn|k)(?![\w])", re.IGNORECASE)
 _BEFORE = re.compile(
     r"(?:^|(?<=\W))(half an?|half|an?|several|a few|few|a couple of|couple of|a couple)[ -]$", re.IGNORECASE
@@ -126,21 +48,13 @@ class Numeral:
     scale: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
-    start: int
-    end: int
-    word: str  # lower case; "" for digits
-    value: float
-
-
 def find_numerals(text: str) -> list[Numeral]:
     """The numerals of ``text`` in order, none inside another; ordinals are marked, digits glued to letters left out.
 
     Digit runs of more than 18 digits are no numerals. Letters that follow digits at once ("50mph", "7am") are for the
     caller to judge, but for scales ("12.3m", "4bn") and ordinal endings.
     """
-    tokens = [token for match in _TOKEN.finditer(text) if (token := _token(match)) is not None]
+    tokens = number_tokens(text)
     numerals: list[Numeral] = []
     at = 0
     while at < len(tokens):
@@ -157,31 +71,12 @@ def parse_numeral(text: str) -> Numeral | None:
     return found[0] if found and not text[: found[0].start].strip() else None
 
 
-def _token(match: re.Match[str]) -> _Token | None:
-    if match["word"]:
-        return _Token(match.start(), match.end(), match["word"].lower(), 0.0)
-    if match["fraction"]:
-        return _Token(match.start(), match.end(), "", _VULGAR[match["fraction"]])
-    if match["share"]:
-        over, _, under = match["share"].partition("/")
-        return _Token(match.start(), match.end(), "", int(over) / int(under))
-    digits = match["digits"]
-    if sum(character.isdigit() for character in digits) > _MAX_DIGITS or (not digits.isascii() and not match["vulgar"]):
-        return None
-    extra = 0.0
-    if match["vulgar"]:
-        digits = digits[: -len(match["vulgar"])]
-        over, _, under = match["vulgar"].strip().partition("/")
-        extra = int(over) / int(under) if under else _VULGAR[over]
-    return _Token(match.start(), match.end(), "", float(digits.replace(",", "")) + extra)
-
-
-def _read(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral | None]:
+def _read(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Numeral | None]:
     """How many tokens the numeral at ``at`` takes, and the numeral (None where the token is none)."""
     token = tokens[at]
     if not token.word:
         return _read_digits(text, tokens, at)
-    if token.word in _PLURALS:
+    if token.word in PLURALS:
         return _read_plural(text, tokens, at)
     run = _run(text, tokens, at)
     part = _part(text, run)
@@ -189,19 +84,19 @@ def _read(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral | None
         return len(run), part
     cardinals = _cardinals(run)
     if not cardinals:
-        is_ordinal = token.word in _ORDINALS
+        is_ordinal = token.word in ORDINALS
         return 1, Numeral(token.start, token.end, 0.0, 0.0, NumeralForm.ORDINAL) if is_ordinal else None
-    if len(run) > len(cardinals) and run[len(cardinals)].word in _ORDINALS and _hyphened(text, run, len(cardinals)):
+    if len(run) > len(cardinals) and run[len(cardinals)].word in ORDINALS and _hyphened(text, run, len(cardinals)):
         last = run[len(cardinals)]
         return len(cardinals) + 1, Numeral(token.start, last.end, 0.0, 0.0, NumeralForm.ORDINAL)
     return len(cardinals), _from_words(text, cardinals)
 
 
-def _hyphened(text: str, run: list[_Token], at: int) -> bool:
-    return text[run[at - 1].end : run[at].start] == "-" and run[at - 1].word in _TENS
+def _hyphened(text: str, run: list[NumberToken], at: int) -> bool:
+    return text[run[at - 1].end : run[at].start] == "-" and run[at - 1].word in TENS
 
 
-def _read_digits(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral]:
+def _read_digits(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Numeral]:
     token = tokens[at]
     ordinal = _ORDINAL_END.match(text, token.end)
     if ordinal:
@@ -212,22 +107,22 @@ def _read_digits(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral
         scale = _LETTER_SCALES[letters[1].lower()]
         end = letters.end()
     for before, after in pairwise(tokens[at:]):
-        if after.word not in _SCALES or text[before.end : after.start] not in (" ", "-", "\u00a0"):
+        if after.word not in SCALES or text[before.end : after.start] not in (" ", "-", "\u00a0"):
             break
-        scale *= _SCALES[after.word]
+        scale *= SCALES[after.word]
         end, used = after.end, used + 1
     part = _AND_A_PART.match(text, end) if scale == 1 else None
     if part:
-        value, end = value + 1 / _PARTS[part[1].lower()], part.end()
+        value, end = value + 1 / PARTS[part[1].lower()], part.end()
         used += sum(token.start < end for token in tokens[at + used : at + used + 1])
     value = float(f"{value * scale:.12g}")  # 2.07 million is 2,070,000, not 2,069,999.9999999998
     return used, Numeral(token.start, end, value, value, NumeralForm.DIGITS, scale)
 
 
-def _read_plural(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral | None]:
-    """ "dozens", "tens of thousands", "hundreds of millions": an order of magnitude."""
+def _read_plural(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Numeral | None]:
+    """Of "dozens", "tens of thousands", "hundreds of millions": an order of magnitude."""
     token = tokens[at]
-    low, high = _PLURALS[token.word]
+    low, high = PLURALS[token.word]
     if token.word in ("tens", "scores") and text[token.end : token.end + 4].lower() != " of ":
         headline = token.word == "scores" and text[token.start].isupper()
         if not headline:
@@ -235,37 +130,37 @@ def _read_plural(text: str, tokens: list[_Token], at: int) -> tuple[int, Numeral
     end, used = token.end, 1
     if at + 1 < len(tokens):
         following = tokens[at + 1]
-        if following.word in _PLURALS and text[token.end : following.start].lower() == " of ":
-            scale = _PLURALS[following.word][0]
+        if following.word in PLURALS and text[token.end : following.start].lower() == " of ":
+            scale = PLURALS[following.word][0]
             low, high = low * scale, (high + 1) * scale - 1
             end, used = following.end, 2
     return used, Numeral(token.start, end, low, high, NumeralForm.APPROXIMATE)
 
 
-def _run(text: str, tokens: list[_Token], at: int) -> list[_Token]:
+def _run(text: str, tokens: list[NumberToken], at: int) -> list[NumberToken]:
     """The number words from ``at`` on that stand side by side, "and" and hyphens between them allowed."""
     run = [tokens[at]]
     for token in tokens[at + 1 : at + 13]:
         gap = text[run[-1].end : token.start].lower()
-        joined = gap in (" ", "-", "\u00a0") or (gap in (" and ", "-and-") and run[-1].word in _SCALES)
+        joined = gap in (" ", "-", "\u00a0") or (gap in (" and ", "-and-") and run[-1].word in SCALES)
         if not token.word or not joined:
             break
         run.append(token)
     return run
 
 
-def _cardinals(run: list[_Token]) -> list[_Token]:
+def _cardinals(run: list[NumberToken]) -> list[NumberToken]:
     """The longest beginning of ``run`` that is one cardinal by the grammar of English number words."""
-    taken: list[_Token] = []
+    taken: list[NumberToken] = []
     for token in run:
         before = taken[-1].word if taken else ""
-        small = token.word in _UNITS
-        after_scale = not before or before in _SCALES
-        if small and not (after_scale or (before in _TENS and 0 < _UNITS[token.word] < 10)):
+        small = token.word in SMALL
+        after_scale = not before or before in SCALES
+        if small and not (after_scale or (before in TENS and 0 < SMALL[token.word] < 10)):
             break
-        if token.word in _TENS and not after_scale:
+        if token.word in TENS and not after_scale:
             break
-        if not small and token.word not in _TENS and token.word not in _SCALES:
+        if not small and token.word not in TENS and token.word not in SCALES:
             break
         if token.word == "dozen" and taken and taken[-1].word == "dozen":
             break
@@ -273,26 +168,26 @@ def _cardinals(run: list[_Token]) -> list[_Token]:
     return taken
 
 
-def _from_words(text: str, words: list[_Token]) -> Numeral | None:
+def _from_words(text: str, words: list[NumberToken]) -> Numeral | None:
     total = current = 0.0
     for token in words:
         if token.word in ("hundred", "dozen"):
-            current = (current or 1.0) * _SCALES[token.word]
-        elif token.word in _SCALES:
-            total += (current or 1.0) * _SCALES[token.word]
+            current = (current or 1.0) * SCALES[token.word]
+        elif token.word in SCALES:
+            total += (current or 1.0) * SCALES[token.word]
             current = 0.0
         else:
-            current += _UNITS.get(token.word, 0.0) + _TENS.get(token.word, 0.0)
+            current += SMALL.get(token.word, 0.0) + TENS.get(token.word, 0.0)
     value = total + current
     start, end = words[0].start, words[-1].end
-    scale = _SCALES.get(words[-1].word, 1.0)
+    scale = SCALES.get(words[-1].word, 1.0)
     part = _AND_A_PART.match(text, end)
     if part:
-        value, end = value + (scale / _PARTS[part[1].lower()]), part.end()
+        value, end = value + (scale / PARTS[part[1].lower()]), part.end()
         following = _SCALE_AFTER.match(text, end)
         if following:
-            value, end = value * _SCALES[following[1].lower()], following.end()
-    if words[0].word not in _SCALES:
+            value, end = value * SCALES[following[1].lower()], following.end()
+    if words[0].word not in SCALES:
         return Numeral(start, end, value, value, NumeralForm.WORDS, scale)
     before = _BEFORE.search(text[max(0, start - 14) : start])
     if before is None:
@@ -306,18 +201,18 @@ def _from_words(text: str, words: list[_Token]) -> Numeral | None:
     return Numeral(start, end, value * 2, most, NumeralForm.APPROXIMATE, scale)
 
 
-def _part(text: str, run: list[_Token]) -> Numeral | None:
-    """ "a third", "two-thirds", "one quarter", "half of": None where the words are no fraction."""
-    over, part = (_UNITS.get(run[0].word), run[1]) if len(run) > 1 else (None, run[0])
+def _part(text: str, run: list[NumberToken]) -> Numeral | None:
+    """Of "a third", "two-thirds", "one quarter", "half of": None where the words are no fraction."""
+    over, part = (SMALL.get(run[0].word), run[1]) if len(run) > 1 else (None, run[0])
     name = {"halves": "half"}.get(part.word, part.word.removesuffix("s"))
-    if name not in _PARTS:
+    if name not in PARTS:
         return None
     if over and (over == 1) == (part.word == name):
-        share = over / _PARTS[name]
+        share = over / PARTS[name]
         return Numeral(run[0].start, part.end, share, share, NumeralForm.FRACTION) if share < 1 else None
     if part is not run[0]:
         return None
-    start, share = part.start, 1 / _PARTS[name]
+    start, share = part.start, 1 / PARTS[name]
     if name == "half":
         whole = _WHOLE.match(text, part.end)
         return Numeral(start, part.end, share, share, NumeralForm.FRACTION) if whole else None

@@ -10,9 +10,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.particulars.lexicon import CHANGE_NOUNS, SIZE_NOUNS, STOP, is_person, singular
+from headwater.account.particulars.lexicon import (
+    CHANGE_NOUNS,
+    SIZE_NOUNS,
+    STOP,
+    is_person,
+    singular,
+    synonym_classes,
+    word_list,
+)
 from headwater.model.account import QuantityValue
-from headwater.model.particulars import EntityType, NameMention, Particulars, QuantityMention, ValueKind
+from headwater.model.particulars import EntityType, NameMention, Particulars, QuantityMention
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _IN = re.compile(
@@ -26,26 +34,8 @@ _PLACE_REACH = 90
 _OLD_DAYS = 12
 _MAIN_SHARE = 0.4
 
-GENERIC_PEOPLE = frozenset(
-    "people person life victim human individual casualty death fatality injury body other".split()
-)
-_SYNONYMS = (
-    "troop soldier personnel serviceman servicewoman force servicemember staff",
-    "fighter militant insurgent rebel gunman",
-    "worker employee staff job role position",
-    "officer policeman police cop",
-    "bid offer takeover proposal deal buyout acquisition",
-    "home house household",
-    "company firm business",
-    "migrant refugee asylum-seeker",
-    "car vehicle", "ship vessel boat", "plane aircraft jet", "student pupil", "protester demonstrator",
-    "funding fund money", "charge hit cost", "house home property", "user customer account consumer",
-    "victim people person", "resident people inhabitant",
-)  # fmt: skip
-_CLASSES: dict[str, frozenset[int]] = {}
-for _number, _group in enumerate(_SYNONYMS):
-    for _member in _group.split():
-        _CLASSES[_member] = _CLASSES.get(_member, frozenset()) | {_number}
+GENERIC_PEOPLE = word_list("generic_people")
+_CLASSES = synonym_classes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +157,14 @@ def _is_partial(one: Particulars, mention: QuantityMention) -> bool:
 
 
 def _head(mention: QuantityMention) -> tuple[str, frozenset[str]]:
-    words = [word for word in _WORD.findall(mention.what.lower())]
+    words = list(_WORD.findall(mention.what.lower()))
     if mention.event and words and words[-1] in mention.event.split():
         words = words[: len(words) - len(mention.event.split())] or words
     nouns = [singular(word) for word in words]
     head = nouns[-1] if nouns else ""
     if head == "member" and nouns[-2:-1] == ["service"]:
         head = "servicemember"
-    if head in CHANGE_NOUNS or head in SIZE_NOUNS and not (mention.unit and mention.unit != "people"):
+    if head in CHANGE_NOUNS or (head in SIZE_NOUNS and not (mention.unit and mention.unit != "people")):
         return "", frozenset(nouns[:-1])
     return head, frozenset(nouns[:-1])
 
@@ -184,7 +174,7 @@ def is_magnitude(figure: QuantityMention | QuantityValue) -> bool:
     low, high = figure.low, figure.high
     if low is None or high is None or figure.start is not None:
         return False
-    return high == 99 and low in (12, 20, 24) or (low >= 100 and high in (low * 10 - 1, low * 5 - 1))
+    return (high == 99 and low in (12, 20, 24)) or (low >= 100 and high in (low * 10 - 1, low * 5 - 1))
 
 
 def _numbers(mention: QuantityMention) -> frozenset[float]:

@@ -119,7 +119,7 @@ def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None
 
 
 def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
-    """ "60 (1 May), 77 (2 May), 84 (3 May)": the stated sizes in order of time, where there are three or more."""
+    """Of "60 (1 May), 77 (2 May), 84 (3 May)": the stated sizes in order of time, where there are three or more."""
     stated = [v for v in values if v.modality is Modality.STATED and v.as_of and not _is_delta(v) and extent(v)]
     stated.sort(key=lambda v: (v.as_of or date.min, _middle(v)))
     steps = {value_words(v, unit): day_words(v.as_of) for v in reversed(stated) if v.as_of}
@@ -200,7 +200,7 @@ def _width(value: QuantityValue) -> float:
 
 
 def _derivation(a: QuantityValue, b: QuantityValue, values: Sequence[QuantityValue]) -> str | None:
-    """ "500 + 3,500 = 4,000": a change and its ends, or two values and their difference."""
+    """Of "500 + 3,500 = 4,000": a change and its ends, or two values and their difference."""
     if _is_delta(a) == _is_delta(b):
         return None
     delta, whole = (a, b) if _is_delta(a) else (b, a)
@@ -260,10 +260,7 @@ def _target_words(value: QuantityValue, unit: str | None) -> str:
     if value.kind is not ValueKind.CHANGE or _is_delta(value) or value.start is None:
         return value_words(value, unit)
     ends = (value.to, value.low, value.high)
-    if value.to is not None:
-        kind = ValueKind.VALUE
-    else:
-        kind = ValueKind.RANGE if None not in ends[1:] else ValueKind.BOUND
+    kind = ValueKind.VALUE if value.to is not None else ValueKind.RANGE if None not in ends[1:] else ValueKind.BOUND
     return value_words(replace(value, kind=kind, value=value.to, start=None, to=None), unit)
 
 

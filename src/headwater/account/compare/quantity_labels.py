@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from headwater.account.compare.counted_items import CountedItem, is_generic
 from headwater.account.compare.entities import EntityIndex
+from headwater.account.particulars.lexicon import word_list
 from headwater.model.account import Entity
 
 _SHARE = 0.5
@@ -17,9 +18,7 @@ _DIMENSIONS = {
     "lb": "weight", "celsius": "temperature", "fahrenheit": "temperature", "ha": "area", "acre": "area", "km2": "area",
     "mile2": "area", "m2": "area", "ft2": "area", "percent": "percentage", "people": "people", "fraction": "share",
 }  # fmt: skip
-_STAFF = frozenset(
-    "troop soldier force personnel member staff employee worker fighter user customer officer adviser police militant".split()
-)
+_STAFF = word_list("staff")
 
 
 def label_of(group: Sequence[CountedItem], entities: EntityIndex) -> str:

@@ -21,7 +21,7 @@ def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> b
     if a.mention.text == b.mention.text and likeness > 0.8:
         return True
     shared = a.numbers & b.numbers
-    if (a.days or b.days) and not a.days & b.days and (a.days and b.days or not shared):
+    if (a.days or b.days) and not a.days & b.days and ((a.days and b.days) or not shared):
         return False
     if a.aside != b.aside and not a.aside & b.aside and not (shared and (likeness >= _ALIKE / 2 or _one_noun(a, b))):
         return False
@@ -75,7 +75,7 @@ def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], liken
     if telling and a.mention.unit not in (None, "people", "percent", "fraction"):
         return True
     if telling:
-        nouns = same_class(a.head, b.head) and a.head or a.mention.kind is b.mention.kind
+        nouns = (same_class(a.head, b.head) and a.head) or a.mention.kind is b.mention.kind
         return bool(nouns) or bool(a.names & b.names) or likeness >= _ALIKE / 2
     if a.mention.event is not None:
         return same_class(a.head, b.head) or not is_generic(a.head) or not is_generic(b.head) or likeness >= 0.1
@@ -122,4 +122,4 @@ def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:
 def _sizes_near(a: CountedItem, b: CountedItem) -> bool:
     """Whether two tolls can be one that grew: not one person against dozens."""
     sizes = [max(item.numbers, default=item.mention.low or 0.0) for item in (a, b)]
-    return min(sizes) == 0 or max(sizes) <= 60 * min(sizes) and min(sizes) > 1
+    return min(sizes) == 0 or (max(sizes) <= 60 * min(sizes) and min(sizes) > 1)

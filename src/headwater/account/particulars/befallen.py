@@ -4,57 +4,15 @@ from __future__ import annotations
 
 import re
 
-from headwater.account.particulars.lexicon import EVENT_OF, STOP, is_person
+from headwater.account.particulars.lexicon import EVENT_OF, STOP, is_person, word_list
 from headwater.text.words import WORD
 
-_AUX = frozenset(["was", "were", "been", "be", "being", "is", "are", "got", "has", "have", "had"])
-_BETWEEN_AUX = frozenset(
-    [
-        "been",
-        "be",
-        "being",
-        "feared",
-        "reported",
-        "reportedly",
-        "believed",
-        "confirmed",
-        "presumed",
-        "also",
-        "still",
-        "now",
-        "seriously",
-        "badly",
-        "critically",
-        "slightly",
-        "lightly",
-        "fatally",
-        "severely",
-        "shot",
-        "and",
-        "to",
-        "have",
-        "already",
-        "either",
-        "later",
-        "subsequently",
-        "all",
-        "both",
-        "instantly",
-        "not",
-        "initially",
-        "directly",
-        "mortally",
-        "stabbed",
-        "beaten",
-        "known",
-        "said",
-        "left",
-    ]
-)
-_ACTIVE_ONLY = frozenset(["kill", "kills", "killing", "injure", "injures", "injuring", "wound", "wounds", "wounding", "arrest", "arrests", "arresting", "detain", "detains", "detaining", "hurting", "maim", "maims", "maiming", "murdering", "destroying", "damaging"])  # fmt: skip
-_INTRANSITIVE = frozenset(["died", "die", "dies", "dead", "drowned", "perished", "missing", "fled", "disappeared"])
-_NO_OBJECT = frozenset(["died", "die", "dies", "dead", "dying", "drowned", "perished", "missing", "injuries", "injury", "deaths", "death", "fatalities", "fled", "flee", "fleeing", "toll", "homeless", "evacuation", "damage", "lives", "disappeared"])  # fmt: skip
-_THROUGH = frozenset(["a", "an", "the", "at", "least", "more", "than", "as", "many", "and", "or", "of", "about", "some", "around", "nearly", "almost", "another", "other", "least", "up", "to", "including", "over", "lives", "life", "an", "estimated", "fewer", "less", "roughly", "approximately", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "one", "only", "just", "both", "all", "innocent"])  # fmt: skip
+_AUX = word_list("auxiliaries")
+_BETWEEN_AUX = word_list("between_auxiliary_and_verb")
+_ACTIVE_ONLY = word_list("active_only")
+_INTRANSITIVE = word_list("intransitive")
+_NO_OBJECT = word_list("without_object")
+_THROUGH = word_list("between_verb_and_figure")
 _TOLL = re.compile(r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b[^.;,]{0,40}$", re.IGNORECASE)
 _LIVES = re.compile(
     r"\b(?:claim|claims|claimed|claiming|took|taking|cost|costing) (?:the )?(?:lives|life) of (?:at least |more than |some |about )?$",
@@ -84,7 +42,7 @@ def event_of(sentence: str, start: int, number: int, end: int) -> str | None:
 
 
 def _both(event: str, following: list[str]) -> str:
-    """ "killed or injured" is one count of two things."""
+    """Of "killed or injured" is one count of two things."""
     if len(following) == 2 and following[0] == "or" and (other := EVENT_OF.get(following[1])):
         return event if other == event else f"{event} or {other}"
     return event

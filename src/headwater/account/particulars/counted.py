@@ -14,6 +14,7 @@ from headwater.account.particulars.lexicon import (
     UP,
     is_person,
     is_plural,
+    word_list,
 )
 from headwater.model.particulars import ValueKind
 
@@ -22,7 +23,7 @@ _SIZED = re.compile(r" \d[\w.]*[ -]([a-z][a-z-]*)\b")  # "eight million 250ml bo
 _PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Danish and Swedish ships"
 _PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
-_MORE = frozenset(["more", "other", "others", "additional", "extra", "further", "new", "such", "different", "separate"])
+_MORE = word_list("more")
 _LINKS = (
     "of|to|at|by|from|is|are|was|were|be|been|than|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?|measur(?:es|ed|ing)"
     "|exceed(?:ed|s|ing)|hit|number(?:s|ed)?|" + "|".join(sorted(DIRECT_CHANGE))
@@ -31,27 +32,7 @@ _LINKED = re.compile(  # what ties a figure to the noun before it: "a profit of 
     rf"\b(?:{_LINKS})(?: (?:nearly|about|almost|over|some|a|the|record|just|only))* $", re.IGNORECASE
 )
 _WORD_BEFORE = re.compile(r"[^\W\d][\w'’&-]*(?:\.[A-Z]\.)?|[.;:!?()—–]|,")
-_PREPOSITIONS = frozenset(
-    [
-        "in",
-        "of",
-        "for",
-        "at",
-        "on",
-        "with",
-        "from",
-        "to",
-        "by",
-        "across",
-        "near",
-        "within",
-        "inside",
-        "over",
-        "among",
-        "between",
-        "into",
-    ]
-)
+_PREPOSITIONS = word_list("place_prepositions")
 _LONGEST = 5
 _WINDOW = 110
 
@@ -94,7 +75,7 @@ def counted(sentence: str, expression: Expression) -> Counted:
 
 
 def _members(thing: Counted) -> Counted:
-    """ "30-member alliance" and "30-strong alliance" count the alliance's members."""
+    """Of "30-member alliance" and "30-strong alliance" count the alliance's members."""
     first, _, rest = thing.what.partition(" ")
     if first not in ("member", "strong", "person", "man", "seat", "room", "bed", "nation", "country"):
         return thing
@@ -167,12 +148,7 @@ def noun_before(sentence: str, start: int) -> Counted:
                 break
             continue
         skipped = (
-            lower in STOP
-            or lower.endswith(("ed", "ing", "higher", "unchanged"))
-            or lower in DIRECT_CHANGE
-            or lower in UP
-            or lower.endswith("ly")
-            or lower in EVENT_OF
+            lower in STOP or lower.endswith(("ed", "ing", "higher", "unchanged", "ly")) or lower in DIRECT_CHANGE or lower in UP or lower in EVENT_OF
         )
         if skipped and not (lower in CHANGE_NOUNS and not words and tokens[position - 1 : position] == ["the"]):
             if words:

@@ -6,7 +6,7 @@ import re
 
 from headwater.account.particulars.counted import Counted
 from headwater.account.particulars.expressions import Expression
-from headwater.account.particulars.lexicon import TRIVIAL_NOUNS
+from headwater.account.particulars.lexicon import TRIVIAL_NOUNS, word_list
 from headwater.text.numbers import NumeralForm
 
 _DEFINITE = re.compile(
@@ -14,28 +14,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS = re.compile(r" (?:said|told|says|say|saying|confirmed|added|briefed|familiar|with knowledge)\b")
-_KEPT_COMPOUNDS = frozenset(
-    [
-        "member",
-        "strong",
-        "person",
-        "seat",
-        "bed",
-        "man",
-        "woman",
-        "vote",
-        "judge",
-        "nation",
-        "country",
-        "room",
-        "unit",
-        "car",
-        "vehicle",
-        "ship",
-        "storey",
-        "story",
-    ]
-)
+_KEPT_COMPOUNDS = word_list("kept_compounds")
 _SMALL = 12.0
 
 

@@ -9,25 +9,42 @@ from importlib.resources import files
 _DATA = json.loads(files("headwater.account.particulars").joinpath("counted.json").read_text("utf-8"))
 
 
-def _words(name: str) -> frozenset[str]:
+def word_list(name: str) -> frozenset[str]:
+    """The words of one list of ``counted.json``, lower case; raises KeyError for an unknown name."""
     return frozenset(_DATA[name].lower().split())
 
 
-PEOPLE = _words("people")
-NOT_PEOPLE = _words("not_people")
-STOP = _words("stop")
-TRIVIAL_NOUNS = _words("trivial_nouns")
-SIZE_NOUNS = _words("size_nouns")
-UP = _words("up")
-DOWN = _words("down")
-DIRECT_CHANGE = _words("direct_change")
-CHANGE_NOUNS = _words("change_nouns")
-EXPECTED = _words("expected")
-DENIED = _words("denied")
+def alternatives(name: str) -> str:
+    """The words of one list as the alternatives of a pattern, case kept, the longest first; "_" stands for a space."""
+    words = sorted(_DATA[name].split(), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word.replace("_", " ")) for word in words)
+
+
+def synonym_classes() -> dict[str, frozenset[int]]:
+    """For each counted noun, singular, the numbers of the groups of nouns that it can stand for."""
+    classes: dict[str, set[int]] = {}
+    for number, group in enumerate(_DATA["synonyms"]):
+        for word in group.split():
+            classes.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in classes.items()}
+
+
+PEOPLE = word_list("people")
+NOT_PEOPLE = word_list("not_people")
+STOP = word_list("stop")
+TRIVIAL_NOUNS = word_list("trivial_nouns")
+SIZE_NOUNS = word_list("size_nouns")
+UP = word_list("up")
+DOWN = word_list("down")
+DIRECT_CHANGE = word_list("direct_change")
+CHANGE_NOUNS = word_list("change_nouns")
+EXPECTED = word_list("expected")
+DENIED = word_list("denied")
 EXPECTED_PHRASE = re.compile(rf"\b(?:{_DATA['expected_phrases']})\b", re.IGNORECASE)
 CASUALTY_EVENTS = frozenset(("killed", "injured", "missing", "arrested", "rescued", "evacuated", "displaced",
                              "abducted", "infected", "charged", "convicted", "trapped"))  # fmt: skip
 EVENT_OF: dict[str, str] = {form: event for event, forms in _DATA["events"].items() for form in forms.split()}
+EVENT_WORDS = frozenset((*EVENT_OF, "life", "casualties", "harmed", "survivors"))
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "person", "policemen": "policeman", "gunmen": "gunman",

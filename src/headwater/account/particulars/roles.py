@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from headwater.account.particulars.lexicon import alternatives, word_list
 from headwater.account.particulars.units import unit_after
 from headwater.text.numbers import Numeral, NumeralForm
 
@@ -23,7 +24,6 @@ _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|age of|over the age of|under the age of|turn(?:s|ed)?|aged (?:between )?\d+ (?:to|and|-|–)|ages \d+ (?:to|and|-|–)) ?$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"[A-Z][\w.'’-]*\.?,? \(?$")
 _APPOSED_AGE = re.compile(
     r"[A-Z][\w'’-]+,? \(?$|(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister), $"
 )
@@ -31,96 +31,11 @@ _AGE_CLOSES = re.compile(r"\s?[,);]| and [A-Z]|\.?$|\.\s")
 _SCORE = re.compile(
     r"[-–](\d{1,3})(?![\d,])(?!\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km|kilomet|member|foot|feet|inch|people|degree|[a-z]+s\b))"
 )
-_NAME_WORD = re.compile(
-    r"\b(?:No|Nos|Number|Page|Pages|Chapter|Article|Section|Title|Part|Act|Case|Channel|Game|Games|Day|Week|Round|Stage|Level|Phase|Category|Cat|Type"
-    r"|Class|Grade|Group|Route|Highway|Interstate|Flight|Gate|Terminal|Room|Apartment|Unit|Suite|Block|Area|Zone|District|Ward|Precinct|Line|Platform"
-    r"|Boeing|Airbus|Formula|Super Bowl|Top|Big|Final|Windows|Android|iPhone|iOS|Galaxy|Pixel|Proposition|Prop|Amendment|Resolution|Regulation|Psalm"
-    r"|Verse|Version|Vol|Volume|Issue|Episode|Season|Apollo|Soyuz|Falcon|Covid|COVID|Under|Studio|Pier|Tower|Building|Camp|Division|Battalion|Company|Squadron"
-    r"|Century|Generation|Mark|Model|Series|Photo|Caption|Figure|Table|Step|Item|Question|Point|Lane|Exit|Junction|Mile|Kilometer|Euro|Rio|Brexit|Agenda|Vision)\.?[ -]$",
-)  # fmt: skip
-_NAME_BEFORE_LOWER = re.compile(
-    r"\b(?:no\.|number|page|chapter|article|section|category|channel|game|week|day|phase|stage|level|round|flight|highway|route|grade|type|class|room|version|season|episode|volume|line|step|act|part)[ -]$",
-    re.IGNORECASE,
-)
+_NAME_WORD = re.compile(rf"\b(?:{alternatives('name_words')})\.?[ -]$")
+_NUMBERED = re.compile(rf"\b(?:{alternatives('numbered_nouns')})\.?[ -]$", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&/])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
-_NOT_NAME = frozenset(
-    [
-        "a",
-        "about",
-        "all",
-        "almost",
-        "an",
-        "and",
-        "another",
-        "any",
-        "approximately",
-        "around",
-        "as",
-        "at",
-        "between",
-        "but",
-        "by",
-        "least",
-        "more",
-        "nearly",
-        "no",
-        "of",
-        "only",
-        "or",
-        "over",
-        "some",
-        "that",
-        "the",
-        "these",
-        "those",
-        "to",
-        "total",
-        "under",
-        "up",
-        "where",
-        "while",
-        "with",
-        "fewer",
-        "less",
-        "roughly",
-        "there",
-        "they",
-        "he",
-        "she",
-        "it",
-        "we",
-        "if",
-        "in",
-        "on",
-        "from",
-        "for",
-        "after",
-        "before",
-        "since",
-        "when",
-        "because",
-        "among",
-        "every",
-        "each",
-        "both",
-        "either",
-        "exactly",
-        "just",
-        "of",
-        "off",
-        "per",
-        "plus",
-        "police",
-        "officials",
-    ]
-)
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|until|by|from|of|before|after|during|early|late|mid|to|and|between|through|circa|year|for|the|than|around|about|[a-z]+ed|fiscal|season|election|,|–|-|\(|A\.?D\.?|class of|as of|[A-Z][\w.]*|['’]s)\s?$|^$|[-–]$",
-    re.IGNORECASE,
-)
+_NOT_NAME = word_list("not_names")
 _LOWER_PLURAL = re.compile(r"[ ](?:[a-z-]+[ ])?[a-z-]+s\b|[ ](?:people|men|women|children|police|troops|personnel)\b")
-_LIST_MARK = re.compile(r"^\s*$")
-_DATE_DIGITS = re.compile(r"[/.-]\d{1,4}(?:[/.-]\d{1,4})?\b")
 _RADIUS = 40
 
 
@@ -230,14 +145,14 @@ def _is_score_or_phone(text: str, numeral: Numeral, before: str, after: str) -> 
 
 
 def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
-    """ "Planet 9", "Channel 5", "S&P 500": a capitalised word before bare digits that no plural noun follows."""
+    """Of "Planet 9", "Channel 5", "S&P 500": a capitalised word before bare digits that no plural noun follows."""
     if not _bare(text, numeral):
         return False
     if unit_after(text, numeral.end) is not None and not _NAME_WORD.search(before):
         return False
     if re.search(r"\b[A-Z][&/]?[A-Z]? $", before) and not re.search(r"\b[AI] $", before):
         return True
-    if _NAME_WORD.search(before) or _NAME_BEFORE_LOWER.search(before):
+    if _NAME_WORD.search(before) or (_NUMBERED.search(before) and not before.endswith("no ")):
         return True
     if (before and before[-1] in "[") or re.match(r"\s?\]", after):
         return True

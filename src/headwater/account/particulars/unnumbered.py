@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from headwater.account.particulars.counted import Counted, noun_phrase
-from headwater.account.particulars.lexicon import CASUALTY_EVENTS, EVENT_OF, is_person
+from headwater.account.particulars.lexicon import CASUALTY_EVENTS, EVENT_OF, EVENT_WORDS, is_person, word_list
 
 _ACTIVE = "|".join(
     sorted(
@@ -40,51 +40,9 @@ _NONE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _NO = re.compile(r"\bno(?= )", re.IGNORECASE)
-_TIMES = frozenset(
-    [
-        "day",
-        "week",
-        "month",
-        "year",
-        "hour",
-        "minute",
-        "moment",
-        "time",
-        "bit",
-        "lot",
-        "number",
-        "few",
-        "couple",
-        "handful",
-        "total",
-        "dozen",
-        "hundred",
-        "thousand",
-        "million",
-    ]
-)
-_BODY = frozenset(
-    [
-        "knee",
-        "ankle",
-        "hamstring",
-        "shoulder",
-        "leg",
-        "foot",
-        "hand",
-        "arm",
-        "back",
-        "neck",
-        "thumb",
-        "finger",
-        "head",
-        "wrist",
-        "hip",
-        "groin",
-        "calf",
-        "thigh",
-    ]
-)
+_TIMES = word_list("not_befallen_times")
+_LETTERS = re.compile(r"[a-z]+")
+_BODY = word_list("not_befallen_body")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +62,8 @@ class Unnumbered:
 
 def find_unnumbered(sentence: str) -> list[Unnumbered]:
     """The people counted without a numeral in a sentence, in order, none twice."""
+    if EVENT_WORDS.isdisjoint(_LETTERS.findall(sentence.lower())):
+        return []
     found = [*_objects(sentence), *_subjects(sentence), *_nobody(sentence)]
     found.sort(key=lambda count: (count.start, -count.end))
     kept: list[Unnumbered] = []
