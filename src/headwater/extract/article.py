@@ -37,12 +37,16 @@ def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT) -> Articl
     is_html = capture.media is Media.HTML or (row is not None and not row.text and bool(row.html))
     limit = settings.max_html_chars if is_html else settings.max_text_chars
     if len(source) > limit:
-        raise InputError(capture.input, f"holds {len(source):,} characters, expected an article of at most {limit:,}")
+        raise InputError(capture.input, _too_long(len(source), limit))
     if is_html:
         return _from_html(capture, source, facts, settings)
     lines = [line.text for line in split_lines(clean(source))]
     parts = part_lines(lines, facts.title, facts.standfirst)
     return _build(capture, parts, facts, PageKind.ARTICLE)
+
+
+def _too_long(size: int, limit: int) -> str:
+    return f"holds {size:,} characters, expected an article of at most {limit:,}"
 
 
 def _facts_of_row(row: Row) -> Facts:
@@ -63,6 +67,9 @@ def _one_line(value: str | None) -> str | None:
 
 def _from_html(capture: Capture, source: str, facts: Facts, settings: ExtractSettings) -> Article:
     page = read_page(clean(source), max_depth=settings.max_html_depth)
+    size = sum(map(len, page.lines))
+    if size > settings.max_text_chars:
+        raise InputError(capture.input, _too_long(size, settings.max_text_chars))
     facts = _preferring(facts, page.facts)
     parts = part_lines(page.lines, facts.title, facts.standfirst)
     parts = replace(parts, furniture=(*page.furniture, *parts.furniture))

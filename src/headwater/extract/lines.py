@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]{0,64}[ -/]{0,16}[@-~]|\][^\x07\x1b\n]{0,2000}(?:\x07|\x1b\\)|[@-Z\\^_])")
 _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
@@ -45,11 +46,13 @@ def split_lines(text: str) -> list[Line]:
 
 def _is_hard_wrapped(lines: Sequence[Line]) -> bool:
     """Whether sentences run on over line ends at a fixed width, as in e-mail and agency text."""
-    inner = [above for above, below in zip(lines, lines[1:], strict=False) if not below.after_gap]
-    if len(inner) < 4 or max(len(line.text) for line in lines) not in _WRAP_WIDTH:
+    inner = [above.text for above, below in pairwise(lines) if not below.after_gap]
+    width = max((len(line.text) for line in lines), default=0)
+    if len(inner) < 4 or width not in _WRAP_WIDTH:
         return False
-    running_on = sum(line.text[-1] not in ".!?:\"”'’)" for line in inner)
-    return running_on >= 0.7 * len(inner)
+    full = [line for line in inner if len(line) >= 0.75 * width]
+    running_on = sum(line[-1] not in ".!?:\"”'’)" for line in full)
+    return len(full) >= 0.8 * len(inner) and running_on >= 0.7 * len(inner)
 
 
 def _unwrapped(lines: Sequence[Line]) -> list[Line]:

@@ -1,27 +1,168 @@
-"""Metadata of HTML pages: JSON-LD before meta elements before the visible page."""
+"""Metadata of HTML pages: JSON-LD before meta elements before microdata before the visible page."""
 
 from __future__ import annotations
 
-from lxml import html as lxml_html
+import re
+from collections.abc import Iterable, Iterator
 
+from headwater.extract.bylines import authors_from_lines
+from headwater.extract.dates import first_date
+from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
+from headwater.extract.jsonld import Node, article_node, names_in, text_in
 from headwater.model.article import StatedKind
 
+_PUBLISHED = (
+    "article:published_time og:published_time datepublished date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued"
+    " pubdate publishdate publish-date publish_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime article:published"
+    " article.published originalpublicationdate date.release rnews:datepublished bt:pubdate displaydate pub_date article_date_original"
+    " publication_date citation_publication_date citation_date publisheddate published_date article_publication_date"
+).split()
+_MODIFIED = "article:modified_time og:updated_time datemodified last-modified dcterms.modified lastmod".split()
+_AUTHOR = "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author citation_author".split()
+_URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?:/|-|$)")
+_SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2,60}$")
+_SPLIT = re.compile(r"\s*(?:;|\||\n| and | und )\s*")
+_LEADING = re.compile(r"(?:(?:text |story |written |posted )?(?:by|von|par|por)|authors?)\b\s*:?\s+", re.I)
+_LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
+_HOST = re.compile(r"https?://(?:www\.|m\.|amp\.|edition\.)?([^/:?#]+)", re.I)
 
-def read_facts(tree: lxml_html.HtmlElement) -> Facts:
-    """What the page's metadata say of it."""
-    metas: dict[str, str] = {}
-    for element in tree.iter("meta"):
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "").split())
-        if name and content:
-            metas.setdefault(name.lower(), content)
-    title = metas.get("og:title") or metas.get("twitter:title")
-    published = metas.get("article:published_time")
+
+def read_facts(elements: Elements, language: str | None) -> Facts:
+    """What the page's metadata say of it; ``language`` is that of the root element."""
+    node: Node = article_node(elements.scripts) or {}
+    url = _url(node, elements)
+    outlet = _outlet(node, elements, url)
     return Facts(
-        title=title,
-        outlet=metas.get("og:site_name"),
-        url=metas.get("og:url"),
-        language=(tree.get("lang") or "")[:2].lower() or None,
-        dates=(StatedDate(published, StatedKind.PUBLICATION),) if published else (),
+        title=_title(node, elements),
+        outlet=outlet,
+        url=url,
+        language=_language(text_in(node.get("inLanguage")) or language or elements.metas.get("og:locale")),
+        authors=_authors(node, elements, outlet),
+        dates=tuple(_dates(node, elements, url)),
     )
+
+
+def description(elements: Elements) -> str | None:
+    """What the page gives as its description."""
+    node: Node = article_node(elements.scripts) or {}
+    metas = elements.metas
+    return text_in(node.get("description")) or metas.get("og:description") or metas.get("description")
+
+
+def folded(text: str | None) -> str:
+    """``text`` as letters and digits alone, case folded, for comparing."""
+    return "".join(character for character in (text or "").casefold() if character.isalnum())
+
+
+def _title(node: Node, elements: Elements) -> str | None:
+    """The title that two of heading, headline and og:title agree on, the visible form first; else the best one alone."""
+    headline = text_in(node.get("headline"))
+    shared = elements.metas.get("og:title") or elements.metas.get("twitter:title")
+    given = [title for title in (headline, shared, elements.title) if title]
+    keys = {folded(title) for title in given} | {folded(_SUFFIX.sub("", title)) for title in given}
+    for heading in elements.headings[:5]:
+        if folded(heading) in keys:
+            return heading
+    visible = [heading for heading in elements.headings[:3] if len(heading.split()) >= 4]
+    if len(visible) == 1 and (not given or _overlap(visible[0], given[0]) >= 0.3):
+        return visible[0]
+    if headline:
+        return headline
+    return _SUFFIX.sub("", shared or elements.title or "") or next(iter(elements.headings), None)
+
+
+def _overlap(one: str, other: str) -> float:
+    words = set(one.casefold().split())
+    return len(words & set(other.casefold().split())) / max(1, len(words))
+
+
+def _url(node: Node, elements: Elements) -> str | None:
+    for value in (elements.canonical, elements.metas.get("og:url"), text_in(node.get("url"))):
+        if value and value.startswith("http"):
+            return value
+    return None
+
+
+def _outlet(node: Node, elements: Elements, url: str | None) -> str | None:
+    host = _HOST.match(url or "")
+    return (
+        text_in(node.get("publisher"))
+        or elements.metas.get("og:site_name")
+        or (host.group(1).lower() if host else None)
+    )
+
+
+def _language(value: str | None) -> str | None:
+    match = _LANGUAGE.match(value or "")
+    return match.group().lower() if match else None
+
+
+def _authors(node: Node, elements: Elements, outlet: str | None) -> tuple[str, ...]:
+    for names in _author_lists(node, elements):
+        kept = [name for name in dict.fromkeys(names) if _is_author(name)]
+        others = [name for name in kept if folded(name) != folded(outlet)]
+        if kept:
+            return tuple(others or kept)
+    return authors_from_lines(elements.bylines)
+
+
+def _author_lists(node: Node, elements: Elements) -> Iterator[list[str]]:
+    yield [part for name in names_in(node.get("author")) for part in _parts(name)]
+    yield [part for name in names_in(node.get("creator")) for part in _parts(name)]
+    for key in _AUTHOR:
+        if key in elements.metas:
+            yield _parts(elements.metas[key])
+    for line in elements.bylines:
+        if 2 <= len(line.split()) <= 4 and not any(character.isdigit() for character in line):
+            yield list(authors_from_lines([f"By {line.removeprefix('By ').removeprefix('by ')}"]))
+
+
+def _parts(name: str) -> list[str]:
+    bare = _LEADING.sub("", name.strip(), count=1) if _LEADING.match(name.strip()) else name.strip()
+    return [part.strip() for part in _SPLIT.split(bare) if part.strip()]
+
+
+def _is_author(name: str) -> bool:
+    if "http" in name or "@" in name or len(name) > 60 or name.isdigit():
+        return False
+    return folded(name) not in {"admin", "staff", "editor", "editorial", "newsroom", "staffwriter", "newsdesk"}
+
+
+def _dates(node: Node, elements: Elements, url: str | None) -> Iterator[StatedDate]:
+    """The dates the page gives: of publication the best one, then of its last change."""
+    published = _first_dated(_published(node, elements))
+    in_url = _date_in_url(url)
+    if in_url and (published is None or _is_next_day_in_utc(published, in_url)):
+        yield StatedDate(in_url, StatedKind.PUBLICATION)
+    elif published:
+        yield StatedDate(published, StatedKind.PUBLICATION)
+    elif visible := _first_dated([*elements.times, *elements.dated]):
+        yield StatedDate(visible, StatedKind.PUBLICATION)
+    modified = _first_dated([text_in(node.get("dateModified")), *(elements.metas.get(key) for key in _MODIFIED)])
+    if modified:
+        yield StatedDate(modified, StatedKind.REPUBLICATION)
+
+
+def _date_in_url(url: str | None) -> str | None:
+    match = _URL_DATE.search(url or "")
+    stated = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}" if match else ""
+    return stated if first_date(stated) else None
+
+
+def _is_next_day_in_utc(published: str, in_url: str) -> bool:
+    """Whether a time given in UTC falls on the day after the one in the address, which counts in the page's own zone."""
+    later, day = first_date(published), first_date(in_url)
+    in_utc = published.rstrip().endswith(("Z", "+00:00", "+0000"))
+    return in_utc and later is not None and day is not None and (later.day - day.day).days == 1
+
+
+def _published(node: Node, elements: Elements) -> Iterator[str | None]:
+    yield text_in(node.get("datePublished"))
+    yield text_in(node.get("dateCreated"))
+    for key in _PUBLISHED:
+        yield elements.metas.get(key)
+
+
+def _first_dated(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value and first_date(value)), None)

@@ -45,6 +45,8 @@ def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str |
     if ahead:
         standfirst = "\n\n".join(lines[at] for at in ahead)
         rest = rest[len(ahead) :]
+    elif standfirst and rest and _folded(standfirst) in _folded(lines[rest[0]]):
+        standfirst = None
     for at, kind in zip(rest, stray_kinds([lines[at] for at in rest]), strict=True):
         kinds[at] = kind
     rest = [at for at in rest if kinds[at] is None]
@@ -94,6 +96,11 @@ def _mark_lone_captions(lines: Sequence[str], kinds: list[Kind], rest: Sequence[
             kinds[at] = FurnitureKind.CAPTION
 
 
+def _is_label(line: str) -> bool:
+    """Whether ``line`` is too short to sum an article up: a kicker, a section's name, a sub-heading."""
+    return len(line.split()) < 4 and len(line) < 20
+
+
 def _standfirst_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> list[int]:
     """The lines between headline and body: all without a final stop, or one sentence parted from the body."""
     if known is not None:
@@ -102,7 +109,7 @@ def _standfirst_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[i
     found: list[int] = []
     for position, at in enumerate(rest[:4]):
         line = lines[at]
-        if len(line) > _LONGEST_STANDFIRST or has_final_stop(line) or read_dateline(line):
+        if len(line) > _LONGEST_STANDFIRST or has_final_stop(line) or read_dateline(line) or _is_label(line):
             break
         if position + 1 >= len(rest):
             return []

@@ -15,13 +15,14 @@ _UPDATED = re.compile(r"\b(?:updated|modified|edited|last)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first)\b", re.I)
 _WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|expected|plans?|planned|due|set to|until|by|next|scheduled|ahead of|upcoming|deadline)\b",
+    r"\b(?:will|would|could|may|might|expected|plans?|planned|due|set to|until|next|scheduled|ahead of|upcoming|deadline)\b",
     re.I,
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A report of "Monday" and "Thursday" is written within the week. Pictures of the event older than this against the
 # date line cannot be that week's.
 _FRESH_DAYS = 30
+_CLAUSE_CHARS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,11 @@ def _past_dates(page: Page) -> list[_Evidence]:
     found = []
     for sentence in page.sentences:
         words = page.text[sentence.start : sentence.end]
-        if _AHEAD.search(words):
-            continue
         dates: list[WrittenDate] = written_dates(words)
         month = last_month(words)
         for date in [*dates, *([month] if month else [])]:
+            if _AHEAD.search(words, max(0, date.start - _CLAUSE_CHARS), date.start):
+                continue
             span = Citation(page.id, sentence.start + date.start, sentence.start + date.end, sentence=sentence.id)
             found.append(_Evidence(date.day, span))
     return found

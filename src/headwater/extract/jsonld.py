@@ -1,0 +1,88 @@
+"""JSON-LD: the nodes that a page describes itself with (schema.org)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from html import unescape
+
+Node = Mapping[str, object]
+
+ARTICLE_TYPES = frozenset(
+    """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle
+    AskPublicNewsArticle ReviewNewsArticle BlogPosting SocialMediaPosting LiveBlogPosting Report TechArticle
+    ScholarlyArticle AdvertiserContentArticle SatiricalArticle""".split()
+)
+_MOST_NODES = 2000
+_LONGEST = 2_000_000
+_LONGEST_VALUE = 2000
+
+
+def article_node(scripts: Iterable[str]) -> Node | None:
+    """The node that describes the page's article: the first of an article type with a headline or a date."""
+    best: Node | None = None
+    for node in _nodes(scripts):
+        if types_of(node) & ARTICLE_TYPES:
+            if node.get("headline") or node.get("datePublished"):
+                return node
+            best = best or node
+    return best
+
+
+def types_of(node: Node) -> frozenset[str]:
+    """The schema.org types of a node, without their prefix."""
+    value = node.get("@type")
+    names = value if isinstance(value, list) else [value]
+    return frozenset(name.rsplit("/", 1)[-1] for name in names if isinstance(name, str))
+
+
+def names_in(value: object) -> tuple[str, ...]:
+    """The names that an author or publisher field gives, in order, whether strings, nodes or lists of them."""
+    found: list[str] = []
+    for entry in value if isinstance(value, list) else [value]:
+        name = entry.get("name") if isinstance(entry, dict) else entry
+        for text in name if isinstance(name, list) else [name]:
+            if isinstance(text, str) and text.strip() and len(text) <= _LONGEST_VALUE:
+                found.append(" ".join(unescape(text).split()))
+    return tuple(dict.fromkeys(found))
+
+
+def text_in(value: object) -> str | None:
+    """The one text that a field gives, its white space made single; None where it gives none."""
+    names = names_in(value)
+    return names[0] if names else None
+
+
+def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
+    count = 0
+    for script in scripts:
+        pending = [_parsed(script)]
+        while pending and count < _MOST_NODES:
+            value = pending.pop(0)
+            count += 1
+            if isinstance(value, list):
+                pending = [*value, *pending]
+            elif isinstance(value, dict):
+                yield value
+                pending = [
+                    *(value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value),
+                    *pending,
+                ]
+
+
+def _parsed(script: str) -> object:
+    if len(script) > _LONGEST:
+        return None
+    text = (
+        script.strip()
+        .removeprefix("<!--")
+        .removesuffix("-->")
+        .removeprefix("//<![CDATA[")
+        .removesuffix("//]]>")
+        .strip()
+        .rstrip(";")
+    )
+    try:
+        return json.loads(text, strict=False, parse_int=str)
+    except (ValueError, RecursionError):
+        return None

@@ -1,0 +1,259 @@
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.extract import ExtractSettings, extract
+from headwater.model.article import Article, FurnitureKind, Part, StatedKind
+from headwater.model.capture import Capture, Media, Row
+from headwater.model.errors import InputError
+
+LEDE = "The council of Vell voted to rebuild the old bridge over the Arn, mayor Ann Ode said on Thursday."
+SECOND = "Work is to begin once the water has fallen, she told reporters after the meeting."
+THIRD = '"We have waited long enough for this," said Bo Lund, who runs the ferry.'
+FOURTH = "The bridge has been closed to lorries since a barge struck it."
+
+
+def text(words: str) -> Article:
+    return extract(Capture("a_1", "page.txt", Media.TEXT, words))
+
+
+def row(**fields: str) -> Article:
+    return extract(Capture("a_1", "rows#1", Media.ROW, "", Row(**fields)))  # type: ignore[arg-type]  # strings all
+
+
+def page(*blocks: str) -> Article:
+    return text("\n\n".join(blocks))
+
+
+def kinds(article: Article) -> dict[str, FurnitureKind]:
+    return {item.text: item.kind for item in article.furniture}
+
+
+def body(article: Article) -> list[str]:
+    return [article.slice(sentence) for sentence in article.sentences if sentence.part is Part.BODY]
+
+
+def test_a_teaser_above_read_more_is_another_story() -> None:
+    article = page("Vell to rebuild bridge", LEDE, "Arn: barge sinks and kills three\nRead More »", SECOND)
+    assert kinds(article)["Arn: barge sinks and kills three"] is FurnitureKind.RELATED
+    assert body(article) == [LEDE, SECOND]
+
+
+def test_a_newsletter_box_goes_with_its_heading() -> None:
+    article = page(
+        "Vell to rebuild bridge", LEDE, "New Gazette newsletter: River Post\nSign up to get the latest news", SECOND
+    )
+    assert set(kinds(article).values()) == {FurnitureKind.NEWSLETTER}
+    assert body(article) == [LEDE, SECOND]
+
+
+def test_a_standfirst_without_a_full_stop_is_kept_and_the_caption_below_it_is_not() -> None:
+    standfirst = "Mayor says the span, closed for 40 years, opens again next spring"
+    caption = "Mayor Ann Ode attends a council meeting in Vell on 3 March (AFP/File photo)"
+    article = text(f"Vell to rebuild bridge\n\n{standfirst} \n{caption}\n\n{LEDE}\n\n{SECOND}\n")
+    assert (article.title, article.standfirst) == ("Vell to rebuild bridge", standfirst)
+    assert kinds(article) == {caption: FurnitureKind.CAPTION}
+    assert article.text.startswith(f"Vell to rebuild bridge\n\n{standfirst}\n\n{LEDE}")
+
+
+def test_single_line_breaks_part_paragraphs_too() -> None:
+    assert text(f"Vell to rebuild bridge\n{LEDE}\n{SECOND}").text == f"Vell to rebuild bridge\n\n{LEDE}\n\n{SECOND}"
+
+
+def test_hard_wrapped_paragraphs_are_joined() -> None:
+    wrapped = "The council of Vell voted on Thursday to rebuild the old bridge\nover the Arn, which has been closed to lorries since a barge\n"
+    wrapped += "struck it in the spring, and to pay for it with a toll that the\nferry will have to raise as well, the mayor of the town said\nafter the vote."
+    assert body(text(f"Bridge to be rebuilt\n\n{wrapped}\n"))[-1].endswith("said after the vote.")
+
+
+def test_a_caption_above_a_credit_and_one_above_the_dateline_are_no_title() -> None:
+    article = page(
+        "November 30, 2031",
+        "Mayor Ann Ode will hold a press conference in Vell, Arnland on February 12, 2029.",
+        f"VELL – {LEDE}",
+        SECOND,
+        "A worker sweeps glass after the storm last night in Vell on February 13, 2029.",
+        "Cy Holm | AFP | Getty Images",
+        THIRD,
+    )
+    assert article.title is None
+    assert article.dateline == "VELL"
+    assert [item.kind for item in article.furniture] == ["metadata", "caption", "caption", "credit"]
+
+
+def test_a_stated_date_long_after_the_pictures_is_rejected_with_them_as_evidence() -> None:
+    article = page(
+        "November 30, 2031",
+        "Mayor Ann Ode speaks to reporters in Vell on February 12, 2029.",
+        f"VELL – {LEDE}",
+        SECOND,
+    )
+    published = article.published
+    assert published.stated_rejected
+    assert published.stated == dt.date(2031, 11, 30)
+    assert published.date == dt.date(2029, 2, 15)
+    cited = [article.cited(citation) for reason in published.reasons for citation in reason.citations]
+    assert cited == ["November 30, 2031", "February 12, 2029", "Thursday"]
+
+
+def test_an_archive_picture_bounds_nothing() -> None:
+    article = page(
+        "Vell to rebuild bridge", "FILE PHOTO: The bridge on February 12, 2029. REUTERS/Cy Holm", LEDE, SECOND
+    )
+    assert article.published.earliest is None
+    assert article.published.date is None
+    assert article.published.reasons[0].text.startswith("not datable")
+
+
+def test_a_past_month_bounds_the_date_and_a_planned_one_does_not() -> None:
+    article = page("Vell to rebuild bridge", LEDE, "It closed in March 2021.", "It will open in May 2030.")
+    assert article.published.earliest == dt.date(2021, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "He asked voters to read more about the plan before the vote.",
+        "A photo of the bridge hangs in the hall.",
+        "By then, Ann Ode had left the hall.",
+        "Share prices fell.",
+        "It has contributed to this state of affairs, she said.",
+        '"No."',
+        "The cost",
+        "- a new span over the Arn",
+        "Follow the river, and you get there.",
+        "Sources said the mayor had signed up for the plan.",
+    ],
+)
+def test_content_is_not_taken_for_furniture(line: str) -> None:
+    assert line in page("Vell to rebuild bridge", LEDE, SECOND, line, THIRD, FOURTH).text
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Skip to main content", "navigation"),
+        ("Load more", "navigation"),
+        ("Share Tweet Email", "navigation"),
+        ("Storm hits Vell - in pictures", "related"),
+        ("READ ALSO: Ferry fares to rise", "related"),
+        ("Ferry fares to rise again next year Read more", "related"),
+        ("Powered by automated translation", "notice"),
+        ("The Gazette has removed its comment section, as there are other places to talk.", "notice"),
+        ("(Reporting by Ann Ode; Editing by Bo Lund)", "credit"),
+        ("The Associated Press contributed to this report.", "credit"),
+        ("© 2031 The Arn Gazette", "legal"),
+        ("To learn more about republishing this content, please fill out this form.", "legal"),
+        ("Published 3 March 2031 10:04 GMT", "metadata"),
+        ("By Ann Ode and Bo Lund", "metadata"),
+        ("5 min read", "metadata"),
+        ("The old bridge in Vell. (Photo: Cy Holm)", "caption"),
+    ],
+)
+def test_furniture_is_told_by_its_wording(line: str, kind: str) -> None:
+    article = page("Vell to rebuild bridge", LEDE, line, SECOND, THIRD)
+    assert kinds(article) == {line: kind}
+
+
+def test_a_byline_names_the_authors() -> None:
+    assert page("Vell to rebuild bridge", "By Ann Ode and Bo Lund", LEDE).authors == ("Ann Ode", "Bo Lund")
+
+
+def test_a_dateline_gives_place_and_agency() -> None:
+    article = page("Vell to rebuild bridge", f"VELL, Arnland (Reuters) - {LEDE}", SECOND)
+    assert (article.dateline, article.credit) == ("VELL", "Reuters")
+
+
+def test_an_outlet_is_known_by_its_own_about_line() -> None:
+    legal = "Arn Valley Eye delivers independent coverage of the valley. To learn more about republishing this content, write."
+    assert page("Vell to rebuild bridge", LEDE, SECOND, legal).outlet == "Arn Valley Eye"
+
+
+def test_a_rows_title_is_not_repeated() -> None:
+    assert (
+        row(title="Vell to rebuild bridge", text=f"Vell to rebuild bridge\n{LEDE}").text
+        == f"Vell to rebuild bridge\n\n{LEDE}"
+    )
+    assert row(title="Vell to rebuild bridge", text=LEDE).text == f"Vell to rebuild bridge\n\n{LEDE}"
+
+
+def test_a_rows_standfirst_is_not_repeated() -> None:
+    article = row(title="Vell to rebuild bridge", standfirst="Town votes", text=f"Town votes\n\n{LEDE}\n\n{SECOND}")
+    assert article.text.count("Town votes") == 1
+    assert article.standfirst == "Town votes"
+
+
+def test_a_standfirst_that_the_body_begins_with_stays_body() -> None:
+    article = row(title="Vell to rebuild bridge", standfirst="The council of Vell voted to rebuild the old…", text=LEDE)
+    assert article.standfirst is None
+    assert article.text.count("The council") == 1
+
+
+def test_a_row_with_a_title_alone_is_an_article_of_one_sentence() -> None:
+    assert len(row(title="Vell to rebuild bridge").sentences) == 1
+
+
+def test_a_rows_date_is_a_cited_stated_date() -> None:
+    published = row(title="Vell to rebuild bridge", text=LEDE, date="2031-03-04T10:00:00+02:00").published
+    assert (published.date, published.stated_kind) == (dt.date(2031, 3, 4), StatedKind.UNKNOWN)
+    assert published.reasons[0].citations[0].furniture == "f1"
+
+
+def test_nothing_to_read_is_an_input_error() -> None:
+    for words in ("", " \n\x00", "Read more", "\x1b[31m"):
+        with pytest.raises(InputError, match="no article text"):
+            text(words)
+
+
+def test_too_long_a_text_is_refused_with_its_size() -> None:
+    with pytest.raises(InputError, match="holds 30 characters"):
+        extract(Capture("a_1", "x", Media.TEXT, "a" * 30), settings=ExtractSettings(max_text_chars=20))
+
+
+def test_terminal_escapes_and_lone_surrogates_are_removed() -> None:
+    article = text("Red \x1b[31mbridge\x1b[0m plan\ud800\n\nIt \u202estands\x07 in Vell.\r\nIt is old.")
+    assert article.text == "Red bridge plan\n\nIt stands in Vell.\n\nIt is old."
+
+
+def test_other_languages_say_what_is_not_supported() -> None:
+    article = page(
+        "Brücke wird neu gebaut",
+        "Der Rat der Stadt hat am Donnerstag für den Bau der neuen Brücke gestimmt, die seit Jahren gesperrt ist.",
+    )
+    assert article.language == "de"
+    assert "quotes" in article.unsupported
+
+
+LINES = st.lists(
+    st.sampled_from([LEDE, SECOND, THIRD, "Read more", "By Ann Ode", "Heading", "", "© 2031 Gazette", "Photo: A B"]),
+    max_size=12,
+)
+
+
+@given(LINES)
+@settings(max_examples=60, deadline=None)
+def test_every_line_is_either_content_or_furniture_and_offsets_are_exact(lines: list[str]) -> None:
+    try:
+        article = text("\n".join(lines))
+    except InputError:
+        return
+    wanted = sorted(line for line in lines if line)
+    paragraphs = [paragraph for paragraph in article.text.split("\n\n") if paragraph]
+    assert sorted([*paragraphs, *(item.text for item in article.furniture)]) == wanted
+    for sentence in article.sentences:
+        assert article.slice(sentence) == article.slice(sentence).strip() != ""
+
+
+@given(LINES)
+@settings(max_examples=30, deadline=None)
+def test_what_was_extracted_is_in_the_page(lines: list[str]) -> None:
+    source = "\n".join(lines)
+    try:
+        article = text(source)
+    except InputError:
+        return
+    assert all(paragraph in source for paragraph in article.text.split("\n\n"))
