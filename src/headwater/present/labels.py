@@ -31,9 +31,8 @@ class Label:
     @property
     def name(self) -> str:
         """The outlet or host where one is known, else the first words of the title, to tell such reports apart."""
-        known = self.article.outlet or host(self.article.url)
-        if known or not self.article.title:
-            return known or outlet_text(self.article)
+        if _known_outlet(self.article) or not self.article.title:
+            return outlet_text(self.article)
         return f"“{shortened(self.article.title, _NAME_LETTERS)}”"
 
 
@@ -54,7 +53,12 @@ def shortened(text: str, letters: int) -> str:
 
 def outlet_text(article: Article) -> str:
     """The outlet, else the host of the address, else that it is not named."""
-    return article.outlet or host(article.url) or "outlet not named"
+    return _known_outlet(article) or "outlet not named"
+
+
+def _known_outlet(article: Article) -> str | None:
+    # Many rows give their site's host as the outlet.
+    return article.outlet.removeprefix("www.") if article.outlet else host(article.url)
 
 
 def host(url: str | None) -> str | None:

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from headwater.model.account import Account, Claim, Difference, Quantity, Quote, QuoteStatus, Status
+from headwater.model.account import Account, Aspect, Claim, Difference, Quantity, Quote, QuoteStatus, Status
 from headwater.model.article import Citation
 from headwater.present.labels import Labels, lines_of, shortened
 from headwater.present.wording import figure_text, value_note
 
 # An explanation no longer than this is read faster than a pointer to the place where it stood before.
 _REPEATABLE = 90
+
+# What a desk looks at first: a wrong figure before a different word, and a missing attribution last.
+_ASPECTS = (Aspect.NUMBER, Aspect.DATE, Aspect.NAME, Aspect.CERTAINTY, Aspect.WORDING, Aspect.ATTRIBUTION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Point:
 
     id: str
     title: str
-    aspect: str
+    aspect: Aspect
     readings: tuple[PointReading, ...]
     conflict: bool
     explanation: str
@@ -39,10 +42,10 @@ class Point:
 
 
 def differing_points(account: Account, labels: Labels) -> list[Point]:
-    """All points on which reports differ, conflicts first, otherwise in the account's order."""
+    """All points on which reports differ, conflicts first, then by aspect, else in the account's order."""
     points = [_figure_point(item, labels) for item in account.quantities if item.status is Status.DIFFERS]
     points += _claim_points(account.claims, labels, changed=False)
-    return _explained_once(sorted(points, key=lambda point: not point.conflict))
+    return _explained_once(sorted(points, key=_weight))
 
 
 def changing_points(account: Account, labels: Labels) -> list[Point]:
@@ -60,6 +63,10 @@ def quotes_by_status(quotes: Sequence[Quote]) -> list[Quote]:
     """The quotes, altered ones first, then those of several reports, then the rest; else in the account's order."""
     order = (QuoteStatus.ALTERED, QuoteStatus.SAME, QuoteStatus.SINGLE)
     return sorted(quotes, key=lambda quote: order.index(quote.status))
+
+
+def _weight(point: Point) -> tuple[bool, int]:
+    return (not point.conflict, _ASPECTS.index(point.aspect))
 
 
 def _explained_once(points: Sequence[Point]) -> list[Point]:
@@ -86,9 +93,7 @@ def _claim_point(claim: Claim, difference: Difference, labels: Labels) -> Point:
         PointReading(item.value, "", tuple(lines_of(item.citations, labels)), item.citations)
         for item in difference.readings
     )
-    return Point(
-        claim.id, claim.text, difference.aspect.value, readings, difference.conflict, difference.explanation, True
-    )
+    return Point(claim.id, claim.text, difference.aspect, readings, difference.conflict, difference.explanation, True)
 
 
 def _figure_point(quantity: Quantity, labels: Labels) -> Point:
@@ -107,7 +112,7 @@ def _figure_point(quantity: Quantity, labels: Labels) -> Point:
     return Point(
         quantity.id,
         quantity.what,
-        "number",
+        Aspect.NUMBER,
         readings,
         False,
         quantity.explanation or "",

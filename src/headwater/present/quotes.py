@@ -32,6 +32,16 @@ def compared(quote: Quote) -> list[Compared]:
             continue
         tried = [(word_diff(before.text, variant.text), at) for at, before in enumerate(quote.variants[:position])]
         best, at = max(tried, key=lambda item: kept_share(item[0]), default=([], None))
-        near = at is not None and kept_share(best) >= _COMPARABLE
+        near = at is not None and kept_share(best) >= _COMPARABLE and not _is_part(best)
         found.append(Compared(tuple(best), variant.citations, at) if near else plain)
     return found
+
+
+def _is_part(runs: list[tuple[Op, str]]) -> bool:
+    """Whether the later wording is one piece of the earlier: a fragment is no alteration."""
+    inner = [op for op, _ in runs]
+    while inner and inner[0] is Op.CUT:
+        inner.pop(0)
+    while inner and inner[-1] is Op.CUT:
+        inner.pop()
+    return inner == [Op.KEPT] and len(runs) > 1

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 
-from headwater.model.account import Account, Card, Claim, Entity, Status
+from headwater.model.account import Account, Card, Claim, Entity, Status, TimelineEntry
 from headwater.model.article import Article, Furniture
 from headwater.model.report import Story
 from headwater.model.reuse import Line, Reuse
@@ -18,6 +19,8 @@ _LINE_COLUMNS = 5
 # A longer reading is a sentence; in a column it would stand as a tower of single words.
 _CELL_LETTERS = 60
 _LINK_LETTERS = 90
+# What happened so long before the coverage is background, folded away where there is much of it.
+_BACKGROUND_DAYS, _BACKGROUND_FOLDED = 31, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,8 @@ class StoryView:
     unexplained: tuple[Claim, ...]
     others: tuple[Claim, ...]
     subject: Entity | None
+    background: tuple[tuple[int, TimelineEntry], ...]
+    events: tuple[tuple[int, TimelineEntry], ...]
 
     @property
     def inputs(self) -> int:
@@ -100,6 +105,10 @@ class StoryView:
     def in_rows(self) -> tuple[tuple[str | None, Point], ...]:
         """The other differing points, whose readings stand below each other."""
         return tuple(item for item in self.differing if item not in self.in_columns)
+
+
+def _is_background(event: TimelineEntry, story: Story) -> bool:
+    return story.first is not None and event.date < story.first - timedelta(_BACKGROUND_DAYS)
 
 
 def _is_short(point: Point) -> bool:
@@ -130,6 +139,10 @@ def story_view(
         )
         for position, line in enumerate(story.origins.groups)
     )
+    timeline = tuple(enumerate(account.timeline, 1))
+    background = tuple(item for item in timeline if _is_background(item[1], story))
+    if len(background) < _BACKGROUND_FOLDED:
+        background = ()
     left = [claim for claim in account.claims if claim.id not in homes and claim.status is not Status.AGREED]
     return StoryView(
         anchor=anchor,
@@ -142,6 +155,8 @@ def story_view(
         changing=changing,
         unexplained=tuple(claim for claim in left if claim.status is not Status.SINGLE),
         others=tuple(claim for claim in left if claim.status is Status.SINGLE),
+        background=background,
+        events=timeline[len(background) :],
         subject=next((item for item in account.entities if item.id == account.dossier.subject), None),
     )
 

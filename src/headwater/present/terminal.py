@@ -13,6 +13,8 @@ from headwater.present.wording import lines_text, plural, span_text, written_tex
 
 # More skipped inputs than this are counted and left to the JSON document.
 _SKIPPED_SHOWN = 20
+# Up to so many stories are all told in full; of more, only the largest, and the index names so many.
+_FEW, _TOLD, _INDEXED = 4, 6, 40
 
 
 def as_text(report: Report, *, width: int, color: bool) -> str:
@@ -21,7 +23,7 @@ def as_text(report: Report, *, width: int, color: bool) -> str:
     lines: list[str] = []
     if len(report.stories) > 1:
         lines += _index(report, width)
-    for story in report.stories:
+    for story in _told(report):
         lines += _story(story, labels[story.id], width)
     lines += _skipped(report, width)
     return finish(lines or ["Nothing to report on."], color=color)
@@ -31,13 +33,27 @@ def _index(report: Report, width: int) -> list[str]:
     lines = [
         styled(f"{plural(len(report.stories), 'story', 'stories')} in {plural(report.read, 'input')}", Style.STRONG)
     ]
-    for number, story in enumerate(report.stories, 1):
+    for number, story in enumerate(report.stories[:_INDEXED], 1):
         dates = span_text(story.first, story.last) or "not dated"
         counts = f"{plural(len(story.articles), 'article')}, {lines_text(story.origins.range)}"
         lines += wrapped(
             f"{_title(story)} {styled(f'({dates}; {counts})', Style.QUIET)}", width, first=f"{number:>3}  "
         )
+    left = len(report.stories) - _INDEXED
+    lines += [f"     and {left:,} more"] if left > 0 else []
+    if len(report.stories) > _FEW:
+        note = "The largest are told below; the page (--html) and the JSON document hold all."
+        lines += wrapped(styled(note, Style.QUIET), width, first="     ")
     return [*lines, ""]
+
+
+def _told(report: Report) -> list[Story]:
+    """The stories that are told in full: all of a few, else the largest of those that several articles report."""
+    if len(report.stories) <= _FEW:
+        return list(report.stories)
+    largest = sorted(report.stories, key=lambda story: (-story.distinct, story.id))
+    chosen = {story.id for story in largest[:_TOLD] if story.distinct > 1}
+    return [story for story in report.stories if story.id in chosen]
 
 
 def _title(story: Story) -> str:
