@@ -51,7 +51,7 @@ def measure(shared: Path) -> dict[str, float]:
 def _figures(rows: Sequence[dict[str, Any]]) -> tuple[float, float, float, float]:
     found = wanted = values = units = 0
     for row in rows:
-        labelled = [read for quantity in row["quantities"] if (read := _label(quantity)) is not None]
+        labelled = [_label(quantity) for quantity in row["quantities"]]
         read = read_sentence(row["text"])
         found, wanted = found + len(read), wanted + len(labelled)
         values += matched(labelled, read, with_unit=False)
@@ -63,7 +63,7 @@ def _f1(right: int, found: int, wanted: int) -> float:
     return round(2 * right / (found + wanted), 4) if found + wanted else 0.0
 
 
-def _label(quantity: dict[str, Any]) -> Read | None:
+def _label(quantity: dict[str, Any]) -> Read:
     text = str(quantity["value"])
     ends = text.rsplit("-", 1) if "-" in text[1:] and "E-" not in text else [text]
     values = sorted(float(end) for end in ends)
@@ -108,7 +108,9 @@ def _same_unit(label: str, read: str) -> bool:
     label = _OTHER_NAMES.get(label, label)
     read = _OTHER_NAMES.get(read, read)
     return (
-        label == read or (label in ("-", "") and not read) or singular(read) in {singular(word) for word in label.split()}
+        label == read
+        or (label in ("-", "") and not read)
+        or singular(read) in {singular(word) for word in label.split()}
     )
 
 
@@ -116,7 +118,7 @@ def misses(rows: Sequence[dict[str, Any]]) -> Counter[str]:
     """What was labelled and not read (-), and read and not labelled (+), for looking at."""
     lines: Counter[str] = Counter()
     for row in rows:
-        labelled = [read for quantity in row["quantities"] if (read := _label(quantity)) is not None]
+        labelled = [_label(quantity) for quantity in row["quantities"]]
         read = read_sentence(row["text"])
         for sign, ones, others in (("-", labelled, read), ("+", read, labelled)):
             for one in ones:

@@ -33,7 +33,8 @@ _MAX_DIGITS = 18  # a longer run of digits is a code, not a count, and float() o
 
 # Both patterns begin with a set of characters and look back only after a hit: the engine skips to the next candidate.
 _DIGITS = re.compile(
-    r"[0-9½¼¾⅓⅔⅛⅕](?:(?<=[0-9])(?:(?<=[1-9])/[2-9](?![\d/])|(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?(?:[½¼¾⅓⅔⅛⅕]| [1-9]/[2-9](?![\d/]))?))?"
+    r"[0-9½¼¾⅓⅔⅛⅕](?:(?<=[0-9])(?:(?<=[1-9])/[2-9](?![\d/])"
+    r"|(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?(?:[½¼¾⅓⅔⅛⅕]| [1-9]/[2-9](?![\d/]))?))?"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _WORDS = frozenset([*SMALL, *TENS, *SCALES, *PLURALS, *PARTS, *ORDINALS, *_PART_WORDS.split()])

@@ -34,10 +34,10 @@ class NumeralForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A numeral of a text: ``text[start:end]`` stands for ``low`` to ``high``, which are equal but for approximate words.
+    """A numeral of a text: ``text[start:end]`` stands for ``low`` to ``high``.
 
-    ``scale`` is what a scale word at its end multiplied it with (1e6 in "3.5 million", else 1): in "4 to 5 million"
-    it holds for the 4 too.
+    The two are equal but for words of magnitude ("dozens"). ``scale`` is what a scale word at its end multiplied it
+    with (1e6 in "3.5 million", else 1): in "4 to 5 million" it holds for the 4 too.
     """
 
     start: int
@@ -120,7 +120,7 @@ def _read_digits(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Nu
 
 
 def _read_plural(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Numeral | None]:
-    """Of "dozens", "tens of thousands", "hundreds of millions": an order of magnitude."""
+    """An order of magnitude: "dozens", "tens of thousands", "hundreds of millions"."""
     token = tokens[at]
     low, high = PLURALS[token.word]
     if token.word in ("tens", "scores") and text[token.end : token.end + 4].lower() != " of ":
@@ -202,7 +202,7 @@ def _from_words(text: str, words: list[NumberToken]) -> Numeral | None:
 
 
 def _part(text: str, run: list[NumberToken]) -> Numeral | None:
-    """Of "a third", "two-thirds", "one quarter", "half of": None where the words are no fraction."""
+    """A fraction ("a third", "two-thirds", "half of"); None where the words are none."""
     over, part = (SMALL.get(run[0].word), run[1]) if len(run) > 1 else (None, run[0])
     name = {"halves": "half"}.get(part.word, part.word.removesuffix("s"))
     if name not in PARTS:

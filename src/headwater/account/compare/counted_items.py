@@ -24,7 +24,8 @@ from headwater.model.particulars import EntityType, NameMention, Particulars, Qu
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _IN = re.compile(
-    r"\b(?:in|at|near|on|across|outside|inside|around|of|off) (?:the )?(?:(?:city|town|village|state|province|region) of )?"
+    r"\b(?:in|at|near|on|across|outside|inside|around|of|off) (?:the )?"
+    r"(?:(?:city|town|village|state|province|region) of )?"
     r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|nearby|downtown) )*$"
 )
 _NEXT = re.compile(r" ([a-z]+)")
@@ -43,9 +44,9 @@ class CountedItem:
     """A figure of one article with its context.
 
     ``head``: the counted noun, singular; "" where it is too general to tell. ``numbers``: all plain numbers in it.
-    ``names``: ids of the names in its sentence; ``places``: those that it lies
-    in; ``owners``: bodies and countries named before it, nearest first; ``aside``: places that are not the story's; ``days``: months that lie well
-    before it. ``partial``: counted beside or within another figure ("20 others", "10 of them").
+    ``names``: ids of the names in its sentence; ``places``: those that it lies in; ``owners``: bodies and countries
+    named before it, nearest first; ``aside``: places that are not the story's; ``days``: months well before it.
+    ``partial``: counted beside or within another figure ("20 others", "10 of them").
     """
 
     article: str
@@ -122,7 +123,8 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
         items.append(
             CountedItem(
                 one.article.id, mention, head, modifiers, _numbers(mention),
-                frozenset(entities.of(name) for name in names), places, _owners(one, mention, names, entities), places - main,
+                frozenset(entities.of(name) for name in names), places,
+                _owners(one, mention, names, entities), places - main,
                 frozenset(old), _is_partial(one, mention),
                 content_words(text), text, one.article.published.date,
             )

@@ -16,7 +16,27 @@ from headwater.model.account import QuantityValue, Status
 from headwater.model.particulars import Modality, ValueKind
 
 _NEAR = frozenset(
-    "about around approximately roughly some nearly almost close estimated near virtually barely perhaps maybe or ~".split()
+    (
+        "about",
+        "around",
+        "approximately",
+        "approx",
+        "roughly",
+        "some",
+        "nearly",
+        "almost",
+        "close",
+        "estimated",
+        "near",
+        "virtually",
+        "barely",
+        "perhaps",
+        "maybe",
+        "or",
+        "odd",
+        "~",
+        "≈",
+    )
 )
 _NEAR_SHARE = 0.1
 _EQUAL_SHARE = 1e-6
@@ -115,11 +135,12 @@ def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None
     days = [v.as_of for v in missed if v.as_of and outcome.as_of and v.as_of < outcome.as_of]
     before = f" before ({day_words(min(days))})" if days else ""
     when = f" ({day_words(outcome.as_of)})" if days and outcome.as_of else ""
-    return f"{words} {'was' if len(missed) == 1 else 'were'} expected{before}, {_target_words(outcome, unit)} was stated{when}"
+    verb = "was" if len(missed) == 1 else "were"
+    return f"{words} {verb} expected{before}, {_target_words(outcome, unit)} was stated{when}"
 
 
 def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
-    """Of "60 (1 May), 77 (2 May), 84 (3 May)": the stated sizes in order of time, where there are three or more."""
+    """The stated sizes in order of time, where there are three or more: "60 (1 May), then 77 (2 May), ..."."""
     stated = [v for v in values if v.modality is Modality.STATED and v.as_of and not _is_delta(v) and extent(v)]
     stated.sort(key=lambda v: (v.as_of or date.min, _middle(v)))
     steps = {value_words(v, unit): day_words(v.as_of) for v in reversed(stated) if v.as_of}
@@ -200,7 +221,7 @@ def _width(value: QuantityValue) -> float:
 
 
 def _derivation(a: QuantityValue, b: QuantityValue, values: Sequence[QuantityValue]) -> str | None:
-    """Of "500 + 3,500 = 4,000": a change and its ends, or two values and their difference."""
+    """The sum of a change and its ends, or of two values and their difference: "500 + 3,500 = 4,000"."""
     if _is_delta(a) == _is_delta(b):
         return None
     delta, whole = (a, b) if _is_delta(a) else (b, a)
@@ -275,11 +296,13 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
     first, last = (a, b) if (a.as_of or date.min, _middle(a)) <= (b.as_of or date.min, _middle(b)) else (b, a)
     if first.as_of and last.as_of and first.as_of != last.as_of:
         verb = "rose" if _middle(last) > _middle(first) else "fell"
-        note = f"the figure {verb} from {value_words(first, unit)} ({day_words(first.as_of)}) to {value_words(last, unit)} ({day_words(last.as_of)})"
-        return Relation.CHANGED, note
+        before = f"{value_words(first, unit)} ({day_words(first.as_of)})"
+        after = f"{value_words(last, unit)} ({day_words(last.as_of)})"
+        return Relation.CHANGED, f"the figure {verb} from {before} to {after}"
     low, high = sorted((a, b), key=_middle)
     if toll:
-        grown = f"{value_words(low, unit)} and {value_words(high, unit)}: the count of victims differs while it is under way"
+        both = f"{value_words(low, unit)} and {value_words(high, unit)}"
+        grown = f"{both}: the count of victims differs while it is under way"
         return Relation.CHANGED if low.qualifier or high.qualifier else Relation.CONFLICT, grown
     return Relation.CONFLICT, f"{value_words(low, unit)} and {value_words(high, unit)} cannot both hold"
 

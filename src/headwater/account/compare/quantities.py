@@ -179,10 +179,14 @@ def _value(mentions: Sequence[QuantityMention]) -> QuantityValue:
     days = [mention.as_of for mention in mentions if mention.as_of]
     return QuantityValue(
         kind=first.kind, citations=tuple(sorted(mention.citation for mention in mentions)), value=first.value,
-        low=first.low, high=first.high, start=first.start, to=first.to, by=first.by, qualifier=min(hedges, key=lambda words: (-hedges[words], words)) if hedges else None,
+        low=first.low, high=first.high, start=first.start, to=first.to, by=first.by, qualifier=_commonest(hedges),
         modality=first.modality, as_of=min(days) if days else None,
-        asserted_by=min(speakers, key=lambda name: (-speakers[name], name)) if speakers else None,
+        asserted_by=_commonest(speakers),
     )  # fmt: skip
+
+
+def _commonest(counts: Counter[str]) -> str | None:
+    return min(counts, key=lambda words: (-counts[words], words)) if counts else None
 
 
 def _order(value: QuantityValue) -> tuple[object, ...]:

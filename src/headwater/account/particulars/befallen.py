@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from headwater.account.particulars.lexicon import EVENT_OF, STOP, is_person, word_list
 from headwater.text.words import WORD
@@ -15,10 +16,11 @@ _NO_OBJECT = word_list("without_object")
 _THROUGH = word_list("between_verb_and_figure")
 _TOLL = re.compile(r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b[^.;,]{0,40}$", re.IGNORECASE)
 _LIVES = re.compile(
-    r"\b(?:claim|claims|claimed|claiming|took|taking|cost|costing) (?:the )?(?:lives|life) of (?:at least |more than |some |about )?$",
+    r"\b(?:claim|claims|claimed|claiming|took|taking|cost|costing) (?:the )?(?:lives|life) of"
+    r" (?:at least |more than |some |about )?$",
     re.IGNORECASE,
 )
-_LIVES_AFTER = re.compile(r" lives\b")
+_PIECE = re.compile(r"[\w’'-]+|[.;:!?()]")
 _REACH = 16
 _WINDOW = 130
 
@@ -42,7 +44,7 @@ def event_of(sentence: str, start: int, number: int, end: int) -> str | None:
 
 
 def _both(event: str, following: list[str]) -> str:
-    """Of "killed or injured" is one count of two things."""
+    """One event, or two where one count is of both ("killed or injured")."""
     if len(following) == 2 and following[0] == "or" and (other := EVENT_OF.get(following[1])):
         return event if other == event else f"{event} or {other}"
     return event
@@ -77,11 +79,9 @@ def _governing(before: str) -> str | None:
 def _passive(sentence: str, end: int) -> str | None:
     """The event of a passive or intransitive verb whose subject the figure is: "fighters of the force were killed"."""
     aux = False
-    words = 0
-    for match in re.compile(r"[\w’'-]+|[.;:!?()]").finditer(sentence, end, min(len(sentence), end + _WINDOW)):
+    for match in islice(_PIECE.finditer(sentence, end, min(len(sentence), end + _WINDOW)), _REACH):
         word = match.group().lower()
-        words += 1
-        if word in ".;:!?()" or words > _REACH:
+        if word in ".;:!?()":
             return None
         event = EVENT_OF.get(word)
         if event and (aux or word in _INTRANSITIVE) and word not in _ACTIVE_ONLY:

@@ -20,13 +20,13 @@ from headwater.model.particulars import ValueKind
 
 _NEXT_WORD = re.compile(r"(?:\s|-(?=[a-z]))[“\"‘]?([^\W\d][\w.'’&-]*)")
 _SIZED = re.compile(r" \d[\w.]*[ -]([a-z][a-z-]*)\b")  # "eight million 250ml bottles"
-_PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Danish and Swedish ships"
+_PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Red and White ships"
 _PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
 _MORE = word_list("more")
 _LINKS = (
-    "of|to|at|by|from|is|are|was|were|be|been|than|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?|measur(?:es|ed|ing)"
-    "|exceed(?:ed|s|ing)|hit|number(?:s|ed)?|" + "|".join(sorted(DIRECT_CHANGE))
+    "of|to|at|by|from|is|are|was|were|be|been|than|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?"
+    "|measur(?:es|ed|ing)|exceed(?:ed|s|ing)|hit|number(?:s|ed)?|" + "|".join(sorted(DIRECT_CHANGE))
 )
 _LINKED = re.compile(  # what ties a figure to the noun before it: "a profit of $5", "the bid rose to $9", "costs $5"
     rf"\b(?:{_LINKS})(?: (?:nearly|about|almost|over|some|a|the|record|just|only))* $", re.IGNORECASE
@@ -75,7 +75,7 @@ def counted(sentence: str, expression: Expression) -> Counted:
 
 
 def _members(thing: Counted) -> Counted:
-    """Of "30-member alliance" and "30-strong alliance" count the alliance's members."""
+    """The members of the alliance in "30-member alliance" and "30-strong alliance"."""
     first, _, rest = thing.what.partition(" ")
     if first not in ("member", "strong", "person", "man", "seat", "room", "bed", "nation", "country"):
         return thing
@@ -148,7 +148,11 @@ def noun_before(sentence: str, start: int) -> Counted:
                 break
             continue
         skipped = (
-            lower in STOP or lower.endswith(("ed", "ing", "higher", "unchanged", "ly")) or lower in DIRECT_CHANGE or lower in UP or lower in EVENT_OF
+            lower in STOP
+            or lower.endswith(("ed", "ing", "higher", "unchanged", "ly"))
+            or lower in DIRECT_CHANGE
+            or lower in UP
+            or lower in EVENT_OF
         )
         if skipped and not (lower in CHANGE_NOUNS and not words and tokens[position - 1 : position] == ["the"]):
             if words:
@@ -164,7 +168,7 @@ def noun_before(sentence: str, start: int) -> Counted:
 
 
 def _placed(tokens: list[str], position: int) -> bool:
-    """Whether the word is a name after a preposition ("its personnel in Freedonia from 500"): a place, not the counted."""
+    """Whether the word is a name after a preposition ("its staff in Freedonia from 500"): a place, not the counted."""
     at = position
     while at > 0 and tokens[at][:1].isupper():
         at -= 1

@@ -24,12 +24,14 @@ _NEAR = (
     "|virtually|barely|in the region of|somewhere around|or so|perhaps|maybe|~"
 )
 _HEDGE = re.compile(
-    rf"(?<![\w-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<near>{_NEAR}))(?: (?:about|around|an estimated|some|a|the))?[ ]?$",
+    rf"(?<![\w-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<near>{_NEAR}))"
+    r"(?: (?:about|around|an estimated|some|a|the))?[ ]?$",
     re.IGNORECASE,
 )
 _HEDGE_SIGN = re.compile(r"(?:(?P<low>[>≥]=?)|(?P<high>[<≤]=?)|(?P<near>[~≈]))\s?$|(?P<sub>sub-)$", re.IGNORECASE)
 _HEDGE_AFTER = re.compile(
-    r"(?P<low>-plus\b|\+| or (?:more|above|greater)\b)|(?P<high> or (?:less|fewer|under|below)\b)|(?P<near>-odd\b| or so\b)"
+    r"(?P<low>-plus\b|\+| or (?:more|above|greater)\b)|(?P<high> or (?:less|fewer|under|below)\b)"
+    r"|(?P<near>-odd\b| or so\b)"
 )
 _BETWEEN = re.compile(r"\bbetween (?:about |around |an estimated )?$", re.IGNORECASE)
 _FROM = re.compile(r"\bfrom (?:the |a |an )?(?:current |present |previous |total of )?$", re.IGNORECASE)
@@ -39,7 +41,8 @@ _OR_GAP = re.compile(r"-? or $")
 _TO_GAP = re.compile(r"[^.;:!?()]{0,40}?,? (?:up |down )?to (?:a total of |the |a )?$")
 _FROM_GAP = re.compile(r"[^.;:!?()]{0,30}?,? (?:up |down |compared with |higher )?from (?:the |a |just )?$")
 _RANGES = re.compile(
-    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|priced?|run|runs|measur\w+|age[ds]?|anything|values?) (?:\w+ )?from (?:\w+ )?$",
+    r"\b(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|priced?|run|runs|measur\w+|age[ds]?|anything|values?)"
+    r" (?:\w+ )?from (?:\w+ )?$",
     re.IGNORECASE,
 )
 _OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", re.IGNORECASE)
@@ -52,8 +55,8 @@ _WINDOW = 44
 class Expression:
     """An expression of quantity in a sentence: ``sentence[start:end]`` with hedges.
 
-    The numbers are as in ``QuantityMention`` but for the bound: a bound has one of ``low`` and ``high``. ``noun`` is the
-    offset behind the last number and its unit; ``approximate`` marks "hundreds"; ``figures`` how many numerals it has.
+    The numbers are as in ``QuantityMention``, ``from_`` being its ``start``. ``noun`` is the offset behind the last
+    number and its unit, where the counted noun may follow; ``first`` is the first figure of the expression.
     """
 
     start: int

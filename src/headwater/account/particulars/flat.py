@@ -13,7 +13,10 @@ _RUN = re.compile(r"  +")
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """``words``: the sentence with single plain spaces. ``starts``: where each character stands; empty: all in place."""
+    """A sentence with single plain spaces (``words``), and where each of its characters stands in the sentence itself.
+
+    ``starts`` is empty where every character is in its place.
+    """
 
     words: str
     starts: tuple[int, ...] = ()

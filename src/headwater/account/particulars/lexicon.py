@@ -47,7 +47,8 @@ EVENT_OF: dict[str, str] = {form: event for event, forms in _DATA["events"].item
 EVENT_WORDS = frozenset((*EVENT_OF, "life", "casualties", "harmed", "survivors"))
 
 _IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "people": "person", "policemen": "policeman", "gunmen": "gunman",
+    "men": "man", "women": "woman", "children": "child", "people": "person", "policemen": "policeman",
+    "gunmen": "gunman",
     "servicemen": "serviceman", "firemen": "fireman", "fishermen": "fisherman", "airmen": "airman", "lives": "life",
     "spies": "spy", "thieves": "thief", "wives": "wife", "feet": "foot", "troops": "troop", "countries": "country",
 }  # fmt: skip

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from headwater.account.particulars.befallen import event_of
 from headwater.account.particulars.counted import Counted, counted
@@ -39,6 +41,8 @@ _CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly
 _WORDS = re.compile(r"[\w-]+")
 _LONGEST_SENTENCE = 4_000  # a longer "sentence" is no prose; only its beginning is read
 
+_M = TypeVar("_M", AttributionMention, TimeMention, QuoteMention)
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -61,18 +65,30 @@ def find_quantities(
 ) -> tuple[QuantityMention, ...]:
     """The figures of ``article`` in text order; ages, durations, dates and counts that tell nothing left out."""
     mentions: list[QuantityMention] = []
-    for sentence in article.sentences:
+    said = _by_sentence(article, attributions)
+    timed = _by_sentence(article, times)
+    quoted = _by_sentence(article, quotes)
+    for position, sentence in enumerate(article.sentences):
         flat = flatten(article.slice(sentence)[:_LONGEST_SENTENCE])
         inside = Context(
-            article,
-            sentence,
-            flat,
-            [a for a in attributions if a.citation.start < sentence.end and sentence.start < a.citation.end],
-            [t for t in times if sentence.start <= t.citation.start < sentence.end],
-            [q for q in quotes if q.citation.start < sentence.end and sentence.start < q.citation.end],
-        )
+            article, sentence, flat, said.get(position, ()), timed.get(position, ()), quoted.get(position, ())
+        )  # fmt: skip
         mentions.extend(_of_sentence(inside))
     return tuple(mentions)
+
+
+def _by_sentence(article: Article, mentions: Sequence[_M]) -> dict[int, list[_M]]:
+    """The mentions that reach into each sentence, by its position; furniture's left out."""
+    found: dict[int, list[_M]] = {}
+    for mention in mentions:
+        cited = mention.citation
+        if cited.sentence is None:
+            continue
+        at = max(0, bisect_right(article.sentences, cited.start, key=lambda sentence: sentence.start) - 1)
+        while at < len(article.sentences) and article.sentences[at].start < cited.end:
+            found.setdefault(at, []).append(mention)
+            at += 1
+    return found
 
 
 def _of_sentence(context: Context) -> list[QuantityMention]:
@@ -114,10 +130,10 @@ def _is_time(context: Context, expression: Expression) -> bool:
 
 def _numbered(context: Context, expression: Expression, thing: Counted, event: str | None) -> QuantityMention:
     unit = expression.unit.code if expression.unit else None
-    if unit is None and _counts_people(thing, event):
-        unit = "people"
     if unit is None and expression.first.form is NumeralForm.FRACTION:
         unit = "fraction"
+    if unit is None and _counts_people(thing, event):
+        unit = "people"
     sign, start = _change_of(context.flat.words, expression)
     mention = replace(
         _mention(context, start, expression.end), kind=expression.kind, value=expression.value, low=expression.low,
@@ -148,7 +164,7 @@ def _counts_people(thing: Counted, event: str | None) -> bool:
 
 
 def _change_of(words: str, expression: Expression) -> tuple[int, int]:
-    """Whether the figure is the size of a change ("by 3,500", "rose 6.5%", "a 19% drop"): 1 up, -1 down, 0 no; its start."""
+    """Whether the figure is the size of a rise ("by 3,500": 1), a fall ("a 19% drop": -1) or none (0), and its start."""
     if expression.kind is ValueKind.CHANGE:
         return 0, expression.start
     before = words[max(0, expression.start - 70) : expression.start]

@@ -15,13 +15,14 @@ _MONTH = (
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:,? and|-|–| ?to|,)? ?)?$")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[-–]\d{{1,2}} {_MONTH}\b")
 _CLOCK_AFTER = re.compile(
-    r"\s?(?:[ap]\.?\s?m\b|o.clock|[:.]\d\d(?:\s?[ap]\.?m|\b(?=\s?(?:GMT|UTC|BST|ET|PT|EST|PST|CET)))|:\d\d|\s?(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CET)\b)",
+    r"\s?(?:[ap]\.?\s?m\b|o.clock|[:.]\d\d(?:\s?[ap]\.?m|\b(?=\s?(?:GMT|UTC|BST|ET|PT|EST|PST|CET)))|:\d\d"
+    r"|\s?(?:GMT|UTC|BST|E[SD]?T|P[SD]?T|CET)\b)",
     re.IGNORECASE,
 )
 _CLOCK_BEFORE = re.compile(r"\d:$|\d:\d\d:$")
 _AGE_AFTER = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -](?:olds?\b|of age)|-?y/?o\b", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"\b(?:aged?|ages|age of|over the age of|under the age of|turn(?:s|ed)?|aged (?:between )?\d+ (?:to|and|-|–)|ages \d+ (?:to|and|-|–)) ?$",
+    r"\b(?:aged?|ages|age of|turn(?:s|ed)?|aged (?:between )?\d+ (?:to|and|-|–)|ages \d+ (?:to|and|-|–)) ?$",
     re.IGNORECASE,
 )
 _APPOSED_AGE = re.compile(
@@ -29,13 +30,18 @@ _APPOSED_AGE = re.compile(
 )
 _AGE_CLOSES = re.compile(r"\s?[,);]| and [A-Z]|\.?$|\.\s")
 _SCORE = re.compile(
-    r"[-–](\d{1,3})(?![\d,])(?!\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km|kilomet|member|foot|feet|inch|people|degree|[a-z]+s\b))"
+    r"[-–](\d{1,3})(?![\d,])(?!\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km"
+    r"|kilomet|member|foot|feet|inch|people|degree|[a-z]+s\b))"
 )
 _NAME_WORD = re.compile(rf"\b(?:{alternatives('name_words')})\.?[ -]$")
 _NUMBERED = re.compile(rf"\b(?:{alternatives('numbered_nouns')})\.?[ -]$", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&/])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
 _NOT_NAME = word_list("not_names")
-_LOWER_PLURAL = re.compile(r"[ ](?:[a-z-]+[ ])?[a-z-]+s\b|[ ](?:people|men|women|children|police|troops|personnel)\b")
+_LOWER_PLURAL = re.compile(
+    r"[ ](?:(?!(?:and|in|of|to|the|a|for|at|on|by|or|when|after|with|that|but|while)\b)[a-z-]+[ ])?"
+    r"(?:(?!(?:was|is|has|as|its|his|this|does|us)\b)[a-z-]+s|people|men|women|children|police|troops|personnel)\b"
+)
+_PRONOUN_BEFORE = re.compile(r"\b(?:no|this|that|which|any|every|each|some|the|only) $", re.IGNORECASE)  # "no one"
 _RADIUS = 40
 
 
@@ -48,6 +54,8 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     if re.match(r"\d+ of \d+\b", text[numeral.start : numeral.end + 9]) or re.search(r"\d of $", before):
         return False
     if numeral.form is not NumeralForm.DIGITS:
+        if numeral.low == 1 and (_PRONOUN_BEFORE.search(before) or after.startswith(" another")):
+            return False
         if text[numeral.start].isupper() and re.search(r"[A-Z][\w'’.&-]* $", before):
             return False
         return not _AGE_AFTER.match(after) and not _AGE_BEFORE.search(before) and not _CLOCK_AFTER.match(after)
@@ -145,7 +153,7 @@ def _is_score_or_phone(text: str, numeral: Numeral, before: str, after: str) -> 
 
 
 def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
-    """Of "Planet 9", "Channel 5", "S&P 500": a capitalised word before bare digits that no plural noun follows."""
+    """A capitalised word before bare digits that no plural noun follows: "Planet 9", "Channel 5", "S&P 500"."""
     if not _bare(text, numeral):
         return False
     if unit_after(text, numeral.end) is not None and not _NAME_WORD.search(before):

@@ -18,7 +18,8 @@ from headwater.model.particulars import (
 )
 
 _CLAUSE = re.compile(
-    r"[;:]|, (?:and|but|while|which|who|where|although|though|after|following|because|as)\b|\b(?:but|while|after|because|although)\b"
+    r"[;:]|, (?:and|but|while|which|who|where|although|though|after|following|because|as)\b"
+    r"|\b(?:but|while|after|because|although)\b"
 )
 _WORD = re.compile(r"[\w'’-]+")
 _NOT = re.compile(r"\b(?:not|n['’]t|never)(?: been| be| have| actually)? (?:\w+ )?$", re.IGNORECASE)
@@ -28,13 +29,13 @@ _REACH = 90
 def modality_of(sentence: str, start: int, end: int) -> Modality:
     """Whether the figure at ``sentence[start:end]`` is stated, expected (could, set to, plans) or denied."""
     clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
-    words = [match.group().lower() for match in _WORD.finditer(clause)]
+    words = [word.lower() for word in _WORD.findall(clause) if word != "May"]  # the month is no forecast
     if any(word in DENIED for word in words[-8:]) or _NOT.search(clause):
         return Modality.DENIED
     if any(word in EXPECTED for word in words) or EXPECTED_PHRASE.search(clause):
         return Modality.EXPECTED
     following = _CLAUSE.split(sentence[end : end + _REACH])[0]
-    after = [match.group().lower() for match in _WORD.finditer(following)][:9]
+    after = [word for word in _WORD.findall(following) if word != "May"][:9]
     if any(word in ("could", "might", "may", "would") for word in after) or re.match(
         r"(?: [\w'’-]+){0,6} (?:(?:is|are|was|were) )?(?:expected|likely|set|due|planned|projected|forecast)(?: to)? ",
         following,

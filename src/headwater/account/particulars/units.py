@@ -57,7 +57,7 @@ _MONEY_WINDOW = 8
 
 
 def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
-    """The unit that begins at ``at`` (after a space or hyphen, or at once) and the offset of its end; None where none."""
+    """The unit that begins at ``at``, a space or hyphen before it or none, and the offset of its end; None without."""
     symbol = _AFTER_SYMBOL.match(text, at)
     if symbol and (not symbol[1] or symbol[2] not in _ATTACHED_ONLY):
         return _SYMBOLS[symbol[2]], symbol.end()

@@ -26,17 +26,21 @@ _SUBJECT = re.compile(
 )
 _PASSIVE = re.compile(
     r"(?: (?:from|in|of|at|on|with|for|by|near|aboard)(?: [\w'’-]+){1,6}?)?,?"
-    r" (?:was|were|is|are|has been|have been|had been|being|been)(?: (?:also|reportedly|seriously|critically|badly|fatally|shot and|later|found|slightly|immediately|believed|feared|reported))*"
-    r" (killed|injured|wounded|hurt|arrested|detained|rescued|abducted|kidnapped|missing|murdered|dead|executed|evacuated|infected|charged|harmed)\b"
+    r" (?:was|were|is|are|has been|have been|had been|being|been)(?: (?:also|reportedly|seriously|critically|badly"
+    r"|fatally|shot and|later|found|slightly|immediately|believed|feared|reported))*"
+    r" (killed|injured|wounded|hurt|arrested|detained|rescued|abducted|kidnapped|missing|murdered|dead|executed"
+    r"|evacuated|infected|charged|harmed)\b"
     r"|(?: (?:from|in|of|at|on|with|near|aboard)(?: [\w'’-]+){1,6}?)? (?:has |have |had )?(died|drowned|perished)\b",
 )
 _NOBODY = re.compile(
-    r"\b(no[ -]?one|nobody|none)(?: (?:else|of (?:the|them)(?: \w+){0,2}|on board|aboard))? (?:was|were|has been|have been|is|are)(?: \w+)? "
+    r"\b(no[ -]?one|nobody|none)(?: (?:else|of (?:the|them)(?: \w+){0,2}|on board|aboard))?"
+    r" (?:was|were|has been|have been|is|are)(?: \w+)? "
     r"(killed|injured|wounded|hurt|arrested|harmed|infected|missing)\b",
     re.IGNORECASE,
 )
 _NONE_NOUN = re.compile(
-    r"(?: (?:reported|known|serious|other|further|major|immediate))*(?: reports? of)?(?: any)? (casualties|injuries|deaths|fatalities|survivors|arrests)\b",
+    r"(?: (?:reported|known|serious|other|further|major|immediate))*(?: reports? of)?(?: any)?"
+    r" (casualties|injuries|deaths|fatalities|survivors|arrests)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\bno(?= )", re.IGNORECASE)

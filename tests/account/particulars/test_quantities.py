@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.account.particulars.quantities import find_quantities
+from headwater.model.article import Article, Citation
+from headwater.model.particulars import (
+    AttributionMention,
+    Granularity,
+    Modality,
+    QuantityMention,
+    QuoteMention,
+    TimeMention,
+    TimexType,
+    ValueKind,
+)
+from tests.builders import make_article
+
+
+def read(body: str) -> list[QuantityMention]:
+    return list(of(make_article(body)))
+
+
+def of(article: Article) -> tuple[QuantityMention, ...]:
+    return find_quantities(article, attributions=(), times=(), quotes=())
+
+
+def one(body: str) -> QuantityMention:
+    (mention,) = read(body)
+    return mention
+
+
+def numbers(mention: QuantityMention) -> dict[str, float]:
+    names = ("value", "low", "high", "start", "to", "by")
+    return {name: number for name in names if (number := getattr(mention, name)) is not None}
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "kind", "expected"),
+    [
+        ("The ferry carried about 4,000 passengers.", "about 4,000", ValueKind.VALUE, {"value": 4000}),
+        ("The ferry carried at least 40 passengers.", "at least 40", ValueKind.BOUND, {"low": 40}),
+        ("The ferry carried up to 400 passengers.", "up to 400", ValueKind.BOUND, {"high": 400}),
+        ("It takes between 300 and 400 guests.", "between 300 and 400", ValueKind.RANGE, {"low": 300, "high": 400}),
+        ("It takes 4 to 5 million visitors.", "4 to 5 million", ValueKind.RANGE, {"low": 4e6, "high": 5e6}),
+        ("The guard will grow by 350 soldiers.", "by 350", ValueKind.CHANGE, {"by": 350}),
+        ("Shares of Marrow fell 6.5% in the week.", "6.5%", ValueKind.CHANGE, {"by": -6.5}),
+        (
+            "It will grow from 50 to about 400 staff.",
+            "from 50 to about 400",
+            ValueKind.CHANGE,
+            {"start": 50, "to": 400},
+        ),
+        ("The price rose to $82 from $70.", "$82 from $70", ValueKind.CHANGE, {"start": 70, "to": 82}),
+        ("Hundreds of villagers left.", "Hundreds", ValueKind.RANGE, {"low": 100, "high": 999}),
+        ("Two dozen houses burned.", "Two dozen", ValueKind.VALUE, {"value": 24}),
+    ],
+)
+def test_an_expression_has_its_kind_and_numbers(
+    words: str, text: str, kind: ValueKind, expected: dict[str, float]
+) -> None:
+    mention = one(words)
+
+    assert (mention.text, mention.kind, numbers(mention)) == (text, kind, expected)
+
+
+def test_a_change_can_lead_to_a_range() -> None:
+    mention = one("The number of Ostland guards could increase from 50, to between 400 and 500, two envoys told us.")
+
+    assert mention.kind is ValueKind.CHANGE
+    assert numbers(mention) == {"start": 50, "low": 400, "high": 500}
+    assert (mention.what, mention.unit, mention.modality) == ("ostland guards", "people", Modality.EXPECTED)
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "unit"),
+    [
+        ("The bridge cost $3.5 million to repair.", 3.5e6, "USD"),
+        ("The bridge cost 40 million euros.", 40e6, "EUR"),
+        ("It pays £12.50 an hour to its guards.", 12.5, "GBP/hour"),
+        ("The span is 101 metres long.", 101, "m"),
+        ("Winds reached 50mph on the coast.", 50, "mph"),
+        ("Turnout was 61 per cent.", 61, "percent"),
+        ("A third of the voters stayed away.", 1 / 3, "fraction"),
+        ("They burned 12.3m tonnes of coal.", 12.3e6, "tonne"),
+        ("It fell to minus-26 degrees Celsius.", -26, "celsius"),
+    ],
+)
+def test_a_figure_has_its_unit(words: str, value: float, unit: str) -> None:
+    mention = one(words)
+
+    assert mention.value == pytest.approx(value)
+    assert mention.unit == unit
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The treaty dates from 1987 and was renewed in May 2003.",
+        "The vote is on 12 March at 10:30 a.m.",
+        "Orla Venn, 43, joined in her late 20s.",
+        "A 31-year-old man was seen.",
+        "Two F-16 jets and the G7 met COVID-19 rules.",
+        "Marrow Town won 3-1 and then lost 9-2.",
+        "Call 020 7946 0958 or 555-0100.",
+        "He took Route 66 to Channel 5 on page 12.",
+        "It was one of the reasons, the two men said, for a two-day break.",
+        "They waited three hours and 20 minutes for 16 days.",
+    ],
+)
+def test_what_counts_nothing_is_left_out(words: str) -> None:
+    assert read(words) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "what", "event"),
+    [
+        ("A building contractor was killed in the blast.", 1, "building contractor killed", "killed"),
+        ("The blast killed a building contractor.", 1, "building contractor killed", "killed"),
+        ("The attack claimed the life of a dock worker.", 1, "dock worker killed", "killed"),
+        ("No passengers were hurt.", 0, "passengers injured", "injured"),
+        ("No one was injured.", 0, "people injured", "injured"),
+        ("There were no reports of casualties.", 0, "people killed or injured", "killed or injured"),
+    ],
+)
+def test_people_are_counted_without_a_numeral(words: str, value: float, what: str, event: str) -> None:
+    mention = one(words)
+
+    assert (mention.value, mention.what, mention.event, mention.unit) == (value, what, event, "people")
+
+
+def test_each_verb_has_its_own_victims() -> None:
+    mentions = read("The blast killed a baker and injured nine people, including a Norland soldier.")
+
+    assert [(m.value, m.what, m.event) for m in mentions] == [
+        (1, "baker killed", "killed"),
+        (9, "people injured", "injured"),
+        (1, "norland soldier injured", "injured"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "event"),
+    [
+        ("At least 11 guards from the northern force were killed.", "killed"),
+        ("The death toll rose to 29.", "killed"),
+        ("The storm left 29 dead.", "killed"),
+        ("Fire crews rescued 14 hikers.", "rescued"),
+        ("Police arrested 14 people.", "arrested"),
+        ("Some 300 residents have been evacuated.", "evacuated"),
+        ("Forty people are still missing.", "missing"),
+    ],
+)
+def test_what_befell_people_is_told(words: str, event: str) -> None:
+    mention = one(words)
+
+    assert (mention.event, mention.unit) == (event, "people")
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("The port employs 400 people.", Modality.STATED),
+        ("The port will employ 400 people.", Modality.STATED),
+        ("The port could employ 400 people.", Modality.EXPECTED),
+        ("The port is expected to employ 400 people.", Modality.EXPECTED),
+        ("The port is set to employ 400 people.", Modality.EXPECTED),
+        ("The mayor denied that 400 people had left.", Modality.DENIED),
+    ],
+)
+def test_a_forecast_is_told_from_a_statement(words: str, modality: Modality) -> None:
+    assert one(words).modality is modality
+
+
+def test_a_figure_rests_on_the_speaker_of_its_quote_or_sentence() -> None:
+    article = make_article("“We lost 40 boats,” she said. About 60 boats are left, the port told the Gazette.")
+    quote = QuoteMention(article.cite(1, 18), "We lost 40 boats,", 1, speaker="Orla Venn")
+    second = article.sentences[1]
+    said = AttributionMention(
+        Citation(article.id, second.start, second.end, sentence=second.id), ("the Gazette", "the port")
+    )
+
+    mentions = find_quantities(article, attributions=(said,), times=(), quotes=(quote,))
+
+    assert [mention.asserted_by for mention in mentions] == ["Orla Venn", "the port"]
+
+
+def test_a_figure_holds_for_the_day_named_beside_it_else_for_the_day_of_writing() -> None:
+    article = make_article("On Monday 40 boats sank. Another 60 boats are safe.", published=date(2031, 3, 6))
+    monday = TimeMention(
+        article.cite(3, 9), "Monday", TimexType.DATE, "2031-03-03", date(2031, 3, 3), date(2031, 3, 3), Granularity.DAY
+    )
+
+    mentions = find_quantities(article, attributions=(), times=(monday,), quotes=())
+
+    assert [mention.as_of for mention in mentions] == [date(2031, 3, 3), date(2031, 3, 6)]
+
+
+def test_odd_white_space_does_not_part_an_expression() -> None:
+    article = make_article("It will grow from 500 to\u00a0 about 4,000 troops.")
+    (mention,) = of(article)
+
+    assert numbers(mention) == {"start": 500, "to": 4000}
+    assert article.cited(mention.citation) == mention.text == "from 500 to\u00a0 about 4,000"
+
+
+def test_hostile_input_does_not_hang() -> None:
+    began = time.process_time()
+    for words in ("9" * 6000, "1," * 20_000, "from 5 to " * 4000, '"' * 20_000, "killed a " * 5000, "a " * 20_000):
+        read(words)
+
+    assert time.process_time() - began < 5
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=80), st.sampled_from(["killed a man", "from 5 to 6", "$5m", "5 to 6 per cent", "half of 7"]))
+def test_citations_are_exact_on_any_text(text: str, seed: str) -> None:
+    article = make_article(f"{text} {seed} {text}")
+
+    for mention in of(article):
+        assert article.cited(mention.citation) == mention.text
+        assert mention.text
