@@ -1,8 +1,8 @@
 """Quality of extraction on labelled HTML pages: body, bad pages, title, author, date; beside trafilatura.
 
 The body score is that of the Scrapinghub article extraction benchmark: precision and recall over the multiset of
-4-word shingles, averaged over pages, and their F1. The body is all text after the title, standfirst included. A bad page
-has an F1 over single words below .5. Dates are compared as calendar days in the page's own zone.
+4-word shingles, averaged over pages, and their F1. The body is all text after the title, standfirst included. A bad
+page has an F1 over single words below .5. Dates are compared as calendar days in the page's own zone.
 
 Pages come from outlets with more than one page and from many with one; nothing was fitted on them but the cues of
 furniture, which were read on texts of other collections.
@@ -21,13 +21,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.paths import SHARED
 from headwater.extract import extract
 from headwater.model.article import Article
 from headwater.model.capture import Capture, Media
 from headwater.model.errors import InputError
 from headwater.read.decode import decode
-
-from bench.paths import SHARED
 
 _TOKEN = re.compile(r"\w+")
 _SHINGLE = 4

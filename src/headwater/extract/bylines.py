@@ -10,10 +10,12 @@ _BY = re.compile(
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&| and | und | et | y | with )\s*")
 _NAME = re.compile(
-    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de|del|della|der|den|di|da|la|le|van|von|bin|ibn|al|el|ten|ter|[A-ZÀ-ÖØ-Þ][\w.'’-]*)){1,5}\Z"
+    r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de|del|della|der|den|di|da|la|le|van|von|bin|ibn|al|el|ten"
+    r"|ter|[A-ZÀ-ÖØ-Þ][\w.'’-]*)){1,5}\Z"
 )
 _ROLE = re.compile(
-    r"\b(?:correspondent|reporter|editor|writer|staff|bureau|news|desk|press|agency|agencies|updated|published|read|senior|chief|special|for|in|at"
+    r"\b(?:correspondent|reporter|editor|writer|staff|bureau|news|desk|press|agency|agencies"
+    r"|updated|published|read|senior|chief|special|for|in|at"
     r"|contributor|columnist|analyst|producer|team|associated|reuters|afp|service|times|post|daily|media)\b",
     re.I,
 )

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import re
 
-_MONTHS = r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+_MONTHS = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
 _DATED = re.compile(rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS},? (?:19|20)\d\d)")
 _ENDS_DATED = re.compile(
     rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS},? (?:19|20)\d\d)\s?\.?(?:\s.{{0,80}})?\Z"
 )
 _SHOWN = re.compile(
-    r"\b(?:speaks?|attends?|gestures?|walks?|stands?|looks?|waves?|arrives?|poses?|listens?|shakes?|cleans?|carry|carries|sits?"
-    r"|(?:is|are) (?:seen|pictured|shown|photographed)|seen (?:in|on|at|during|through)|talks?|leaves?|holds?|takes? part|march(?:es)?|rides?|runs?|watch(?:es)?|smiles?|greets?"
-    r"|gathers?|inspects?|addresses|pictured|prepares?|rests?|passes|pass|wears?|points?|reacts?|answers?|delivers?|hugs?|kneels?|lies|lie"
-    r"|rises?|billows?|burns?|patrols?|queues?|lines? up|salutes?|signs?|chants?|works?|drives?|displays?|shows?|embraces?|cheers?|celebrates?|protests?|comforts?)\b"
+    r"\b(?:speaks?|attends?|gestures?|walks?|stands?|looks?|waves?|arrives?|poses?|listens?"
+    r"|shakes?|cleans?|carry|carries|sits?"
+    r"|(?:is|are) (?:seen|pictured|shown|photographed)|seen (?:in|on|at|during|through)|talks?"
+    r"|leaves?|holds?|takes? part|march(?:es)?|rides?|runs?|watch(?:es)?|smiles?|greets?"
+    r"|gathers?|inspects?|addresses|pictured|prepares?|rests?|passes|pass|wears?|points?"
+    r"|reacts?|answers?|delivers?|hugs?|kneels?|lies|lie"
+    r"|rises?|billows?|burns?|patrols?|queues?|lines? up|salutes?|signs?|chants?|works?"
+    r"|drives?|displays?|shows?|embraces?|cheers?|celebrates?|protests?|comforts?)\b"
 )
 # What only a picture's subject does: sub-headings share the other verbs ("shows", "leaves", "signs").
 _POSING = re.compile(
-    r"\b(?:(?:is|are) (?:seen|pictured|shown|photographed)|(?:seen|pictured) (?:in|on|at|during|here|with|left|right)|attends|gestures?|waves|poses?|smiles"
-    r"|looks? on|speaks (?:at|to|during|in|with)|walks|stands|shakes hands|listens|embraces|hugs|kneels?|salutes|inspects|takes? part"
-    r"|arrives? (?:at|in|for|with)|celebrates? (?:after|with|his|her|their|in|at))\b|\((?:pictured|left|right|centre|center|above)\b"
+    r"\b(?:(?:is|are) (?:seen|pictured|shown|photographed)|(?:seen|pictured) (?:in|on|at"
+    r"|during|here|with|left|right)|attends|gestures?|waves|poses?|smiles"
+    r"|looks? on|speaks (?:at|to|during|in|with)|walks|stands|shakes hands|listens|embraces"
+    r"|hugs|kneels?|salutes|inspects|takes? part"
+    r"|arrives? (?:at|in|for|with)|celebrates? (?:after|with|his|her|their|in|at))\b"
+    r"|\((?:pictured|left|right|centre|center|above)\b"
 )
 _POSTED = re.compile(r"\(@\w|https?://|pic\.twitter")
 _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")

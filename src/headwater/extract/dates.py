@@ -12,7 +12,8 @@ _MONTHS = {
     for number, names in enumerate(
         (
             "jan january janvier enero januar gennaio ocak stycznia leden ledna января ianuarie janeiro januari",
-            "feb february février fevrier febrero februar febbraio şubat lutego února февраля februarie fevereiro februari",
+            "feb february février fevrier febrero februar febbraio şubat lutego února февраля "
+            "februarie fevereiro februari",
             "mar march mars marzo märz mart marca března марта martie maart março",
             "apr april avril abril aprile nisan kwietnia dubna апреля aprilie",
             "may mai mayo maggio maio mei mayıs mayis maja května мая maj",
@@ -22,7 +23,8 @@ _MONTHS = {
             "sep sept september septembre septiembre eylül września září сентября septembrie settembre setembro",
             "oct october octobre octubre ekim października října октября octombrie oktober oktober ottobre outubro okt",
             "nov november novembre noviembre kasım listopada listopadu ноября noiembrie novembro",
-            "dec december décembre decembre aralık grudnia prosince декабря decembrie diciembre dezember dicembre dezembro desember dez",
+            "dec december décembre decembre aralık grudnia prosince декабря decembrie diciembre "
+            "dezember dicembre dezembro desember dez",
         ),
         1,
     )

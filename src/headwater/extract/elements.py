@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from lxml import html as lxml_html
 
 _DEK = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary|summary|chapo|chapeau|vorspann|teaser-?text|intro(?:text)?|lead-?(?:text|in)?|excerpt|abstract|entradilla|bajada|sottotitolo|description)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary"
+    r"|summary|chapo|chapeau|vorspann|teaser-?text|intro(?:text)?|lead-?(?:text|in)?|excerpt"
+    r"|abstract|entradilla|bajada|sottotitolo|description)(?:$|[\s_-])",
     re.I,
 )
 _DATED = re.compile(r"date|time|publish|posted|meta|byline|dateline|stamp", re.I)
@@ -43,7 +45,8 @@ def gather(tree: lxml_html.HtmlElement) -> Elements:
     for element in tree.iter("meta", "script", "link", "title", "h1", "time", "figcaption"):
         _sort_in(element, metas, lists)
     for element in tree.xpath(
-        "//*[@class or @itemprop or @rel or @id][not(self::script or self::style or self::meta or self::body or self::html)]"
+        "//*[@class or @itemprop or @rel or @id][not(self::script or self::style or self::meta "
+        "or self::body or self::html)]"
     ):
         _sort_by_name(element, lists)
     return Elements(

@@ -21,12 +21,15 @@ _LONGEST_OTHER = 700
 
 
 _READ_MORE = re.compile(
-    r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article|full story)\s*(?:[»›>→…:.-]{0,3}|here\.?)\Z",
+    r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article"
+    r"|full story)\s*(?:[»›>→…:.-]{0,3}|here\.?)\Z",
     re.I,
 )
 _LIST_HEADING = re.compile(
-    r"(?:most|more) (?:popular|read|viewed|shared|watched|commented)\b|related\b|recommended\b|trending\b|you (?:may|might) also like|see also\b"
-    r"|read also\b|also read\b|more from\b|more stories\b|read next|what to read next|promoted stories|around the web|top stories|latest (?:news|stories)"
+    r"(?:most|more) (?:popular|read|viewed|shared|watched|commented)\b|related\b|recommended\b"
+    r"|trending\b|you (?:may|might) also like|see also\b"
+    r"|read also\b|also read\b|more from\b|more stories\b|read next|what to read next"
+    r"|promoted stories|around the web|top stories|latest (?:news|stories)"
     r"|editor'?s'? picks|more (?:on this|like this|coverage|in)\b|further reading|in case you missed",
     re.I,
 )

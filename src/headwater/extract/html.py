@@ -1,4 +1,4 @@
-"""HTML pages: their lines of main text, their facts, the furniture that the markup names, and what kind of page it is."""
+"""HTML pages: lines of main text, facts, the furniture that the markup names, and the kind of page."""
 
 from __future__ import annotations
 

@@ -9,9 +9,24 @@ from html import unescape
 Node = Mapping[str, object]
 
 ARTICLE_TYPES = frozenset(
-    """Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle
-    AskPublicNewsArticle ReviewNewsArticle BlogPosting SocialMediaPosting LiveBlogPosting Report TechArticle
-    ScholarlyArticle AdvertiserContentArticle SatiricalArticle""".split()
+    [
+        "Article",
+        "NewsArticle",
+        "ReportageNewsArticle",
+        "AnalysisNewsArticle",
+        "BackgroundNewsArticle",
+        "OpinionNewsArticle",
+        "AskPublicNewsArticle",
+        "ReviewNewsArticle",
+        "BlogPosting",
+        "SocialMediaPosting",
+        "LiveBlogPosting",
+        "Report",
+        "TechArticle",
+        "ScholarlyArticle",
+        "AdvertiserContentArticle",
+        "SatiricalArticle",
+    ]
 )
 _MOST_NODES = 2000
 _LONGEST = 2_000_000

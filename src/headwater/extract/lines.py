@@ -26,7 +26,7 @@ class Line:
 
 
 def clean(text: str) -> str:
-    """``text`` without terminal escapes, control and invisible characters; line ends are ``\\n``, tabs are spaces."""
+    """``text`` without terminal escapes, control and invisible characters; line ends made one kind, tabs spaces."""
     if "\x1b" in text:
         text = _ESCAPES.sub("", text)
     return _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " "))

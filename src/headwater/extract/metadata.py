@@ -12,14 +12,51 @@ from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.jsonld import Node, article_node, names_in, text_in
 from headwater.model.article import StatedKind
 
-_PUBLISHED = (
-    "article:published_time og:published_time datepublished date dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued"
-    " pubdate publishdate publish-date publish_date parsely-pub-date sailthru.date cxenseparse:recs:publishtime article:published"
-    " article.published originalpublicationdate date.release rnews:datepublished bt:pubdate displaydate pub_date article_date_original"
-    " publication_date citation_publication_date citation_date publisheddate published_date article_publication_date"
-).split()
-_MODIFIED = "article:modified_time og:updated_time datemodified last-modified dcterms.modified lastmod".split()
-_AUTHOR = "author article:author parsely-author sailthru.author dc.creator dcterms.creator byl cxenseparse:author citation_author".split()
+_PUBLISHED = [
+    "article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.date",
+    "dcterms.created",
+    "dcterms.issued",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "parsely-pub-date",
+    "sailthru.date",
+    "cxenseparse:recs:publishtime",
+    "article:published",
+    "article.published",
+    "originalpublicationdate",
+    "date.release",
+    "rnews:datepublished",
+    "bt:pubdate",
+    "displaydate",
+    "pub_date",
+    "article_date_original",
+    "publication_date",
+    "citation_publication_date",
+    "citation_date",
+    "publisheddate",
+    "published_date",
+    "article_publication_date",
+]
+_MODIFIED = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod"]
+_AUTHOR = [
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+    "cxenseparse:author",
+    "citation_author",
+]
 _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?:/|-|$)")
 _SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2,60}$")
 _SPLIT = re.compile(r"\s*(?:;|\||\n| and | und )\s*")
@@ -56,7 +93,7 @@ def folded(text: str | None) -> str:
 
 
 def _title(node: Node, elements: Elements) -> str | None:
-    """The title that two of heading, headline and og:title agree on, the visible form first; else the best one alone."""
+    """The title that two of heading, headline and og:title agree on, as it is shown; else the best one alone."""
     headline = text_in(node.get("headline"))
     shared = elements.metas.get("og:title") or elements.metas.get("twitter:title")
     given = [title for title in (headline, shared, elements.title) if title]
@@ -151,7 +188,7 @@ def _date_in_url(url: str | None) -> str | None:
 
 
 def _is_next_day_in_utc(published: str, in_url: str) -> bool:
-    """Whether a time given in UTC falls on the day after the one in the address, which counts in the page's own zone."""
+    """Whether a time in UTC falls on the day after the address's, which counts in the page's own zone."""
     later, day = first_date(published), first_date(in_url)
     in_utc = published.rstrip().endswith(("Z", "+00:00", "+0000"))
     return in_utc and later is not None and day is not None and (later.day - day.day).days == 1

@@ -10,13 +10,16 @@ from headwater.extract.agencies import agency_named
 _NAME = r"(?:[A-Z][\w&'’.-]*)(?: (?:[A-Z][\w&'’.-]*|of|and|the|for|&)){0,5}"
 _SELF = (
     re.compile(
-        rf"(?P<name>{_NAME}) (?:delivers|provides|offers|brings you) (?:independent|news|unrivalled|trusted|quality|in-depth|the latest|coverage)"
+        rf"(?P<name>{_NAME}) (?:delivers|provides|offers|brings you) (?:independent|news|unrivalled"
+        rf"|trusted|quality|in-depth|the latest|coverage)"
     ),
     re.compile(
-        rf"(?P<name>{_NAME}) (?:has|have) (?:removed|closed|disabled|turned off|suspended|ended) (?:its|our|the|their) comment"
+        rf"(?P<name>{_NAME}) (?:has|have) (?:removed|closed|disabled|turned off|suspended"
+        rf"|ended) (?:its|our|the|their) comment"
     ),
     re.compile(
-        rf"(?P<name>{_NAME}) is (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:news (?:organi[sz]ation|outlet|website|site|agency|service)|newsroom|newspaper|daily|broadcaster)\b"
+        rf"(?P<name>{_NAME}) is (?:an? |the )?(?:[\w-]+ ){{0,4}}(?:news (?:organi[sz]ation|outlet"
+        rf"|website|site|agency|service)|newsroom|newspaper|daily|broadcaster)\b"
     ),
     re.compile(
         rf"(?:©|\(c\)|[Cc]opyright(?: ©| \(c\))?)\s*(?:\d{{4}}(?:\s?[-–]\s?\d{{4}})?,?\s+)?(?:by )?(?P<name>{_NAME})"
@@ -24,7 +27,8 @@ _SELF = (
     re.compile(rf"(?:first|originally) (?:published|appeared) (?:on|in|at|by) (?P<name>{_NAME})"),
 )
 _SUFFIX = re.compile(
-    r",? (?:Inc|LLC|Ltd|Limited|GmbH|AG|PLC|plc|Corp|Corporation|Co|Company|All Rights Reserved|All rights reserved|All|Media Group)\.?$"
+    r",? (?:Inc|LLC|Ltd|Limited|GmbH|AG|PLC|plc|Corp|Corporation|Co|Company"
+    r"|All Rights Reserved|All rights reserved|All|Media Group)\.?$"
 )
 _NOT_NAMES = frozenset({"This", "We", "Our", "It", "The", "All", "Copyright", "He", "She", "They", "You", "Content"})
 

@@ -11,13 +11,16 @@ from headwater.extract.jsonld import article_node, types_of
 from headwater.model.article import PageKind
 
 _ERROR = re.compile(
-    r"\b(?:404|403|410|500|502|503)\b.{0,30}\b(?:error|not found|forbidden|gone)|page (?:not|can(?:not|'t) be) found|not found\b|access denied"
-    r"|are you a (?:robot|human)|just a moment|attention required|captcha|page (?:has )?(?:moved|removed|expired)|no longer available"
+    r"\b(?:404|403|410|500|502|503)\b.{0,30}\b(?:error|not found|forbidden|gone)|page (?:not"
+    r"|can(?:not|'t) be) found|not found\b|access denied"
+    r"|are you a (?:robot|human)|just a moment|attention required|captcha"
+    r"|page (?:has )?(?:moved|removed|expired)|no longer available"
     r"|something went wrong|verify you are human|unusual traffic|service unavailable|bad gateway",
     re.I,
 )
 _WALL = re.compile(
-    r"\b(?:subscribe|subscription|subscriber|log ?in|sign ?in|register|cookies?|consent|paywall|to continue reading|already a (?:member|subscriber)|free trial"
+    r"\b(?:subscribe|subscription|subscriber|log ?in|sign ?in|register|cookies?|consent"
+    r"|paywall|to continue reading|already a (?:member|subscriber)|free trial"
     r"|privacy settings|abonn\w+|anmelden|suscr\w+)\b",
     re.I,
 )

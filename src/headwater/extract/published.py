@@ -15,13 +15,15 @@ _UPDATED = re.compile(r"\b(?:updated|modified|edited|last)\b", re.I)
 _PUBLISHED = re.compile(r"\b(?:published|posted|issued|released|first)\b", re.I)
 _WEEKDAY = re.compile(r"\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b")
 _AHEAD = re.compile(
-    r"\b(?:will|would|could|may|might|expected|plans?|planned|due|set to|until|next|scheduled|ahead of|upcoming|deadline)\b",
+    r"\b(?:will|would|could|may|might|expected|plans?|planned|due|set to|until|next|scheduled"
+    r"|ahead of|upcoming|deadline)\b",
     re.I,
 )
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A report of "Monday" and "Thursday" is written within the week. Pictures of the event older than this against the
 # date line cannot be that week's.
 _FRESH_DAYS = 30
+_ONE_WEEK = 7
 _CLAUSE_CHARS = 60
 
 
@@ -48,9 +50,9 @@ def date_page(page: Page, kinds: dict[str, StatedKind]) -> Published:
     pictures = _picture_dates(page)
     if stated is None:
         return _undated(page, pictures)
-    newest = max(pictures, key=lambda picture: picture.day, default=None)
     weekday = _first_weekday(page)
-    if newest and weekday and stated.kind is not StatedKind.CRAWL and (stated.day - newest.day).days > _FRESH_DAYS:
+    if weekday and stated.citation.furniture not in kinds and _shows_another_week(stated, pictures):
+        newest = max(pictures, key=lambda picture: (picture.day, picture.citation))
         return _rejected(stated, pictures, newest, weekday)
     reason = Reason(f"the page gives {stated.day.isoformat()} as its date", (stated.citation,))
     return Published(stated.day, stated.day, stated.day, stated.day, stated.kind, reasons=(reason,))
@@ -102,6 +104,17 @@ def _first_weekday(page: Page) -> tuple[str, Citation] | None:
         if match:
             return match.group(), Citation(page.id, match.start(), match.end(), sentence=sentence.id)
     return None
+
+
+def _shows_another_week(stated: _Evidence, pictures: Sequence[_Evidence]) -> bool:
+    """Whether two or more pictures of one week, and no later one, are much older than the stated date.
+
+    One old picture is no evidence: outlets illustrate news with what they have.
+    """
+    days = sorted({picture.day for picture in pictures})
+    if len(days) < 2 or (days[-1] - days[0]).days > _ONE_WEEK:
+        return False
+    return (stated.day - days[-1]).days > _FRESH_DAYS
 
 
 def _rejected(

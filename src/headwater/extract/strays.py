@@ -24,7 +24,40 @@ _SECTION = re.compile(
 _INNER_STOP = re.compile(r"[a-z0-9)”\"][.!?][”\")]?\s+[A-Z“\"(]")
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _SMALL = frozenset(
-    "a an the and or but nor of to in on at by for from with as is are was be it its into over after amid vs via not than that".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "as",
+        "is",
+        "are",
+        "was",
+        "be",
+        "it",
+        "its",
+        "into",
+        "over",
+        "after",
+        "amid",
+        "vs",
+        "via",
+        "not",
+        "than",
+        "that",
+    ]
 )
 
 

@@ -7,13 +7,20 @@ from collections import Counter
 
 # The commonest words of each language that are rare in the others of its script.
 _STOP_WORDS = {
-    "en": "the and of to in that for with was were has have had is are it this by from said who which would not be as at on his her their",
-    "de": "der die das und ist nicht von mit den dem ein eine auch auf für sich im zu des wird werden sind nach bei hat haben wie oder als",
-    "fr": "le la les des est une dans que pour qui sur par pas au avec sont cette ont aux du et été selon mais ses leur plus il elle",
-    "es": "el la los las que del una por con para se su como al es un más han fue pero este esta según también sobre ha y no lo",
-    "it": "il la che di per non una sono con del della dei nel alla gli anche più dal ha le è stato un si ma delle nella come",
-    "pt": "que não uma para com dos das os ao na no em mais foi pela pelo são também se por do da um como é mas segundo ele",
-    "nl": "de het een van en dat niet zijn voor met op te aan ook er bij om naar door wordt werd heeft maar uit over zich die",
+    "en": "the and of to in that for with was were has have had is are it this by from said who "
+    "which would not be as at on his her their",
+    "de": "der die das und ist nicht von mit den dem ein eine auch auf für sich im zu des wird "
+    "werden sind nach bei hat haben wie oder als",
+    "fr": "le la les des est une dans que pour qui sur par pas au avec sont cette ont aux du et "
+    "été selon mais ses leur plus il elle",
+    "es": "el la los las que del una por con para se su como al es un más han fue pero este esta "
+    "según también sobre ha y no lo",
+    "it": "il la che di per non una sono con del della dei nel alla gli anche più dal ha le è "
+    "stato un si ma delle nella come",
+    "pt": "que não uma para com dos das os ao na no em mais foi pela pelo são também se por do da "
+    "um como é mas segundo ele",
+    "nl": "de het een van en dat niet zijn voor met op te aan ook er bij om naar door wordt werd "
+    "heeft maar uit over zich die",
     "sv": "och att det som är inte för på med av den har till ett om från var men jag sig så de en vi under",
     "da": "og at det som er ikke til på med af den har et om fra var men jeg sig så de en for der blev efter",
     "no": "og at det som er ikke til på med av den har et om fra var men jeg seg så de en for der ble etter",
