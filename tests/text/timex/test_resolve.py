@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from headwater.text.timex import Direction, Timex, Unit, direction_at, find_timexes, resolve
+from headwater.text.timex import Direction, Timex, Unit, direction_at, find_timexes, resolve, resolve_all
 
 THURSDAY = date(2019, 8, 15)
 
@@ -105,3 +107,57 @@ def test_the_direction_follows_the_nearest_verb() -> None:
     said, opening = find_timexes(text)
     assert direction_at(text, said) is Direction.PAST
     assert direction_at(text, opening) is Direction.FUTURE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bid was extended to Nov. 6.", "2019-11-06"),
+        ("It closes by Friday.", "2019-08-16"),
+        ("Friday's vote will be close.", "2019-08-16"),
+        ("They looked for ways around Friday's ruling.", "2019-08-09"),
+        ("It had been due to expire Friday.", "2019-08-09"),
+        ("They met over the weekend.", "2019-W32-WE"),
+        ("It is the year nineteen ninety-six.", "1996"),
+        ("The charge was booked by year-end.", "2019"),
+        ("The boy wept for 2 1/2 years.", "P2Y6M"),
+    ],
+)
+def test_the_words_around_decide_between_last_and_next(text: str, expected: str) -> None:
+    assert value(text) == expected
+
+
+def test_a_year_earlier_compares_with_the_quarter_spoken_of() -> None:
+    text = "Profit fell to $3 million in the third quarter of 2018 from $4 million a year earlier."
+    assert [resolved.value for _, resolved in resolve_all(text, THURSDAY)] == ["2018-Q3", "2017-Q3"]
+
+
+def test_two_days_later_counts_from_the_date_spoken_of() -> None:
+    text = "The bridge closed on 2 May 2018. Two days later, it fell."
+    assert [resolved.value for _, resolved in resolve_all(text, THURSDAY)] == ["2018-05-02", "2018-05-04"]
+
+
+@pytest.mark.parametrize(
+    "text", ["the six-year-old boy", "2000 people came", "He may march on", "the fall of the town", "v1.2.3.4"]
+)
+def test_what_is_no_time_is_not_found(text: str) -> None:
+    assert find_timexes(text) == []
+
+
+@pytest.mark.parametrize(
+    "piece", ['"', "two days later ", "1", "1.", "a year ago ", "the the ", "Monday, ", "-", "’90s "]
+)
+def test_hostile_repetition_stays_linear(piece: str) -> None:
+    text = piece * 1000
+    for timex, _ in resolve_all(text, THURSDAY):
+        assert text[timex.start : timex.end].strip()
+
+
+@settings(max_examples=60)
+@given(st.text(alphabet="adelmnorstuy 0123456789-/.,:'", max_size=80), st.dates())
+def test_any_text_gives_ordered_spans_and_valid_days(text: str, anchor: date) -> None:
+    found = resolve_all(text, anchor)
+    ends = [0] + [timex.end for timex, _ in found]
+    for (timex, resolved), end in zip(found, ends, strict=False):
+        assert end <= timex.start < timex.end <= len(text)
+        assert resolved.first is None or resolved.last is None or resolved.first <= resolved.last

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from headwater.account.wordlists import word_set
 from headwater.model.article import Article
 from headwater.model.particulars import Granularity, TimeMention, TimexType
-from headwater.text.timex import Direction, FormKind, Resolved, Timex, Unit, direction_at, find_timexes, resolve
+from headwater.text.timex import Resolved, Timex, Unit, resolve, resolve_all
 
 _GRANULARITIES = {
     Unit.MONTH: Granularity.MONTH, Unit.QUARTER: Granularity.MONTH, Unit.SEASON: Granularity.MONTH,
     Unit.YEAR: Granularity.YEAR, Unit.DECADE: Granularity.YEAR, Unit.CENTURY: Granularity.YEAR,
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LOOK_AROUND = 40  # expressions on either side that may date the event, so that a hostile text stays linear
 _STEM = 5  # letters: "attack" is "attacked" and "attacks"
 _EMPTY = word_set("dating", "empty")
 
@@ -41,24 +42,18 @@ def find_times(article: Article) -> tuple[TimeMention, ...]:
 
 def _resolved(article: Article) -> list[_Dated]:
     anchor = article.published.date
-    starts = {sentence.id: number for number, sentence in enumerate(article.sentences)}
+    numbers = {sentence.id: number for number, sentence in enumerate(article.sentences)}
     plain: list[_Dated] = []
-    for timex in find_timexes(article.text):
+    for timex, resolved in resolve_all(article.text, anchor):
         sentence = article.sentence_at(timex.start)
-        number = starts[sentence.id] if sentence else -1
-        plain.append(_Dated(timex, number, resolve(timex, anchor, direction=_direction(article.text, timex))))
+        plain.append(_Dated(timex, numbers[sentence.id] if sentence else -1, resolved))
     return [_counted(article, plain, position, anchor) for position in range(len(plain))]
 
 
-def _direction(text: str, timex: Timex) -> Direction:
-    needs = timex.form.kind is FormKind.WEEKDAY or (timex.form.kind is FormKind.CALENDAR and timex.form.year is None)
-    return direction_at(text, timex) if needs else Direction.UNKNOWN
-
-
 def _counted(article: Article, dated: list[_Dated], position: int, anchor: dt.date | None) -> _Dated:
-    """The expression at ``position``, counted from its event where it is one that counts from an event."""
+    """The expression at ``position``, counted from the event that it names where the article dates that event."""
     item = dated[position]
-    if item.timex.form.kind is not FormKind.EVENT:
+    if item.timex.form.event is None:
         return item
     base = _event_date(article, dated, position)
     if base is None:
@@ -67,30 +62,26 @@ def _counted(article: Article, dated: list[_Dated], position: int, anchor: dt.da
 
 
 def _event_date(article: Article, dated: list[_Dated], position: int) -> _Dated | None:
-    """The date of the event that the words after "after" name, else the date that was last spoken of."""
+    """The date, in another sentence, that stands nearest to one of the words after "after"."""
     item = dated[position]
-    fixed = [other for other in dated if _is_point(other) and other is not item]
-    if item.timex.form.event is None:
-        before = [
-            other
-            for other in fixed
-            if 0 <= item.sentence - other.sentence <= 2 and other.timex.start < item.timex.start
-        ]
-        return before[-1] if before else None
-    start, end = item.timex.form.event
+    start, end = item.timex.form.event or (0, 0)
     named = _content(article.text[start:end])
+    around = dated[max(0, position - _LOOK_AROUND) : position + _LOOK_AROUND]
+    fixed = [other for other in around if _is_point(other) and other.sentence not in (item.sentence, -1)]
     ranked = sorted(
         (distance, order)
         for order, other in enumerate(fixed)
-        if other.sentence != item.sentence and (distance := _distance(article, other, named)) is not None
+        if (distance := _distance(article, other, named)) is not None
     )
     return fixed[ranked[0][1]] if ranked else None
 
 
+def _is_point(item: _Dated) -> bool:
+    return item.resolved.first is not None and item.resolved.granularity in (Unit.DAY, Unit.MONTH, Unit.YEAR)
+
+
 def _distance(article: Article, item: _Dated, named: set[str]) -> int | None:
     """How many characters part the expression from a ``named`` word in its sentence; None where none stands."""
-    if item.sentence < 0:
-        return None
     sentence = article.sentences[item.sentence]
     gaps = [
         max(item.timex.start - (sentence.start + match.end()), sentence.start + match.start() - item.timex.end)
@@ -98,10 +89,6 @@ def _distance(article: Article, item: _Dated, named: set[str]) -> int | None:
         if match.group().lower()[:_STEM] in named
     ]
     return min(gaps, default=None)
-
-
-def _is_point(item: _Dated) -> bool:
-    return item.resolved.first is not None and item.resolved.granularity in (Unit.DAY, Unit.MONTH, Unit.YEAR)
 
 
 def _content(text: str) -> set[str]:

@@ -8,5 +8,18 @@ from headwater.text.timex.direction import direction_at
 from headwater.text.timex.find import find_timexes
 from headwater.text.timex.forms import Direction, Form, FormKind, Resolved, Timex, Unit
 from headwater.text.timex.resolve import resolve
+from headwater.text.timex.sequence import needed_direction, resolve_all
 
-__all__ = ["Direction", "Form", "FormKind", "Resolved", "Timex", "Unit", "direction_at", "find_timexes", "resolve"]
+__all__ = [
+    "Direction",
+    "Form",
+    "FormKind",
+    "Resolved",
+    "Timex",
+    "Unit",
+    "direction_at",
+    "find_timexes",
+    "needed_direction",
+    "resolve",
+    "resolve_all",
+]

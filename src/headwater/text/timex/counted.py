@@ -139,4 +139,19 @@ def often(words: Words) -> Form | None:
 
 def reference(words: Words) -> Form | None:
     """As in "currently", "recently", "the future"."""
-    return Form(FormKind.FIXED, value=lexicon.REFERENCES[words["ref"][0].word])
+    return Form(FormKind.FIXED, value=lexicon.REFERENCES.get(words["ref"][0].word, "PRESENT_REF"))
+
+
+def with_half(words: Words) -> Form | None:
+    """As in "2 1/2 years"."""
+    unit = unit_of(words)
+    whole, over, under = (words[name][0].value for name in ("num", "over", "under"))
+    if unit is None or (over, under) != (1, 2):
+        return None
+    value = f"P{whole}Y6M" if unit is Unit.YEAR else period(unit, whole).replace(str(whole), f"{whole}.5", 1)
+    return Form(FormKind.FIXED, unit=unit, amount=whole, value=value)
+
+
+def the_past(words: Words) -> Form | None:
+    """As in "in the past"."""
+    return Form(FormKind.FIXED, value="PAST_REF") if words["ref"][0].word == "past" else None

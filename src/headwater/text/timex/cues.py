@@ -22,4 +22,5 @@ FUTURE_WITH_TO = _CUES["future with to"]
 PAST = _CUES["past"]
 ENDS_IN_ED = _CUES["ends in ed"]  # no participles: "hundred", "need"
 BEFORE_A_PARTICIPLE = _CUES["before a participle"]  # "the expanded mission", "to be announced" say nothing of the past
+DIRECTLY_AHEAD = _CUES["directly before, ahead"]
 BEFORE_A_YEAR = _CUES["before a year"]

@@ -9,36 +9,59 @@ from headwater.text.timex.forms import Direction, Timex
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"[.!?][\"”’)]?\s|\n")
+_POSSESSIVE = re.compile(r"['’]s?\b")
 _REACH = 18  # words on either side
+_WINDOW = 160  # characters on either side
 
 
 def direction_at(text: str, timex: Timex) -> Direction:
-    """The direction that the nearest verb before ``timex``, else the first after it, gives in the same sentence."""
-    before = text[max(0, timex.start - 160) : timex.start]
+    """The direction that the nearest verb before ``timex``, else the first after it, gives in the same sentence.
+
+    "by", "until" and their like directly before point ahead; of "Friday's vote" only the verb after it tells.
+    """
+    before = text[max(0, timex.start - _WINDOW) : timex.start]
     ends = list(_END.finditer(before))
-    words = _WORD.findall(before[ends[-1].end() :] if ends else before)
-    found = _nearest([word.lower() for word in words[-_REACH:]][::-1], backwards=True)
-    if found is not Direction.UNKNOWN:
-        return found
-    after = text[timex.end : timex.end + 160]
+    words = _lower(before[ends[-1].end() :] if ends else before)[-_REACH:]
+    if any(word in cues.DIRECTLY_AHEAD for word in words[-2:]):
+        return Direction.FUTURE
+    after = text[timex.end : timex.end + _WINDOW]
     end = _END.search(after)
-    words = _WORD.findall(after[: end.start()] if end else after)
-    return _nearest([word.lower() for word in words[:_REACH]], backwards=False)
+    following = _lower(after[: end.start()] if end else after)[:_REACH]
+    if _POSSESSIVE.match(after):
+        return _first_ahead(following[:8])
+    for position in range(len(words) - 1, -1, -1):
+        found = _direction_of(words, position)
+        if found is not None:
+            return found
+    return _first_ahead(following)
 
 
-def _nearest(words: list[str], *, backwards: bool) -> Direction:
-    for position, word in enumerate(words):
-        next_word = words[position - 1 if backwards else position + 1 : position if backwards else position + 2]
-        if (
-            word in cues.FUTURE
-            or word.endswith(("'ll", "’ll"))
-            or (word in cues.FUTURE_WITH_TO and next_word == ["to"])
-        ):
-            return Direction.FUTURE
-        if word in cues.PAST:
-            return Direction.PAST
-        if word.endswith("ed") and word not in cues.ENDS_IN_ED:
-            before = words[position + 1 : position + 2] if backwards else words[position - 1 : position]
-            if not (before and before[0] in cues.BEFORE_A_PARTICIPLE):
-                return Direction.PAST
+def _lower(text: str) -> list[str]:
+    return [word.lower() for word in _WORD.findall(text)]
+
+
+def _first_ahead(words: list[str]) -> Direction:
+    for position in range(len(words)):
+        found = _direction_of(words, position)
+        if found is not None:
+            return found
     return Direction.UNKNOWN
+
+
+def _direction_of(words: list[str], position: int) -> Direction | None:
+    """What the word at ``position`` says; None where it says nothing of time, UNKNOWN for an infinitive."""
+    word = words[position]
+    before = words[position - 1] if position else ""
+    after = words[position + 1] if position + 1 < len(words) else ""
+    if word in cues.FUTURE or word.endswith(("'ll", "’ll")) or (word in cues.FUTURE_WITH_TO and after == "to"):
+        had_been = before == "been" and words[position - 2 : position - 1] == ["had"]
+        return Direction.PAST if had_been else Direction.FUTURE
+    if word in ("is", "are", "be") and after == "to":
+        return Direction.FUTURE
+    if word in cues.PAST:
+        return Direction.PAST
+    if word == "be" and before == "to":
+        return Direction.FUTURE
+    if word.endswith("ed") and word not in cues.ENDS_IN_ED and before not in cues.BEFORE_A_PARTICIPLE:
+        return Direction.PAST
+    return None

@@ -11,6 +11,7 @@ from headwater.text.timex.rules import RULES, Rule
 from headwater.text.timex.tokens import Token, tokens_of
 
 _EVENT = re.compile(r" ([\w'’-]+(?: [\w'’-]+){0,5})")
+_COUNTED = ("s", "people", "men", "women", "children", "police")  # what a bare number before it counts
 _MONEY = frozenset("$€£#¥")
 
 
@@ -57,6 +58,8 @@ def _with_event(text: str, end: int, form: Form) -> Form:
 
 def _plausible(text: str, tokens: list[Token], match: re.Match[str], form: Form) -> bool:
     """Whether the words around allow the reading: a bare "2000" may count people, "May" may be a verb or a name."""
+    if [token.letter for token in tokens[match.end() : match.end() + 2]] == ["-", "x"]:
+        return False  # an age: "the six-year-old"
     only = tokens[match.start()] if match.end() - match.start() == 1 else None
     if only is None:
         return True
@@ -80,5 +83,5 @@ def _is_year(text: str, year: Token, before: Token | None, after: Token | None) 
         return True
     if not 1900 <= year.value <= 2100:
         return False
-    counted = after is not None and after.start == year.end + 1 and after.word.endswith("s") and after.word.isalpha()
+    counted = after is not None and after.start == year.end + 1 and after.word.endswith(_COUNTED)
     return not counted

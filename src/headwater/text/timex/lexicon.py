@@ -37,15 +37,14 @@ CLOCK_WORDS = {"noon": "T12:00", "midnight": "T24:00"}
 SAME_DAY = {"today": 0, "yesterday": -1, "tomorrow": 1, "yesteryear": 0}
 REFERENCES = {
     "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF",
-    "current": "PRESENT_REF", "present-day": "PRESENT_REF",
-    "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF", "previously": "PAST_REF",
-    "formerly": "PAST_REF", "once": "PAST_REF",
+    "recently": "PAST_REF", "recent": "PAST_REF", "lately": "PAST_REF",
     "soon": "FUTURE_REF", "shortly": "FUTURE_REF", "future": "FUTURE_REF",
 }  # fmt: skip
 FREQUENCIES = {
     "hourly": "PT1H", "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W",
-    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "biennial": "P2Y",
+    "monthly": "P1M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "biennial": "P2Y",
 }  # fmt: skip
+HOLIDAYS = {"christmas": (12, 25), "halloween": (10, 31)}
 DECADES = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
            "nineties": 90}  # fmt: skip
 EDGES = {
@@ -68,7 +67,8 @@ CLASSES = {
     "q": "several few couple some many various",
     "r": "about around nearly almost approximately roughly over",
     "O": "of",
-    "&": "and or to through until till",
+    "&": "and or",
+    "~": "to through until till",
     "i": "in since by during until from on through between at before after for as till within of",
     "f": "fiscal",
     "!": "more less than least most up not longer",
@@ -76,6 +76,9 @@ CLASSES = {
     "z": "same that",
     "h": "half",
     "x": "old",
+    "e": "latest corresponding same-year",
+    "j": "period",
+    "u": "current",
 }
 LETTERS: dict[str, str] = {}
 for _letter, _words in CLASSES.items():

@@ -10,7 +10,7 @@ from headwater.text.timex.forms import Form, FormKind, Unit
 from headwater.text.timex.tokens import Token
 
 Words = dict[str, list[Token]]
-_SHIFTS = {"L": -1, "X": 1, "H": 0}
+_SHIFTS = {"L": -1, "X": 1, "H": 0, "u": 0}
 _WHOLE = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?:[T ](\d{2}:\d{2}(?::\d{2})?))?")
 _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?::(\d{2}))?\s?([ap])?", re.IGNORECASE)
 
@@ -207,7 +207,9 @@ def the_unit(words: Words) -> Form | None:
         return None
     if unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
         return None
-    return Form(FormKind.SHIFT, unit=unit, amount=0, mod=edge)
+    if unit is Unit.QUARTER and edge is None:
+        return Form(FormKind.EVENT, unit=unit, amount=0)
+    return Form(FormKind.SHIFT, unit=unit, amount=0 if unit is not Unit.WEEKEND else None, mod=edge)
 
 
 def season(words: Words) -> Form | None:
@@ -235,3 +237,38 @@ def quarter(words: Words) -> Form | None:
     else:
         return None
     return Form(FormKind.CALENDAR, year=named, part=part, year_shift=of, mod=_edge(words))
+
+
+def year_ago(words: Words) -> Form | None:
+    """As in "the year-ago quarter", "the year-earlier period", "the year-ago third quarter"."""
+    if unit_of(words, "ago") is not Unit.YEAR or words["to"][0].word not in ("ago", "earlier"):
+        return None
+    order = first(words, "ord")
+    if order is not None and unit_of(words) is Unit.QUARTER and 1 <= order.value <= 4:
+        return Form(FormKind.CALENDAR, part=f"Q{order.value}", year_shift=-1)
+    return Form(FormKind.EVENT, unit=Unit.YEAR, amount=-1)
+
+
+def latest(words: Words) -> Form | None:
+    """As in "the latest quarter": the one that was last spoken of."""
+    unit = unit_of(words)
+    if words["unit"][0].letter == "j":
+        return Form(FormKind.EVENT, unit=Unit.QUARTER, amount=0)
+    if unit is None or is_plural(words["unit"][0]):
+        return None
+    return Form(FormKind.EVENT, unit=unit, amount=0)
+
+
+def spoken_year(words: Words) -> Form | None:
+    """As in "nineteen ninety-six"."""
+    hundreds = words["hundreds"][0].value
+    rest = sum(token.value for token in words["rest"])
+    if hundreds not in (18, 19, 20) or not 10 <= rest <= 99:
+        return None
+    return Form(FormKind.CALENDAR, year=hundreds * 100 + rest)
+
+
+def holiday(words: Words) -> Form | None:
+    """As in "Christmas Day", "last Halloween": holidays that keep their day."""
+    month, day = lexicon.HOLIDAYS[words["holiday"][0].word]
+    return Form(FormKind.CALENDAR, year=_year(first(words, "year")), month=month, day=day, shift=_shift(words))

@@ -6,9 +6,14 @@ import datetime as dt
 from dataclasses import replace
 
 from headwater.text.timex.calendar import at_time, month_span, moved, part_span, valid_day, whole, years_span
+from headwater.text.timex.counted import period
 from headwater.text.timex.forms import Direction, Form, FormKind, Resolved, Timex, Unit
 
 _PARTIAL = "XXXX"
+# How far, in days, the tense may reach before a date without a year is held to be the nearest one instead: a report of
+# late October that says "on Nov. 6" in a past tense still means the next one (TimeBank).
+_DAY_REACH = 240
+_MONTH_REACH = 330
 
 
 def resolve(
@@ -31,7 +36,7 @@ def resolve(
         case FormKind.WEEKDAY:
             return _weekday(form, anchor, direction)
         case FormKind.SHIFT:
-            return _shifted(form, anchor)
+            return _shifted(form, anchor, direction)
         case FormKind.EVENT:
             return _from_event(form, anchor, reference)
         case FormKind.CLOCK:
@@ -94,10 +99,11 @@ def _year_of(form: Form, anchor: dt.date | None, direction: Direction) -> int | 
         return _of_cycle(
             form.shift, anchor, ended, [year for year, span in spans if span.first and span.first > anchor]
         )
-    if direction is Direction.FUTURE and future:
-        return future[0]
-    if direction is Direction.PAST and past:
-        return past[-1]
+    by_tense = past[-1:] if direction is Direction.PAST else future[:1] if direction is Direction.FUTURE else []
+    reach = _DAY_REACH if form.day is not None else _MONTH_REACH
+    near = {year for year, span in spans if _distance(span, anchor) <= reach}
+    if by_tense and by_tense[0] in near:
+        return by_tense[0]
     return min(spans, key=lambda item: _distance(item[1], anchor))[0] if spans else None
 
 
@@ -134,22 +140,39 @@ def _weekday(form: Form, anchor: dt.date | None, direction: Direction) -> Resolv
     return at_time(whole(day, Unit.DAY), form.time) if day else Resolved(f"XXXX-WXX-{number + 1}{form.time}")
 
 
-def _shifted(form: Form, anchor: dt.date | None) -> Resolved:
-    if anchor is None or form.amount is None or form.unit is None:
+def _weekend_of(anchor: dt.date, direction: Direction) -> int:
+    """Which weekend "the weekend" is: early in the week, and in a past tense, the one that has been."""
+    if anchor.weekday() > 4 or direction is Direction.FUTURE:
+        return 0
+    return -1 if direction is Direction.PAST or anchor.weekday() < 3 else 0
+
+
+def _shifted(form: Form, anchor: dt.date | None, direction: Direction) -> Resolved:
+    if anchor is None or form.unit is None:
         return Resolved("XXXX-XX-XX" + form.time)
-    day = moved(anchor, form.unit, form.amount)
+    amount = form.amount if form.amount is not None else _weekend_of(anchor, direction)
+    day = moved(anchor, form.unit, amount)
     return at_time(whole(day, form.unit), form.time) if day else Resolved("XXXX-XX-XX" + form.time)
+
+
+def _quarter_spoken_of(reference: Resolved | None, anchor: dt.date) -> dt.date | None:
+    """A day of the quarter that was last spoken of, else of the last full one, whose results are the news."""
+    if reference is not None and reference.granularity is Unit.QUARTER:
+        return reference.first
+    return moved(anchor, Unit.QUARTER, -1)
 
 
 def _from_event(form: Form, anchor: dt.date | None, reference: Resolved | None) -> Resolved:
     base = (reference.last if (form.amount or 0) > 0 else reference.first) if reference else None
     if base is None and form.event is None and form.amount is not None and form.amount < 0:
         base = anchor
-    if base is None or form.unit is None or form.amount is None:
+    if form.unit is None:
         return Resolved("XXXX-XX-XX")
-    day = moved(base, form.unit, form.amount)
+    if form.amount == 0 and anchor is not None and (base is None or form.unit is Unit.QUARTER):
+        base = _quarter_spoken_of(reference, anchor)
+    day = moved(base, form.unit, form.amount) if base is not None and form.amount is not None else None
     if day is None:
-        return Resolved("XXXX-XX-XX")
+        return Resolved(period(form.unit, form.amount) if form.amount != 0 else "XXXX-XX-XX")
     if reference and reference.granularity in (Unit.QUARTER, Unit.MONTH, Unit.SEASON) and form.unit is Unit.YEAR:
         return whole(day, reference.granularity)
     return replace(whole(day, form.unit))

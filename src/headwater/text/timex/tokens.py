@@ -104,8 +104,8 @@ _TABLE: dict[str, str] = {}
 for _letter_of, _names in (
     ("U", lexicon.UNITS), ("n", lexicon.NUMBERS), ("k", lexicon.SCALES), ("o", lexicon.ORDINALS),
     ("S", lexicon.SEASONS), ("P", lexicon.DAYPARTS), ("c", lexicon.CLOCK_WORDS), ("T", lexicon.SAME_DAY),
-    ("R", lexicon.REFERENCES), ("J", lexicon.FREQUENCIES), ("Q", lexicon.DECADES), ("B", lexicon.EDGES),
-    ("", lexicon.LETTERS),
+    ("R", lexicon.REFERENCES), ("J", lexicon.FREQUENCIES), ("Q", lexicon.DECADES), ("Z", lexicon.HOLIDAYS),
+    ("B", lexicon.EDGES), ("", lexicon.LETTERS),
 ):  # fmt: skip
     for _name in _names:
         _TABLE.setdefault(_name, _letter_of or lexicon.LETTERS[_name])
