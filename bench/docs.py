@@ -1,8 +1,9 @@
-"""The docs kept true: the generated part of docs/cli.md, local links, every setting explained."""
+"""The docs kept true: the generated parts of docs/cli.md and docs/settings.md, and local links."""
 
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import re
 import subprocess
 import sys
@@ -32,30 +33,37 @@ def cli_help() -> str:
     return "\n\n".join(pages)
 
 
-def with_generated(page: str) -> str:
-    """``page`` with the part between the marks made anew; raises ValueError where the marks are missing."""
+def settings_help() -> str:
+    """Every stage's settings: what their docstrings say, names and defaults, as Markdown."""
+    parts = []
+    for stage in dataclasses.fields(Settings):
+        defaults = getattr(Settings(), stage.name)
+        rows = [
+            f"| `{stage.name}.{entry.name}` | `{getattr(defaults, entry.name)!r}` |"
+            for entry in dataclasses.fields(defaults)
+        ]
+        explained = inspect.cleandoc(type(defaults).__doc__ or "").replace("``", "`")
+        parts.append(f"## `[{stage.name}]`\n\n{explained}\n\n| setting | default |\n|---|---|\n" + "\n".join(rows))
+    return "\n\n".join(parts)
+
+
+#: Page -> what stands between its marks.
+GENERATED = {"docs/cli.md": cli_help, "docs/settings.md": settings_help}
+
+
+def with_generated(page: str, made: str) -> str:
+    """``page`` with ``made`` between its marks; raises ValueError where the marks are missing."""
     before, found_begin, rest = page.partition(BEGIN)
     _, found_end, after = rest.partition(END)
     if not found_begin or not found_end:
-        raise ValueError(f"docs/cli.md lacks the marks {BEGIN} and {END}")
-    return f"{before}{BEGIN}\n\n{cli_help()}\n\n{END}{after}"
+        raise ValueError(f"the page lacks the marks {BEGIN} and {END}")
+    return f"{before}{BEGIN}\n\n{made}\n\n{END}{after}"
 
 
 def broken_links(page: Path) -> list[str]:
     """Links of a Markdown page to files that are not there."""
     links = _LINK.findall(page.read_text(encoding="utf-8"))
     return [f"{page.relative_to(ROOT)}: no file {link}" for link in links if not (page.parent / link).exists()]
-
-
-def undocumented_settings(page: str) -> list[str]:
-    """Settings that the settings page does not name."""
-    defaults = Settings()
-    names = [
-        f"{stage.name}.{entry.name}"
-        for stage in dataclasses.fields(Settings)
-        for entry in dataclasses.fields(getattr(defaults, stage.name))
-    ]
-    return [f"docs/settings.md: does not explain {name}" for name in names if f"`{name}`" not in page]
 
 
 def tracked_files() -> list[Path]:
@@ -68,10 +76,10 @@ def problems() -> list[str]:
     """Everything that is wrong with the docs, a line each."""
     pages = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
     found = [line for page in pages for line in broken_links(page)]
-    cli = (ROOT / "docs/cli.md").read_text(encoding="utf-8")
-    if with_generated(cli) != cli:
-        found.append("docs/cli.md: its generated part is out of date; run `make docs`")
-    found += undocumented_settings((ROOT / "docs/settings.md").read_text(encoding="utf-8"))
+    for name, make in GENERATED.items():
+        text = (ROOT / name).read_text(encoding="utf-8")
+        if with_generated(text, make()) != text:
+            found.append(f"{name}: its generated part is out of date; run `make docs`")
     for path in tracked_files():
         if path.suffix in {".md", ".py", ".toml", ".html", ".json", ".txt"}:
             text = path.read_text(encoding="utf-8")
@@ -80,10 +88,11 @@ def problems() -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Writes the generated part, or with ``--check`` prints what is wrong; 1 where something is."""
-    page = ROOT / "docs/cli.md"
+    """Writes the generated parts, or with ``--check`` prints what is wrong; 1 where something is."""
     if "--check" not in arguments:
-        page.write_text(with_generated(page.read_text(encoding="utf-8")), encoding="utf-8")
+        for name, make in GENERATED.items():
+            page = ROOT / name
+            page.write_text(with_generated(page.read_text(encoding="utf-8"), make()), encoding="utf-8")
         return 0
     found = problems()
     print("\n".join(found) or "docs: links, generated part and settings are in order")

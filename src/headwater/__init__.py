@@ -6,7 +6,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from headwater.version import __version__
@@ -55,7 +57,6 @@ _HOME = {
     "SettingsError": "headwater.model.errors",
     "Skipped": "headwater.model.capture",
     "Story": "headwater.api",
-    "extract": "headwater.api",
     "report": "headwater.api",
 }
 
@@ -65,3 +66,19 @@ def __getattr__(name: str) -> object:
     if name in _HOME:
         return getattr(import_module(_HOME[name]), name)
     raise AttributeError(f"module 'headwater' has no attribute {name!r}")
+
+
+class _Package(ModuleType):
+    """This package, with ``extract`` as the function whether or not the room of that name was imported."""
+
+    @property
+    def extract(self) -> object:
+        return getattr(import_module("headwater.api"), "extract")  # noqa: B009  # typed as a module, not as its names
+
+    @extract.setter
+    def extract(self, room: ModuleType) -> None:
+        # The import system binds a subpackage's name on its parent; docs/decisions/0003-extract.md.
+        del room
+
+
+sys.modules[__name__].__class__ = _Package

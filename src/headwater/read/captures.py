@@ -62,7 +62,7 @@ def _read_stream(name: str, stream: BinaryIO, settings: ReadSettings) -> Iterato
     if _begins_json_lines(head):
         yield from _read_lines(name, head, stream, settings)
         return
-    content = head + stream.read(settings.max_document_bytes + 1 - len(head))
+    content = head + stream.read(max(0, settings.max_document_bytes + 1 - len(head)))
     if len(content) > settings.max_document_bytes:
         limit = settings.max_document_bytes
         yield Skipped(name, f"holds more than {limit:,} bytes in one document (setting read.max_document_bytes)")
