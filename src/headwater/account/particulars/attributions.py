@@ -41,13 +41,14 @@ Spans = Sequence[tuple[int, int]]
 
 def _outside(article: Article, sentence: Sentence, spans: Spans) -> tuple[Token, ...]:
     """The words of a sentence that stand in none of the quoted spans."""
-    tokens = tokens_of(article.text, sentence.start, sentence.end)
     at = max(0, bisect_left(spans, (sentence.start, sentence.start)) - 1)
-    inside: list[tuple[int, int]] = []
-    while at < len(spans) and spans[at][0] < sentence.end:
-        inside.append(spans[at])
-        at += 1
-    return tuple(t for t in tokens if not any(start <= t.start < end for start, end in inside))
+    outside: list[Token] = []
+    for token in tokens_of(article.text, sentence.start, sentence.end):
+        while at < len(spans) and spans[at][1] <= token.start:
+            at += 1
+        if at == len(spans) or token.start < spans[at][0]:
+            outside.append(token)
+    return tuple(outside)
 
 
 def _kind(statement: Statement) -> AttributionKind:

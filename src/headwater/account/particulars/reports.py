@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.account.particulars.cues import AMBIGUOUS, FINITE, PARTICIPLES, PLAIN
-from headwater.account.particulars.subjects import BEING, DETERMINERS, PRONOUNS, breaks, subject_after, subject_before
+from headwater.account.particulars.subjects import BEING, DETERMINERS, PRONOUNS, subject_after, subject_before
 from headwater.account.particulars.tokens import Token
 
 _INTRODUCERS = frozenset(("that", "how", "why", "what", "whether", "if", "when", "where", "who"))
@@ -46,7 +46,7 @@ def takes_blame(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a form that could be a cue is a noun or passive here: "the claim", "was told", "mental state"."""
-    if at == 0 or breaks(tokens[at]):
+    if at == 0 or tokens[at].broken:
         return False
     before = tokens[at - 1]
     if before.possessive or before.lower in DETERMINERS or before.lower in BEING or before.lower in _NOMINAL:
@@ -76,7 +76,7 @@ def _by_participle(tokens: Sequence[Token], at: int) -> Report | None:
     before = tokens[at - 1] if at else None
     if before is None or _is_noun(tokens, at):
         return None
-    if not breaks(tokens[at]) and (before.capital or before.lower in PRONOUNS):
+    if not tokens[at].broken and (before.capital or before.lower in PRONOUNS):
         subject = subject_before(tokens, at)
         if subject:
             return Report(at, *subject)

@@ -25,6 +25,8 @@ _PARTICLES = frozenset(
 _OF = frozenset(("of", "for", "on", "and", "&", "the"))
 _SPACES = frozenset((" ", "\u00a0"))
 
+LONGEST = 16  # words of a name; a longer run of capitals is a list or a heading
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -92,7 +94,7 @@ def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[To
             at += 1
             continue
         end = at + 1
-        while step := _joined(tokens[at:end], tokens[end : end + 4]):
+        while end - at < LONGEST and (step := _joined(tokens[at:end], tokens[end : end + 4])):
             last = tokens[end + step - 1]
             if last.lower in NOT_NAMES or not counts(last):
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,6 +21,7 @@ _PREPOSITIONS = frozenset(
     ("of", "for", "with", "from", "at", "in", "on", "to", "by", "against", "under", "close", "who")
 )
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
+RECALLED = 300  # names back that "the minister" reaches
 NEAR = 3  # sentences back that "he" reaches
 
 
@@ -45,14 +46,8 @@ class Cast:
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names that lie inside ``start..end``."""
-        first = bisect_left(self.starts, start)
-        found = []
-        for mention in self.names[first:]:
-            if mention.citation.start >= end:
-                break
-            if mention.citation.end <= end:
-                found.append(mention)
-        return found
+        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        return [mention for mention in self.names[first:last] if mention.citation.end <= end]
 
     def people_before(self, at: int, *, since: int) -> list[NameMention]:
         """People named in ``since..at``, the nearest first."""
@@ -94,8 +89,7 @@ def _meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
     article = cast.article
     if pronoun.lower not in _SINGULAR:
         return last.name if last else None
-    here = article.sentence_at(pronoun.start)
-    position = article.sentences.index(here) if here else 0
+    position = bisect_right(article.sentences, pronoun.start, key=lambda sentence: sentence.start) - 1
     since = article.sentences[max(0, position - NEAR)].start
     near = [m for m in cast.people_before(pronoun.start, since=since) if _fits(cast, m.key, pronoun.lower)]
     spoke = last and (not last.known or _fits(cast, last.name, pronoun.lower))
@@ -132,8 +126,9 @@ def _by_title(cast: Cast, head: Sequence[Token]) -> str | None:
     words = [t.lower for t in head if t.lower not in _LOWERED]
     if head[0].lower != "the" or not words or not (is_office(words[-1]) or words[-1] in OFFICE_WORDS):
         return None
-    before = [m for m in cast.names if m.citation.start < head[0].start and m.role and m.type is EntityType.PERSON]
-    for mention in reversed(before):
+    last = bisect_left(cast.starts, head[0].start)
+    before = cast.names[max(0, last - RECALLED) : last]
+    for mention in reversed([m for m in before if m.role and m.type is EntityType.PERSON]):
         role = mention.role.casefold().replace("-", " ").split() if mention.role else []
         if all(word in role or any(word in part for part in role if len(part) > 4) for word in words):
             return mention.key

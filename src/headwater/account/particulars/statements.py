@@ -12,6 +12,7 @@ from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
 
 _COSTS = frozenset(("life", "lives", "victims", "toll"))
+LONGEST = 250  # words of a sentence that are read; what is longer is a list or no prose
 
 
 @dataclass(slots=True)
@@ -77,6 +78,7 @@ def carrier(tokens: Sequence[Token], report: Report) -> Report:
 def statements_in(cast: Cast, tokens: tuple[Token, ...], talk: Talk) -> list[Statement]:
     """The statements that a sentence reports, in order; ``talk`` then knows the last speaker."""
     found: list[Statement] = []
+    tokens = tokens[:LONGEST]
     for report in reports_in(tokens):
         if not reports_really(tokens, report):
             continue

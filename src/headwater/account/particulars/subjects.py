@@ -22,11 +22,6 @@ _INSERTED = (",", "–", "—", "-", ")", "''")
 REACH = 40  # words back that a subject is looked for
 
 
-def breaks(token: Token) -> bool:
-    """Whether something other than white space or an ampersand parts a word from the one before."""
-    return token.before.strip() not in ("", "&")
-
-
 def _is_filler(token: Token) -> bool:
     lower = token.lower
     if token.capital:
@@ -35,7 +30,7 @@ def _is_filler(token: Token) -> bool:
 
 
 def _over_fillers(tokens: Sequence[Token], at: int) -> int:
-    while at > 0 and not breaks(tokens[at]) and _is_filler(tokens[at - 1]):
+    while at > 0 and not tokens[at].broken and _is_filler(tokens[at - 1]):
         at -= 1
     return at
 
@@ -47,15 +42,15 @@ def _before_insertion(tokens: Sequence[Token], at: int) -> int:
         return 0
     opening = "(" if ")" in gap else ""
     mate = at - 1
-    while mate > max(0, at - REACH) and not (breaks(tokens[mate]) and opening in tokens[mate].before):
+    while mate > max(0, at - REACH) and not (tokens[mate].broken and opening in tokens[mate].before):
         mate -= 1
-    return mate if mate > 0 and breaks(tokens[mate]) else 0
+    return mate if mate > 0 and tokens[mate].broken else 0
 
 
 def _end(tokens: Sequence[Token], cue: int) -> int:
     """The position after the subject of the cue: fillers and insertions between marks are stepped over; 0: none."""
     at = _over_fillers(tokens, cue)
-    if at == 0 or not breaks(tokens[at]):
+    if at == 0 or not tokens[at].broken:
         return at
     at = _before_insertion(tokens, at)
     while at > 0 and ("(" in tokens[at].before or _is_aside(tokens, at)):
@@ -71,7 +66,7 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].before.strip().startswith(","):
         return False
     start = at - 1
-    while start > 0 and not breaks(tokens[start]):
+    while start > max(0, at - REACH) and not tokens[start].broken:
         start -= 1
     if start == 0:
         return False
@@ -85,7 +80,7 @@ def _is_verb(token: Token) -> bool:
 
 def _start(tokens: Sequence[Token], end: int) -> int:
     at = end - 1
-    while at > max(0, end - REACH) and not breaks(tokens[at]):
+    while at > max(0, end - REACH) and not tokens[at].broken:
         before = tokens[at - 1]
         if before.lower in _BOUNDS or _is_verb(before):
             break
@@ -110,7 +105,7 @@ def _joins_names(tokens: Sequence[Token], at: int) -> bool:
 def _last_phrase(tokens: Sequence[Token], first: int, end: int) -> int:
     """Where the noun phrase that ends at ``end`` begins: its determiner or its first capital."""
     at = end - 1
-    while at > first and tokens[at].capital and tokens[at - 1].capital and not breaks(tokens[at]):
+    while at > first and tokens[at].capital and tokens[at - 1].capital and not tokens[at].broken:
         at -= 1
     for n in range(at, max(first, at - 5), -1):
         if tokens[n].lower in DETERMINERS:
@@ -122,7 +117,7 @@ def _antecedent(tokens: Sequence[Token], who: int) -> tuple[int, int] | None:
     if who == 0:
         return None
     start = who - 1
-    while start > max(0, who - REACH) and not breaks(tokens[start]) and tokens[start - 1].lower not in _BOUNDS:
+    while start > max(0, who - REACH) and not tokens[start].broken and tokens[start - 1].lower not in _BOUNDS:
         start -= 1
     return _last_phrase(tokens, start, who), who
 
@@ -133,7 +128,7 @@ def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
     if end == 0:
         return None
     head = tokens[end - 1]
-    if head.lower in ("and", "but", "or", "then") or (breaks(tokens[end]) and end == cue):
+    if head.lower in ("and", "but", "or", "then") or (tokens[end].broken and end == cue):
         return None
     if head.lower in PRONOUNS and head.lower != "one":
         return _antecedent(tokens, end - 1) if head.lower == "who" else (end - 1, end)
@@ -143,12 +138,12 @@ def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
 def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
     """The noun phrase right after a word: whose words they are in "said X" and "according to X"."""
     at = cue + 1
-    while at < len(tokens) and not (at > cue + 1 and breaks(tokens[at])):
+    while at < len(tokens) and not (at > cue + 1 and tokens[at].broken):
         lower = tokens[at].lower
         if lower in _HALTS or lower in NOT_NAMES or (lower in FINITE and not tokens[at].capital):
             break
         at += 1
-    if at == cue + 1 or breaks(tokens[cue + 1]):
+    if at == cue + 1 or tokens[cue + 1].broken:
         return None
     return cue + 1, at
 
@@ -160,7 +155,7 @@ def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
             return n, n + 1
         if token.capital and (n or (len(tokens) > 1 and tokens[1].capital)) and not _is_filler(token):
             end = n + 1
-            while end < len(tokens) and tokens[end].capital and not breaks(tokens[end]):
+            while end < len(tokens) and tokens[end].capital and not tokens[end].broken:
                 end += 1
             return n, end
     return None

@@ -6,13 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.account.wordlists import word_set
 from headwater.model.article import Article, Part, Sentence
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*")
 _MIXED = re.compile(r"(?:[A-Z][^\W_]*|(?:[A-Z]\.)+|then|pro|anti|ex|non|mid|post|pre)(?=[\-‑])")
-_POSSESSIVE = re.compile(r"(?<=.)['’]s$", re.IGNORECASE)
+_ENDINGS = frozenset(("'s", "’s", "'S", "’S"))
+_LEADS = frozenset(':“"«„‘—')
 _ABBREVIATED = re.compile(
     r"(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Cmdr|Adm|Brig|Sen|Rep|Gov|Rev|Hon|Supt|Det|Insp)"
 )
@@ -24,40 +26,37 @@ _DERIVED = re.compile(
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals tell nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word at ``start..end`` of the article's text; a possessive ending is not part of it.
 
-    ``before`` is what parts it from the word before in its sentence; ``first`` marks the first word of a sentence, of
-    quoted words or after a colon.
+    ``lower`` is it case folded, hyphens and apostrophes plain; ``before`` what parts it from the word before in its
+    sentence, ``broken`` whether that is more than white space or an ampersand; ``first`` marks the first word of a
+    sentence, of quoted words or after a colon. A tuple, for it is made for every word of every article.
     """
 
     start: int
     end: int
     text: str
+    lower: str
     before: str
+    broken: bool
     capital: bool
     first: bool
     possessive: bool
 
-    @property
-    def lower(self) -> str:
-        """The word case folded, hyphens and apostrophes made plain."""
-        return self.text.casefold().replace("’", "'").replace("‑", "-")
-
 
 def is_capitalised(word: str) -> bool:
     """Whether a word is written like a name: ``Nato``, ``al-Qaeda``, ``iPhone``; not ``I``."""
-    if word in ("I", "A"):
-        return False
-    return word[0].isupper() or bool(_PREFIXED.match(word)) or (word[:1].islower() and word[1:2].isupper())
+    if word[0].isupper():
+        return word not in ("I", "A")
+    return word[1:2].isupper() or (not word.isalpha() and bool(_PREFIXED.match(word)))
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Each word and where it begins; "US-led" and "then-President" are two, "Jean-Luc" and "al-Dam" one."""
     for match in _WORD.finditer(text, start, end):
         word = match.group()
-        head = _MIXED.match(word)
+        head = None if word.isalpha() else _MIXED.match(word)
         rest = word[head.end() + 1 :] if head else ""
         if head and rest and "-" not in rest and rest[0].isupper() != word[0].isupper() and not word[0].isdigit():
             yield match.start(), head.group()
@@ -72,18 +71,27 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     at = start
     for begin, word in _words(text, start, end):
         stop = begin + len(word)
-        ending = _POSSESSIVE.search(word)
-        if ending:
-            word = word[: ending.start()]
+        possessive = False
+        if word[-2:] in _ENDINGS and len(word) > 2:
+            word, possessive = word[:-2], True
         elif text[stop : stop + 1] == "." and _ABBREVIATED.fullmatch(word):
             word, stop = word + ".", stop + 1
-        plural = word.endswith("s") and text[stop : stop + 2] in ("' ", "’ ")
+        elif word[-1] == "s" and text[stop : stop + 2] in ("' ", "’ "):
+            possessive = True
         before = text[at:begin]
-        first = not found or any(mark in before for mark in ':“"«„‘—')
-        capital = is_capitalised(word)
-        found.append(Token(begin, begin + len(word), word, before, capital, first, bool(ending) or plural))
+        plain = before == " "
+        broken = not plain and before.strip() not in ("", "&")
+        first = not found or (broken and not _LEADS.isdisjoint(before))
+        lower = word.casefold() if word.isalpha() else _folded(word)
+        found.append(
+            Token(begin, begin + len(word), word, lower, before, broken, is_capitalised(word), first, possessive)
+        )
         at = stop
     return found
+
+
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'").replace("‑", "-")
 
 
 def is_common(word: str) -> bool:

@@ -1,0 +1,146 @@
+"""Frames: the words around a quote, and the reporting clause among them that says whose it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from headwater.account.particulars.cues import HYPOTHETICAL, is_weak
+from headwater.account.particulars.reports import Report, reports_in
+from headwater.account.particulars.statements import carrier, reports_really
+from headwater.account.particulars.subjects import main_subject
+from headwater.account.particulars.tokens import Token, tokens_of
+from headwater.model.article import Article
+
+_ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
+_MARKS = "\"”’»'"
+_BREAK = re.compile("\n")
+_OPENING = "\"“«„'‘’` "
+FAR = 16  # words behind a quote that its cue may stand
+SHORT = 90  # characters of a sentence that only says who asked the question before it
+NEAR = 4  # words behind a verb such as "called" within which the quoted words begin
+WINDOW = 600  # characters before and behind a quote that are looked at; no sentence needs more
+Clause = tuple[tuple[Token, ...], Report]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A quote and the words around it in its sentence, outside all quotation marks; ``paragraph`` counts from 0."""
+
+    start: int
+    end: int
+    before: tuple[Token, ...]
+    after: tuple[Token, ...]
+    opens_paragraph: bool
+    paragraph: int
+
+
+def outside(article: Article, spans: Sequence[tuple[int, int]]) -> list[Token]:
+    """The words of an article that stand in none of the quoted spans, in order."""
+    found: list[Token] = []
+    at = 0
+    for sentence in article.sentences:
+        for token in tokens_of(article.text, sentence.start, sentence.end):
+            while at < len(spans) and spans[at][1] <= token.start:
+                at += 1
+            if at == len(spans) or token.start < spans[at][0]:
+                found.append(token)
+    return found
+
+
+def frames_of(article: Article, spans: Sequence[tuple[int, int]]) -> list[Frame]:
+    """The quoted spans of an article, each with the words around it, in text order."""
+    words = outside(article, spans)
+    starts = [token.start for token in words]
+    lines = [match.start() for match in _BREAK.finditer(article.text)]
+    frames: list[Frame] = []
+    for start, end in spans:
+        opening, closing = article.sentence_at(start), article.sentence_at(max(start, end - 1))
+        if opening is None or closing is None:
+            continue
+        paragraph = bisect_left(lines, start)
+        line_start = lines[paragraph - 1] + 1 if paragraph else 0
+        line_end = lines[paragraph] if paragraph < len(lines) else len(article.text)
+        line_end = max(line_end, end)
+        first = max(line_start, min(opening.start, start), start - WINDOW)
+        stop = _with_tail(article, end, min(line_end, max(closing.end, end), end + WINDOW), line_end)
+        here = bisect_left(starts, start)
+        before = tuple(words[bisect_left(starts, first) : here])
+        after = tuple(words[here : bisect_left(starts, stop)])
+        opens = not article.text[max(line_start, start - 4) : start].strip(_OPENING + "—-–")
+        frames.append(Frame(start, end, before, after, opens and not before, paragraph))
+    return frames
+
+
+def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
+    """Where the words after a quote end: a short "he asked." is theirs though the quote ended a sentence."""
+    following = article.sentence_at(min(stop + 2, line_end))
+    if following is None or following.start < stop or not article.text[stop:line_end].strip():
+        return stop
+    if article.text[end - 1 : end] not in ("?", "!", ",") or stop - end >= 3:
+        return stop
+    return min(following.end, line_end) if following.end - following.start <= SHORT else stop
+
+
+def _signed(frame: Frame) -> Clause | None:
+    """A name behind a dash that signs a quote: "…" — X."""
+    tokens = frame.after
+    if not tokens or not 1 < len(tokens) <= 4 or not all(token.capital for token in tokens):
+        return None
+    dashed = tokens[0].before.strip(_MARKS + " ").startswith(("—", "–", "―", "-"))
+    return (tokens, Report(0, 0, len(tokens))) if dashed else None
+
+
+def _after(frame: Frame, text: str) -> Clause | None:
+    """The reporting clause right behind a quote: "…," X said; "…," said X."""
+    tokens = frame.after
+    if not tokens:
+        return None
+    closed = text[frame.start : frame.end].rstrip()[-1:] in _ENDS
+    closed = closed or tokens[0].before.lstrip(_MARKS).startswith((",", " –", " —"))
+    for report in reports_in(tokens)[:2]:
+        inverted = report.cue == 0 and report.inverted
+        if not report.carried and (inverted or (closed and report.first == 0)) and report.cue <= FAR:
+            return tokens, report
+    return None
+
+
+def _before(frame: Frame, text: str) -> Clause | None:
+    """The reporting clause in front of a quote: X said: "…"; X vowed "…"; X delivered a message: "…"."""
+    tokens = frame.before
+    for report in reversed(reports_in(tokens)):
+        if _reaches(tokens, report):
+            return tokens, carrier(tokens, report)
+    subject = main_subject(tokens) if text[: frame.start].rstrip(_OPENING).rstrip()[-1:] == ":" else None
+    return (tokens, Report(len(tokens) - 1, *subject)) if subject else None
+
+
+def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
+    """Whether the words behind a cue up to the quote can be its own: any behind "said", few behind "called"."""
+    if reports_really(tokens, report) and not is_weak(tokens[report.cue].lower):
+        return True
+    if report.cue and tokens[report.cue - 1].lower in HYPOTHETICAL:
+        return False
+    rest = [token.lower for token in tokens[report.cue + 1 :]]
+    if any(word in ("to", "with", "is", "was", "be", "on") for word in rest):
+        return False
+    return len(rest) < NEAR or "as" in rest[-3:]
+
+
+def _behind(frame: Frame) -> Clause | None:
+    """A reporting clause further behind: … "fragment" …, X said; … according to X."""
+    for report in reports_in(frame.after):
+        token = frame.after[report.cue]
+        comma = frame.after[report.first].before.strip().startswith(",") if report.first < report.last else False
+        if token.lower == "according" or (comma and not is_weak(token.lower) and not report.carried):
+            return frame.after, report
+    return None
+
+
+def clauses_for(frame: Frame, text: str) -> Iterator[Clause]:
+    """The reporting clauses that may say whose a quote is, with the words they are made of, the likeliest first."""
+    for clause in (_signed(frame), _after(frame, text), _before(frame, text), _behind(frame)):
+        if clause is not None:
+            yield clause
