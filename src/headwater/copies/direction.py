@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from headwater.copies.coverage import covered
 from headwater.copies.credits import Agencies, Credits, credits_of
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
@@ -12,7 +13,7 @@ from headwater.model.reuse import Direction, Reuse, ReuseKind
 # A credit this near to a passage is taken to stand for it.
 _NEAR_CHARS = 300
 # A side that has more than this share of its words alone is more than a version of the other.
-_OWN_SHARE = 0.35
+_OWN_SHARE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,5 +142,4 @@ def _unknown(a: Side, b: Side, kind: ReuseKind) -> Verdict:
 
 def _own_share(side: Side) -> float:
     """The share of the text outside its shared passages, 0..1."""
-    shared = sum(end - start for start, end in side.spans)
-    return 1 - shared / max(1, len(side.article.text))
+    return 1 - covered(side.spans) / max(1, len(side.article.text))

@@ -2,17 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from itertools import combinations
+from math import exp
 
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
+from headwater.copies.gist import Gist, gist_of, load_common_words
+from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
+from headwater.copies.sketch import RUN_WORDS
+from headwater.copies.traits import NAMES, pair_traits
 from headwater.model.article import Article
-from headwater.model.reuse import Reuse
+from headwater.model.reuse import Direction, Reuse, ReuseKind
+from headwater.text.align import compare_runs, index_runs
+from headwater.text.shingles import hashed_words
+
+# Too short to tell a rewrite from a second report of the same fact.
+_FEWEST_WORDS = 40
+# Pairs with less in common than this are not worth the traits; of the labelled rewrites none has less.
+_NAMES_SHARE = 0.25
+_STEMS_SHARE = 0.12
+
+_SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A logistic model of the traits of a pair: ``bias`` and the weight of each trait."""
+
+    bias: float
+    weights: Mapping[str, float]
+
+
+def load_model() -> Model:
+    """The weights in the package; bench/fit_rewrites.py says what they were fitted on."""
+    document = json.loads(files("headwater.copies").joinpath("weights/rewrite.json").read_text("utf-8"))
+    return Model(float(document["bias"]), {name: float(document["weights"][name]) for name in NAMES})
+
+
+def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
+    """How likely one of the texts is a rewrite of the other or of the same original, 0..1; 0 for very short texts."""
+    if min(a.length + len(a.quotes), b.length + len(b.quotes)) < _FEWEST_WORDS:
+        return 0.0
+    names = len(a.names.keys() & b.names.keys())
+    stems = len(a.stems.keys() & b.stems.keys())
+    if names < _NAMES_SHARE * min(len(a.names), len(b.names)) or stems < _STEMS_SHARE * min(len(a.stems), len(b.stems)):
+        return 0.0
+    odds = model.bias + sum(model.weights[name] * trait for name, trait in zip(NAMES, pair_traits(a, b), strict=True))
+    return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
 
 
 def find_rewrites(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings) -> tuple[Reuse, ...]:
     """The reuses among ``articles`` (one story), rewrites added, directions judged anew, by (a, b)."""
-    known = {article.id for article in articles}
-    inside = [reuse for reuse in reuses if reuse.a in known and reuse.b in known]
-    return directed(sorted(inside, key=lambda reuse: (reuse.a, reuse.b)), articles, load_agencies())
+    ordered = sorted(articles, key=lambda article: article.id)
+    by_pair = {(reuse.a, reuse.b): reuse for reuse in reuses}
+    common, model = load_common_words(), load_model()
+    gists = {article.id: gist_of(article.text, common) for article in ordered}
+    found = []
+    for a, b in combinations(ordered, 2):
+        known = by_pair.get((a.id, b.id))
+        if known is None or known.kind not in _SETTLED:
+            known = _judged(a, b, known, rewrite_probability(gists[a.id], gists[b.id], model), settings=settings)
+            if known and known.kind is ReuseKind.REWRITE:
+                known = replace(known, passages=reworded_passages(a, b, known.passages, common))
+        if known:
+            found.append(known)
+    return directed(found, ordered, load_agencies())
+
+
+def _judged(a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings) -> Reuse | None:
+    """The pair as a rewrite where it is likely to be one, else as it was known."""
+    if probability < settings.rewrite_probability:
+        return known
+    reasons = ("The same content in other words: names, figures and rare words follow in much the same order.",)
+    if known:
+        return replace(known, kind=ReuseKind.REWRITE, reasons=reasons)
+    words_a, words_b = hashed_words([a.text, b.text])
+    index_a, index_b = index_runs(words_a.hashes, RUN_WORDS), index_runs(words_b.hashes, RUN_WORDS)
+    shared = compare_runs(index_a, index_b).shared
+    contained_a, contained_b = shared / max(1, index_a.distinct), shared / max(1, index_b.distinct)
+    return Reuse(a.id, b.id, ReuseKind.REWRITE, Direction.UNKNOWN, contained_a, contained_b, (), reasons)

@@ -22,4 +22,4 @@ class CopySettings:
     passage_words: int = 10
     reuse_words: int = 20
     copy_containment: float = 0.5
-    rewrite_probability: float = 0.5
+    rewrite_probability: float = 0.8

@@ -1,0 +1,100 @@
+"""Pairs of texts with the answer: is one a rewrite of the other, or are they independent reports of one event?"""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+from pathlib import Path
+from zlib import crc32
+
+from bench.spun import back_translated, spun, synonyms
+from headwater.copies import CopySettings, find_reuses
+from headwater.model.article import Article
+from headwater.model.reuse import ReuseKind
+
+_DERIVED = (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE)
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Two texts; ``made`` says how the second came about; ``group`` keeps what shares a text in one fold."""
+
+    a: str
+    b: str
+    made: str
+    group: str
+
+    @property
+    def rewrite(self) -> bool:
+        """Whether the second is a rewrite of the first."""
+        return not self.made.startswith("independent")
+
+
+def independent(shared: Path) -> Iterator[Example]:
+    """Reports of one event by different outlets that are no copies, whole and cut to the length of short reports."""
+    for name, event, articles in _events(shared):
+        derived = {
+            (reuse.a, reuse.b) for reuse in find_reuses(articles, settings=CopySettings()) if reuse.kind in _DERIVED
+        }
+        for one, other in combinations(sorted(articles, key=lambda article: article.id), 2):
+            if (one.id, other.id) in derived or one.outlet == other.outlet:
+                continue
+            group = f"{name}:{event}"
+            yield Example(one.text, other.text, f"independent-{name}", group)
+            size = 60 + crc32((one.id + other.id).encode()) % 340
+            yield Example(cut(one.text, size), cut(other.text, size), f"independent-{name}-cut", group)
+
+
+def cut(text: str, words: int) -> str:
+    """The text up to the end of the line or sentence in which its first so many words end."""
+    parts = text.split(" ")
+    return text if len(parts) <= words else " ".join(parts[:words])
+
+
+def rewritten(shared: Path, wordnet: Path) -> Iterator[Example]:
+    """Texts with rewrites of them: by language models, with synonyms, through another language and back."""
+    rows = _rows(shared / "copies" / "l2r_news_rewrites.jsonl")
+    for row in rows:
+        yield Example(row["original"], row["rewrite"], f"model-{row['model']}", "l2r:" + row["original_id"])
+    table = synonyms(wordnet)
+    originals = {f"l2r:{row['original_id']}": row["original"] for row in rows}
+    for article in _articles(shared)[:200]:
+        originals["article:" + article.id] = article.text
+    returned = back_translated(list(originals.values()))
+    for (group, text), back in zip(originals.items(), returned, strict=True):
+        for share in (0.3, 0.6):
+            yield Example(text, spun(text, table, share, crc32(group.encode())), f"spun-{share}", group)
+        yield Example(text, back, "back-translated", group)
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    data = path.read_bytes()
+    text = gzip.decompress(data) if path.suffix == ".gz" else data
+    return [json.loads(line) for line in text.decode("utf-8").split("\n") if line]
+
+
+def _articles(shared: Path) -> list[Article]:
+    rows = [row for row in _rows(shared / "stories" / "allsides_full.jsonl.gz") if row["story"]]
+    return [_article(row["id"], row["source"], row["title"], row["text"]) for row in rows]
+
+
+def _article(id: str, outlet: str, title: str, text: str) -> Article:
+    return Article(id=id, input="", text=f"{title}\n\n{text}", sentences=(), outlet=outlet)
+
+
+def _events(shared: Path) -> Iterator[tuple[str, str, list[Article]]]:
+    sources = {
+        "basil": ("copies/basil_independent_triples.jsonl", "event", "id", "source"),
+        "clusters": ("account/clusters/giveme5w1h_news_cluster.jsonl", "event_id", "dId", "source_domain"),
+        "allsides": ("stories/allsides_full.jsonl.gz", "story", "id", "source"),
+    }
+    for name, (path, event, id, outlet) in sources.items():
+        found: dict[str, list[Article]] = {}
+        for row in _rows(shared / path):
+            if row[event]:
+                found.setdefault(row[event], []).append(_article(row[id], row[outlet], row["title"], row["text"]))
+        for key in sorted(found):
+            yield name, key, found[key]

@@ -1,0 +1,85 @@
+"""Passages that two texts share in other words: their sentences aligned by what they have in common."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import sqrt
+
+from headwater.copies.gist import stem_of
+from headwater.model.article import Article
+from headwater.model.reuse import Match, Passage
+from headwater.text.sentences import sentence_spans
+from headwater.text.words import WORD
+
+# Two sentences of so many common stems, weighed by their lengths, say the same in other words.
+_LIKENESS = 0.42
+_FEWEST_STEMS = 4
+_FEWEST_CHARS = 30
+# A stem in more sentences than this aligns nothing.
+_FREQUENT = 12
+
+Span = tuple[int, int]
+Sentences = list[tuple[int, int, frozenset[str]]]
+
+
+def reworded_passages(
+    a: Article, b: Article, verbatim: Sequence[Passage], common: frozenset[str]
+) -> tuple[Passage, ...]:
+    """The verbatim passages and, beside them, the sentences of a and b that say the same in other words, by place."""
+    taken_a = [(passage.a_start, passage.a_end) for passage in verbatim]
+    taken_b = [(passage.b_start, passage.b_end) for passage in verbatim]
+    of_a, of_b = _stemmed(a, taken_a, common), _stemmed(b, taken_b, common)
+    forth, back = _nearest(of_a, of_b), _nearest(of_b, of_a)
+    found = list(verbatim)
+    for number, (other, likeness) in forth.items():
+        if likeness < _LIKENESS or back.get(other, (-1, 0.0))[0] != number:
+            continue
+        in_a, in_b = _outside(of_a[number][:2], taken_a), _outside(of_b[other][:2], taken_b)
+        if min(in_a[1] - in_a[0], in_b[1] - in_b[0]) >= _FEWEST_CHARS:
+            found.append(Passage(*in_a, *in_b, Match.REWORDED))
+    return tuple(sorted(found))
+
+
+def _stemmed(article: Article, taken: Sequence[Span], common: frozenset[str]) -> Sentences:
+    """The sentences with enough stems outside the spans taken by verbatim passages."""
+    spans = [(sentence.start, sentence.end) for sentence in article.sentences] or sentence_spans(article.text)
+    found = []
+    for start, end in spans:
+        words = [
+            word.group().casefold().removesuffix("'s")
+            for word in WORD.finditer(article.text, start, end)
+            if not any(low <= word.start() < high for low, high in taken)
+        ]
+        stems = frozenset(stem_of(word) for word in words if word not in common)
+        if len(stems) >= _FEWEST_STEMS:
+            found.append((start, end, stems))
+    return found
+
+
+def _nearest(sentences: Sentences, others: Sentences) -> dict[int, tuple[int, float]]:
+    """For each sentence the number of the most alike other one, the first of several, and the likeness, 0..1."""
+    holding: dict[str, list[int]] = {}
+    for number, (_, _, stems) in enumerate(others):
+        for stem in stems:
+            holding.setdefault(stem, []).append(number)
+    nearest = {}
+    for number, (_, _, stems) in enumerate(sentences):
+        hits: dict[int, int] = {}
+        for stem in stems:
+            places = holding.get(stem, ())
+            for other in places if len(places) <= _FREQUENT else ():
+                hits[other] = hits.get(other, 0) + 1
+        if hits:
+            scores = {other: count / sqrt(len(stems) * len(others[other][2])) for other, count in hits.items()}
+            best = min(scores, key=lambda other: (-scores[other], other))
+            nearest[number] = (best, scores[best])
+    return nearest
+
+
+def _outside(span: Span, taken: Sequence[Span]) -> Span:
+    """The longer part of the span before or after each of the spans that are taken."""
+    start, end = span
+    for low, high in taken:
+        if low < end and start < high:
+            start, end = (start, max(start, low)) if low - start >= end - high else (min(end, high), end)
+    return start, end
