@@ -20,7 +20,7 @@ from headwater.account.particulars.lexicon import (
     word_list,
 )
 from headwater.model.account import QuantityValue
-from headwater.model.particulars import EntityType, NameMention, Particulars, QuantityMention
+from headwater.model.particulars import EntityType, Granularity, NameMention, Particulars, QuantityMention
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _IN = re.compile(
@@ -29,8 +29,8 @@ _IN = re.compile(
     r"(?:(?:northern|southern|eastern|western|central|north|south|east|west|nearby|downtown) )*$"
 )
 _NEXT = re.compile(r" ([a-z]+)")
-_BESIDE = re.compile(r"\b(?:another|other|further|additional) $", re.IGNORECASE)
-_WITHIN = re.compile(r" (?:(?:\w+ )?others?\b|more\b|of (?:them|whom|those)\b)")
+_BESIDE = re.compile(r"\b(?:another|other|further|additional|including(?: at least)?) $", re.IGNORECASE)
+_WITHIN = re.compile(r" (?:(?:\w+ )?others\b|more\b|of (?:them|whom|those)\b)")
 _PLACE_REACH = 90
 _OLD_DAYS = 12
 _MAIN_SHARE = 0.4
@@ -111,12 +111,12 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
         near = [name for name in names if abs(name.citation.start - mention.citation.start) <= _PLACE_REACH]
         places = frozenset(entities.of(name) for name in near if _stands_there(one, name))
         old = {
-            f"{time.first:%Y-%m}"
+            time.value[: 4 if time.granularity is Granularity.YEAR else 7]
             for time in one.times
             if sentence.start <= time.citation.start < sentence.end
             and time.first
             and one.article.published.date
-            and (one.article.published.date - (time.last or time.first)).days > _OLD_DAYS
+            and _is_far(one.article.published.date, time.first, time.last or time.first)
         }
         text = one.article.slice(sentence)
         head, modifiers = _head(mention)
@@ -156,6 +156,10 @@ def _owners(
 def _is_partial(one: Particulars, mention: QuantityMention) -> bool:
     text, cited = one.article.text, mention.citation
     return bool(_BESIDE.search(text[max(0, cited.start - 12) : cited.start]) or _WITHIN.match(text, cited.end))
+
+
+def _is_far(published: date, first: date, last: date) -> bool:
+    return (published - last).days > _OLD_DAYS or (first - published).days > _OLD_DAYS
 
 
 def _head(mention: QuantityMention) -> tuple[str, frozenset[str]]:

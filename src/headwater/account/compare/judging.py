@@ -38,6 +38,7 @@ _NEAR = frozenset(
         "≈",
     )
 )
+_EXCLUSIVE = frozenset(("more than", "over", "above", "less than", "fewer than", "under", "below"))
 _NEAR_SHARE = 0.1
 _EQUAL_SHARE = 1e-6
 
@@ -266,8 +267,16 @@ def _meet(a: QuantityValue, b: QuantityValue) -> bool:
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
 
 
+def _edges(value: QuantityValue) -> set[float]:
+    numbers = (value.value, value.to, value.low, value.high)
+    return {number for number in numbers if number is not None}
+
+
 def _came_true(expected: QuantityValue, stated: QuantityValue) -> bool:
     """Whether the very figure that was expected was stated; a range that a figure replaced is another forecast."""
+    ranged = expected.low is not None and expected.high is not None
+    if not ranged and expected.qualifier not in _EXCLUSIVE and _edges(expected) & _edges(stated):
+        return True
     points = _width(replace(expected, qualifier=None)) < 1 and _width(replace(stated, qualifier=None)) < 1
     return _plain_extent(expected) == _plain_extent(stated) or (points and _meet(expected, stated))
 
@@ -293,13 +302,15 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
     moved = _by_change(a, b) or _by_change(b, a)
     if moved:
         return Relation.CHANGED, f"{words[0]} and {words[1]} are the sizes before and after the change"
+    low, high = sorted((a, b), key=_middle)
+    if toll and _middle(low) < 1:
+        return Relation.CONFLICT, f"{value_words(low, unit)} and {value_words(high, unit)} cannot both hold"
     first, last = (a, b) if (a.as_of or date.min, _middle(a)) <= (b.as_of or date.min, _middle(b)) else (b, a)
     if first.as_of and last.as_of and first.as_of != last.as_of:
         verb = "rose" if _middle(last) > _middle(first) else "fell"
         before = f"{value_words(first, unit)} ({day_words(first.as_of)})"
         after = f"{value_words(last, unit)} ({day_words(last.as_of)})"
         return Relation.CHANGED, f"the figure {verb} from {before} to {after}"
-    low, high = sorted((a, b), key=_middle)
     if toll:
         both = f"{value_words(low, unit)} and {value_words(high, unit)}"
         grown = f"{both}: the count of victims differs while it is under way"

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
 
-from headwater.account.compare.counted_items import CountedItem, is_generic, items_of, rarity, same_class
+from headwater.account.compare.counted_items import CountedItem, is_generic, is_magnitude, items_of, rarity, same_class
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.judging import hedge_class, judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
 from headwater.account.compare.wholes import part_notes
 from headwater.model.account import Quantity, QuantityValue
-from headwater.model.particulars import Particulars, QuantityMention
+from headwater.model.particulars import Particulars, QuantityMention, ValueKind
 from headwater.model.reuse import Origins
 
 _SAMPLES = 3  # items of one cell that are held against those of another: one figure in many copies is read once
@@ -136,7 +136,21 @@ def _candidates(cells: Sequence[_Cell]) -> list[tuple[int, int]]:
 
 
 def _alike_cells(a: _Cell, b: _Cell, rare: Mapping[str, float]) -> bool:
+    if _side_by_side(a, b):
+        return False
     return any(same_thing(x, y, rare) for x in a.items[:_SAMPLES] for y in b.items[:_SAMPLES])
+
+
+def _side_by_side(a: _Cell, b: _Cell) -> bool:
+    """Whether one report gives both figures as those of two things: in one sentence, or at all where none is a toll."""
+    one, other = a.first, b.first
+    if one.numbers & other.numbers or one.mention.by is not None or other.mention.by is not None:
+        return False
+    if is_magnitude(one.mention) or is_magnitude(other.mention):
+        return False
+    toll = one.mention.event is not None or ValueKind.CHANGE in (one.mention.kind, other.mention.kind)
+    places = ({(item.article, item.sentence if toll else "") for item in cell.items} for cell in (a, b))
+    return bool(set.intersection(*places))
 
 
 def _copies(group: Sequence[CountedItem], origins: Origins) -> Mapping[str, str]:

@@ -11,6 +11,8 @@ from headwater.model.particulars import ValueKind
 _ALIKE = 0.34
 _VERY_ALIKE = 0.5
 _SMALL = 12.0
+_COUNT_FACTOR = 3.0  # between two figures for one thing that are no toll; a greater one is another thing
+_MEASURE_FACTOR = 2.0
 
 
 def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bool:
@@ -21,6 +23,8 @@ def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> b
     if a.mention.text == b.mention.text and likeness > 0.8:
         return True
     shared = a.numbers & b.numbers
+    if a.partial != b.partial and not _one_noun(a, b) and likeness < _ALIKE:
+        return False
     if (a.days or b.days) and not a.days & b.days and ((a.days and b.days) or not shared):
         return False
     if a.aside != b.aside and not a.aside & b.aside and not (shared and (likeness >= _ALIKE / 2 or _one_noun(a, b))):
@@ -75,11 +79,18 @@ def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], liken
     if telling and a.mention.unit not in (None, "people", "percent", "fraction"):
         return True
     if telling:
-        nouns = (same_class(a.head, b.head) and a.head) or a.mention.kind is b.mention.kind
-        return bool(nouns) or bool(a.names & b.names) or likeness >= _ALIKE / 2
+        weak = is_generic(a.head) or is_generic(b.head)
+        one_noun = same_class(a.head, b.head) or (weak and a.mention.kind is b.mention.kind)
+        return not _part_ways(a, b) and (one_noun or bool(a.names & b.names) or likeness >= _ALIKE / 2)
     if a.mention.event is not None:
         return same_class(a.head, b.head) or not is_generic(a.head) or not is_generic(b.head) or likeness >= 0.1
     return bool(a.head) and a.head == b.head and (likeness >= _ALIKE / 2 or bool(a.modifiers & b.modifiers))
+
+
+def _part_ways(a: CountedItem, b: CountedItem) -> bool:
+    """Whether two changes begin alike but lead to different sizes: "to 5 from 35", "to 21 from 35"."""
+    ends = (a.mention.to, b.mention.to)
+    return a.mention.start is not None and None not in (*ends, b.mention.start) and ends[0] != ends[1]
 
 
 def _follows(a: CountedItem, b: CountedItem) -> bool:
@@ -114,9 +125,17 @@ def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:
         return False
     if a.mention.kind is not b.mention.kind and ValueKind.CHANGE in (a.mention.kind, b.mention.kind):
         return likeness >= _VERY_ALIKE
-    if a.mention.unit not in (None, "people"):
+    counts = a.mention.unit in (None, "people")
+    if not _within_factor(a, b, _COUNT_FACTOR if counts else _MEASURE_FACTOR):
+        return False
+    if not counts:
         return likeness >= _VERY_ALIKE
     return likeness >= _ALIKE and bool(a.names & b.names or likeness >= _VERY_ALIKE)
+
+
+def _within_factor(a: CountedItem, b: CountedItem, factor: float) -> bool:
+    sizes = [max(item.numbers, default=item.mention.low or 0.0) for item in (a, b)]
+    return max(sizes) <= factor * min(sizes)
 
 
 def _sizes_near(a: CountedItem, b: CountedItem) -> bool:

@@ -19,7 +19,9 @@ from headwater.account.particulars.lexicon import (
 from headwater.model.particulars import ValueKind
 
 _NEXT_WORD = re.compile(r"(?:\s|-(?=[a-z]))[“\"‘]?([^\W\d][\w.'’&-]*)")
-_SIZED = re.compile(r" \d[\w.]*[ -]([a-z][a-z-]*)\b")  # "eight million 250ml bottles"
+_SIZED = re.compile(
+    r" (?:\d+-(?:year|month|week|day)-old |\d[\w.]*[ -])([a-z][a-z-]*)\b"
+)  # "eight million 250ml bottles"
 _PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Red and White ships"
 _PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")

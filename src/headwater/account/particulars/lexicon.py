@@ -39,7 +39,6 @@ DOWN = word_list("down")
 DIRECT_CHANGE = word_list("direct_change")
 CHANGE_NOUNS = word_list("change_nouns")
 EXPECTED = word_list("expected")
-DENIED = word_list("denied")
 EXPECTED_PHRASE = re.compile(rf"\b(?:{_DATA['expected_phrases']})\b", re.IGNORECASE)
 CASUALTY_EVENTS = frozenset(("killed", "injured", "missing", "arrested", "rescued", "evacuated", "displaced",
                              "abducted", "infected", "charged", "convicted", "trapped"))  # fmt: skip

@@ -38,6 +38,7 @@ _BY = re.compile(r"\bby (?:a |an |another |a further |the )?$", re.IGNORECASE)
 _DIRECT = re.compile(r"([\w-]+)(?: by)? $")
 _CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r")s?\b(?: in| for| of| to|,|\.|$)")
 _CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly |US ?)*")
+_OF_THEM = re.compile(r"\b(?:including|of (?:which|whom|them)|compared (?:with|to)|(?:up|down) from) (?:[a-z]+ ){0,2}$")
 _WORDS = re.compile(r"[\w-]+")
 _LONGEST_SENTENCE = 4_000  # a longer "sentence" is no prose; only its beginning is read
 
@@ -101,7 +102,7 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
         if _is_time(context, expression):
             continue
         thing = counted(words, expression)
-        if whole is not None and _CONVERTED.fullmatch(words, whole[0], expression.start):
+        if whole is not None and _says_again(words, whole[0], expression, thing):
             thing = replace(whole[1], end=expression.noun)
         whole = (expression.end, thing)
         event = None
@@ -118,6 +119,13 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
             taken.append((count.start, count.end))
             found.append(_unnumbered(context, count))
     return sorted(found, key=lambda mention: (mention.citation.start, mention.citation.end))
+
+
+def _says_again(words: str, end: int, expression: Expression, thing: Counted) -> bool:
+    """Whether the figure counts what the one before, which ends at ``end``, counts: converted, or a part of it."""
+    if _CONVERTED.fullmatch(words, end, expression.start):
+        return True
+    return (thing.before or not thing.head) and _OF_THEM.search(words[end : expression.start]) is not None
 
 
 def _is_time(context: Context, expression: Expression) -> bool:
@@ -164,7 +172,7 @@ def _counts_people(thing: Counted, event: str | None) -> bool:
 
 
 def _change_of(words: str, expression: Expression) -> tuple[int, int]:
-    """Whether the figure is the size of a rise ("by 3,500": 1), a fall ("a 19% drop": -1) or none (0), and its start."""
+    """1 where the figure is the size of a rise ("by 3,500"), -1 of a fall ("a 19% drop"), else 0; and its start."""
     if expression.kind is ValueKind.CHANGE:
         return 0, expression.start
     before = words[max(0, expression.start - 70) : expression.start]

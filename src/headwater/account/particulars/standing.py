@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from headwater.account.particulars.lexicon import DENIED, EXPECTED, EXPECTED_PHRASE
+from headwater.account.particulars.lexicon import EXPECTED, EXPECTED_PHRASE
 from headwater.model.article import Article
 from headwater.model.particulars import (
     AttributionMention,
@@ -23,6 +23,11 @@ _CLAUSE = re.compile(
 )
 _WORD = re.compile(r"[\w'’-]+")
 _NOT = re.compile(r"\b(?:not|n['’]t|never)(?: been| be| have| actually)? (?:\w+ )?$", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\bden(?:y|ies|ied|ying) (?:that|having|any|claims?|reports?|there|[\w'’]+ing)\b"
+    r"|\b(?:untrue|false) that\b|\brefuted\b",
+    re.IGNORECASE,
+)
 _REACH = 90
 
 
@@ -30,7 +35,7 @@ def modality_of(sentence: str, start: int, end: int) -> Modality:
     """Whether the figure at ``sentence[start:end]`` is stated, expected (could, set to, plans) or denied."""
     clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
     words = [word.lower() for word in _WORD.findall(clause) if word != "May"]  # the month is no forecast
-    if any(word in DENIED for word in words[-8:]) or _NOT.search(clause):
+    if _DENIED.search(clause) or (_NOT.search(clause) and "%" not in sentence[start:end]):
         return Modality.DENIED
     if any(word in EXPECTED for word in words) or EXPECTED_PHRASE.search(clause):
         return Modality.EXPECTED

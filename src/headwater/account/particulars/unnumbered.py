@@ -13,7 +13,7 @@ _ACTIVE = "|".join(
         word
         for word, event in EVENT_OF.items()
         if event in CASUALTY_EVENTS
-        and word.endswith(("ed", "ing", "s", "kill", "slain"))
+        and word.endswith(("ed", "ing", "s", "slain"))
         and word not in ("deaths", "lives", "injuries", "killings", "infected")
     )
 )

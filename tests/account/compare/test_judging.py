@@ -1,0 +1,78 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from headwater.account.compare.judging import judge_values
+from headwater.model.account import QuantityValue, Status
+from headwater.model.article import Citation
+from headwater.model.particulars import Modality, ValueKind
+
+EARLY, LATE = date(2031, 3, 3), date(2031, 3, 6)
+
+
+def value(article: str, kind: ValueKind = ValueKind.VALUE, **given: Any) -> QuantityValue:
+    return QuantityValue(kind, (Citation(article, 0, 1, sentence="s1"),), **given)
+
+
+def test_one_article_is_single_whatever_it_says() -> None:
+    assert judge_values([value("a", value=5.0)]) == judge_values([value("a", value=5.0), value("a", value=5.0)])
+    assert judge_values([value("a", value=5.0)]).status is Status.SINGLE
+
+
+def test_copies_count_as_one_article() -> None:
+    values = [value("a", value=5.0), value("b", value=5.0)]
+
+    assert judge_values(values).status is Status.AGREED
+    assert judge_values(values, distinct={"a": "a", "b": "a"}).status is Status.SINGLE
+
+
+def test_figures_of_one_day_that_exclude_each_other_conflict() -> None:
+    judged = judge_values([value("a", value=5.0, as_of=LATE), value("b", value=9.0, as_of=LATE)], unit="USD")
+
+    assert (judged.status, judged.conflict, judged.explanation) == (Status.DIFFERS, True, "$5 and $9 cannot both hold")
+
+
+def test_a_figure_that_moved_with_time_is_no_conflict() -> None:
+    judged = judge_values([value("a", value=5.0, as_of=EARLY), value("b", value=9.0, as_of=LATE)])
+
+    assert (judged.status, judged.conflict) == (Status.CHANGED, False)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"value": 100.0, "qualifier": "about"}, {"value": 104.0}),
+        ({"kind": ValueKind.BOUND, "low": 80.0, "qualifier": "at least"}, {"value": 84.0}),
+        ({"kind": ValueKind.RANGE, "low": 30.0, "high": 40.0}, {"value": 35.0}),
+        ({"kind": ValueKind.RANGE, "low": 100.0, "high": 999.0}, {"value": 202.0}),
+    ],
+)
+def test_loose_and_exact_figures_agree(a: dict[str, Any], b: dict[str, Any]) -> None:
+    judged = judge_values([value("a", **a), value("b", **b)])
+
+    assert (judged.status, judged.conflict) == (Status.AGREED, False)
+
+
+def test_a_forecast_that_a_figure_replaced_changed() -> None:
+    forecast = value("a", ValueKind.BOUND, low=400.0, qualifier="more than", modality=Modality.EXPECTED, as_of=EARLY)
+    outcome = value("b", ValueKind.CHANGE, start=50.0, to=400.0, as_of=LATE)
+
+    judged = judge_values([forecast, outcome])
+
+    assert judged.status is Status.CHANGED
+    assert judged.explanation == "more than 400 was expected before (3 March 2031), 400 was stated (6 March 2031)"
+
+
+def test_a_change_explains_its_ends() -> None:
+    judged = judge_values([value("a", ValueKind.CHANGE, by=35.0), value("b", ValueKind.CHANGE, start=5.0, to=40.0)])
+
+    assert (judged.status, judged.explanation) == (Status.AGREED, "5 + 35 = 40")
+
+
+def test_a_denied_figure_conflicts_with_a_stated_one() -> None:
+    judged = judge_values([value("a", value=5.0, modality=Modality.DENIED), value("b", value=5.0)])
+
+    assert (judged.status, judged.conflict, judged.explanation) == (Status.DIFFERS, True, "5 is denied, 5 is not")
