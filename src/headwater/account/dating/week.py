@@ -35,16 +35,33 @@ class Match:
 
 
 def matches_of(marks: Sequence[Mark], events: Sequence[DatedEvent]) -> tuple[Match, ...]:
-    """For each bare weekday the dated event on such a day that shares most words with its sentence."""
+    """For each bare weekday the dated event on such a day that most reports tell in most of its sentence's words."""
     found = []
     for mark in marks:
         if mark.kind is not MarkKind.WEEKDAY:
             continue
         same = [event for event in events if event.day.weekday() == mark.weekday]
-        ranked = sorted(same, key=lambda event: (-len(event.stems & mark.stems), event.day, event.citation.article))
-        if ranked and len(ranked[0].stems & mark.stems) >= _SHARED_LEAST:
-            found.append(Match(mark, ranked[0], len(ranked[0].stems & mark.stems)))
+        told = [Match(mark, event, len(event.stems & mark.stems)) for event in same]
+        told = [match for match in told if match.shared >= _SHARED_LEAST]
+        if told:
+            found.append(_best(told))
     return tuple(found)
+
+
+def _best(told: Sequence[Match]) -> Match:
+    """The best match on the day that the reports agree on most: one of them may carry the date of a crawl."""
+    by_day: dict[dt.date, dict[str, int]] = {}
+    for match in told:
+        reports = by_day.setdefault(match.event.day, {})
+        article = match.event.citation.article
+        reports[article] = max(match.shared, reports.get(article, 0))
+    day = min(by_day, key=lambda day: (-sum(by_day[day].values()), day))
+    on_day = [match for match in told if match.event.day == day]
+    return min(on_day, key=lambda match: (-match.shared, *_place(match.event.citation)))
+
+
+def _place(citation: Citation) -> tuple[str, int, str]:
+    return citation.article, citation.start, citation.furniture or ""
 
 
 def dated_by_events(marks: Sequence[Mark], events: Sequence[DatedEvent]) -> Published | None:
