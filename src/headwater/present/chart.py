@@ -15,8 +15,9 @@ from headwater.present.wording import day_text, written_text
 _LEFT, _RIGHT, _ROW, _TOP = 190, 700, 26, 62
 # A bound further from the estimate than this says nothing more than "open", and would flatten the rest of the chart.
 _OPEN_DAYS = 30
-_TICKS = 7
-_EVENTS = 12
+_TICKS = 6
+# Event marks are circles of this many pixels across with a number in them; nearer ones would hide each other.
+_MARK = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,10 @@ def _ticks(first: date, last: date) -> tuple[tuple[int, str], ...]:
 
 
 def _events(timeline: Sequence[TimelineEntry], first: date, last: date) -> tuple[EventMark, ...]:
-    marks: dict[date, EventMark] = {}
+    marks: list[EventMark] = []
     for number, event in enumerate(timeline, 1):
         exact = event.granularity is Granularity.DAY and event.end in (None, event.date)
-        if exact and first < event.date < last and event.date not in marks:
-            marks[event.date] = EventMark(_at(event.date, first, last), number, f"{day_text(event.date)}: {event.text}")
-    return tuple(marks.values())[:_EVENTS]
+        x = _at(event.date, first, last)
+        if exact and first < event.date < last and all(abs(x - mark.x) >= _MARK for mark in marks):
+            marks.append(EventMark(x, number, f"{day_text(event.date)}: {event.text}"))
+    return tuple(marks)

@@ -123,7 +123,7 @@ def _rows(story: Story, labels: Labels, column: dict[date, int], top: int) -> tu
             label = labels[id]
             at = column[label.article.published.date or date.max]
             y = top + _PAD // 2 + taken[at] * _ROW
-            nodes[id] = Node(at, y, cut(f"{label.code}  {label.name}", 22), _title(label), label)
+            nodes[id] = Node(at, y, cut(f"{label.code}  {label.name}", 19), _title(label), label)
             taken[at] += 1
         height = max(taken.values()) * _ROW
         bands.append(Band(top, height - 4, line_letter(position), position))
@@ -132,7 +132,7 @@ def _rows(story: Story, labels: Labels, column: dict[date, int], top: int) -> tu
 
 
 def _title(label: Label) -> str:
-    return cut(label.article.title or label.article.text, 24)
+    return cut(label.article.title or label.article.text, 21)
 
 
 def _edge(reuse: Reuse, nodes: dict[str, Node], *, named: bool) -> Edge:
