@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,36 +10,12 @@ from enum import IntEnum
 from itertools import combinations
 
 from headwater.account.compare.counted_items import is_magnitude
+from headwater.account.compare.extents import begins_at, edges, extent, is_delta, meet, middle, plain_extent, width
 from headwater.account.compare.figure_words import day_words, value_words
 from headwater.model.account import QuantityValue, Status
 from headwater.model.particulars import Modality, ValueKind
 
-_NEAR = frozenset(
-    (
-        "about",
-        "around",
-        "approximately",
-        "approx",
-        "roughly",
-        "some",
-        "nearly",
-        "almost",
-        "close",
-        "estimated",
-        "near",
-        "virtually",
-        "barely",
-        "perhaps",
-        "maybe",
-        "or",
-        "odd",
-        "~",
-        "≈",
-    )
-)
 _EXCLUSIVE = frozenset(("more than", "over", "above", "less than", "fewer than", "under", "below"))
-_NEAR_SHARE = 0.1
-_EQUAL_SHARE = 1e-6
 
 
 class Relation(IntEnum):
@@ -123,9 +98,9 @@ def _explained(noted: Mapping[tuple[int, str], None], values: Sequence[QuantityV
 
 def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None:
     """Every forecast that came out otherwise against the most carried outcome, in one note."""
-    sizes = [v for v in values if not _is_delta(v) and extent(v) and not is_magnitude(v)]
-    forecasts = sorted((v for v in sizes if v.modality is Modality.EXPECTED), key=_width)
-    stated = sorted((v for v in sizes if v.modality is Modality.STATED), key=lambda v: (-len(v.citations), _width(v)))
+    sizes = [v for v in values if not is_delta(v) and extent(v) and not is_magnitude(v)]
+    forecasts = sorted((v for v in sizes if v.modality is Modality.EXPECTED), key=width)
+    stated = sorted((v for v in sizes if v.modality is Modality.STATED), key=lambda v: (-len(v.citations), width(v)))
     if not forecasts or not stated:
         return None
     outcome = stated[0]
@@ -142,8 +117,8 @@ def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None
 
 def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
     """The stated sizes in order of time, where there are three or more: "60 (1 May), then 77 (2 May), ..."."""
-    stated = [v for v in values if v.modality is Modality.STATED and v.as_of and not _is_delta(v) and extent(v)]
-    stated.sort(key=lambda v: (v.as_of or date.min, _middle(v)))
+    stated = [v for v in values if v.modality is Modality.STATED and v.as_of and not is_delta(v) and extent(v)]
+    stated.sort(key=lambda v: (v.as_of or date.min, middle(v)))
     steps = {value_words(v, unit): day_words(v.as_of) for v in reversed(stated) if v.as_of}
     if len(steps) < 3 or len(set(steps.values())) < 2:
         return None
@@ -171,38 +146,11 @@ def relate(
             return Relation.WITHIN, None
     if a.modality is not b.modality:
         return _forecast(a, b, unit)
-    if _plain_extent(a) == _plain_extent(b):
+    if plain_extent(a) == plain_extent(b):
         return (Relation.EQUAL, None) if a.qualifier == b.qualifier else _hedged(words)
-    if _meet(a, b):
+    if meet(a, b):
         return Relation.WITHIN, _overlap(a, b, words)
     return _disjoint(a, b, unit, toll=toll)
-
-
-def extent(value: QuantityValue) -> tuple[float, float] | None:
-    """The least and greatest number that ``value`` allows for the thing's size (latest size of a change)."""
-    if value.kind is ValueKind.CHANGE and value.to is None and value.low is None and value.high is None:
-        return None if value.by is None else (value.by, value.by)
-    point = value.to if value.to is not None else value.value
-    if point is not None:
-        room = _NEAR_SHARE * abs(point) if _is_near(value) else _EQUAL_SHARE * abs(point)
-        return point - room, point + room
-    low = -math.inf if value.low is None else value.low
-    return low, math.inf if value.high is None else value.high
-
-
-def hedge_class(qualifier: str | None) -> str | None:
-    """Qualifiers that say the same as one: "about" for all that mean near; the others as they are."""
-    if qualifier is None:
-        return None
-    return "about" if _NEAR & set(qualifier.replace(".", "").split()) else qualifier
-
-
-def _is_near(value: QuantityValue) -> bool:
-    return hedge_class(value.qualifier) == "about"
-
-
-def _is_delta(value: QuantityValue) -> bool:
-    return value.kind is ValueKind.CHANGE and value.start is None and value.to is None
 
 
 def _hedged(words: tuple[str, str]) -> tuple[Relation, str]:
@@ -210,22 +158,17 @@ def _hedged(words: tuple[str, str]) -> tuple[Relation, str]:
 
 
 def _overlap(a: QuantityValue, b: QuantityValue, words: tuple[str, str]) -> str | None:
-    if _is_delta(a) != _is_delta(b):
+    if is_delta(a) != is_delta(b):
         return None
-    exact, loose = (words[0], words[1]) if _width(a) <= _width(b) else (words[1], words[0])
+    exact, loose = (words[0], words[1]) if width(a) <= width(b) else (words[1], words[0])
     return f"{exact} fits {loose}"
-
-
-def _width(value: QuantityValue) -> float:
-    found = extent(value)
-    return math.inf if found is None else found[1] - found[0]
 
 
 def _derivation(a: QuantityValue, b: QuantityValue, values: Sequence[QuantityValue]) -> str | None:
     """The sum of a change and its ends, or of two values and their difference: "500 + 3,500 = 4,000"."""
-    if _is_delta(a) == _is_delta(b):
+    if is_delta(a) == is_delta(b):
         return None
-    delta, whole = (a, b) if _is_delta(a) else (b, a)
+    delta, whole = (a, b) if is_delta(a) else (b, a)
     ends = [(whole.start, whole.to)] if whole.start is not None else [(v.value, whole.value) for v in values]
     for start, to in ends:
         if start is None or to is None or start == to:
@@ -242,7 +185,7 @@ def _number(number: float) -> str:
 
 def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Relation, str | None]:
     expected, stated = (a, b) if a.modality is Modality.EXPECTED else (b, a)
-    if _is_delta(expected) != _is_delta(stated):
+    if is_delta(expected) != is_delta(stated):
         return Relation.WITHIN, None
     forecast, outcome = value_words(expected, unit), value_words(stated, unit)
     if expected.as_of and stated.as_of and expected.as_of > stated.as_of:
@@ -253,7 +196,7 @@ def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rel
             f"{forecast} was expected and {outcome if outcome != forecast else 'it'} is stated elsewhere",
         )
     earlier = expected.as_of and stated.as_of and expected.as_of < stated.as_of
-    if not earlier and _meet(expected, stated):
+    if not earlier and meet(expected, stated):
         return Relation.WITHIN, f"{outcome} fits the {forecast} expected"
     before = f" before ({day_words(expected.as_of)})" if earlier and expected.as_of else ""
     return (
@@ -262,32 +205,18 @@ def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rel
     )
 
 
-def _meet(a: QuantityValue, b: QuantityValue) -> bool:
-    one, other = extent(a), extent(b)
-    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
-
-
-def _edges(value: QuantityValue) -> set[float]:
-    numbers = (value.value, value.to, value.low, value.high)
-    return {number for number in numbers if number is not None}
-
-
 def _came_true(expected: QuantityValue, stated: QuantityValue) -> bool:
     """Whether the very figure that was expected was stated; a range that a figure replaced is another forecast."""
     ranged = expected.low is not None and expected.high is not None
-    if not ranged and expected.qualifier not in _EXCLUSIVE and _edges(expected) & _edges(stated):
+    if not ranged and expected.qualifier not in _EXCLUSIVE and edges(expected) & edges(stated):
         return True
-    points = _width(replace(expected, qualifier=None)) < 1 and _width(replace(stated, qualifier=None)) < 1
-    return _plain_extent(expected) == _plain_extent(stated) or (points and _meet(expected, stated))
-
-
-def _plain_extent(value: QuantityValue) -> tuple[float, float] | None:
-    return extent(replace(value, qualifier=None))
+    points = width(replace(expected, qualifier=None)) < 1 and width(replace(stated, qualifier=None)) < 1
+    return plain_extent(expected) == plain_extent(stated) or (points and meet(expected, stated))
 
 
 def _target_words(value: QuantityValue, unit: str | None) -> str:
     """The size that a change leads to, without where it began."""
-    if value.kind is not ValueKind.CHANGE or _is_delta(value) or value.start is None:
+    if value.kind is not ValueKind.CHANGE or is_delta(value) or value.start is None:
         return value_words(value, unit)
     ends = (value.to, value.low, value.high)
     kind = ValueKind.VALUE if value.to is not None else ValueKind.RANGE if None not in ends[1:] else ValueKind.BOUND
@@ -296,18 +225,18 @@ def _target_words(value: QuantityValue, unit: str | None) -> str:
 
 def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str | None]:
     """Two stated figures that exclude each other, unless time lies between them."""
-    if _is_delta(a) != _is_delta(b):
+    if is_delta(a) != is_delta(b):
         return Relation.WITHIN, None
     words = (value_words(a, unit), value_words(b, unit))
-    moved = _by_change(a, b) or _by_change(b, a)
+    moved = begins_at(a, b) or begins_at(b, a)
     if moved:
         return Relation.CHANGED, f"{words[0]} and {words[1]} are the sizes before and after the change"
-    low, high = sorted((a, b), key=_middle)
-    if toll and _middle(low) < 1:
+    low, high = sorted((a, b), key=middle)
+    if toll and middle(low) < 1:
         return Relation.CONFLICT, f"{value_words(low, unit)} and {value_words(high, unit)} cannot both hold"
-    first, last = (a, b) if (a.as_of or date.min, _middle(a)) <= (b.as_of or date.min, _middle(b)) else (b, a)
+    first, last = (a, b) if (a.as_of or date.min, middle(a)) <= (b.as_of or date.min, middle(b)) else (b, a)
     if first.as_of and last.as_of and first.as_of != last.as_of:
-        verb = "rose" if _middle(last) > _middle(first) else "fell"
+        verb = "rose" if middle(last) > middle(first) else "fell"
         before = f"{value_words(first, unit)} ({day_words(first.as_of)})"
         after = f"{value_words(last, unit)} ({day_words(last.as_of)})"
         return Relation.CHANGED, f"the figure {verb} from {before} to {after}"
@@ -316,16 +245,3 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
         grown = f"{both}: the count of victims differs while it is under way"
         return Relation.CHANGED if low.qualifier or high.qualifier else Relation.CONFLICT, grown
     return Relation.CONFLICT, f"{value_words(low, unit)} and {value_words(high, unit)} cannot both hold"
-
-
-def _by_change(value: QuantityValue, change: QuantityValue) -> bool:
-    point = value.value if value.value is not None else value.low
-    return change.start is not None and point is not None and abs(change.start - point) <= 1e-6 * abs(point)
-
-
-def _middle(value: QuantityValue) -> float:
-    found = extent(value)
-    if found is None:
-        return 0.0
-    low, high = found
-    return high if low == -math.inf else low

@@ -10,7 +10,8 @@ from itertools import combinations
 
 from headwater.account.compare.counted_items import CountedItem, is_generic, is_magnitude, items_of, rarity, same_class
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.compare.judging import hedge_class, judge_values
+from headwater.account.compare.extents import hedge_class
+from headwater.account.compare.judging import judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
 from headwater.account.compare.wholes import part_notes

@@ -11,6 +11,8 @@ from headwater.model.particulars import ValueKind
 _ALIKE = 0.34
 _VERY_ALIKE = 0.5
 _SMALL = 12.0
+_FEW_DIGITS = 2  # a sum or size of more digits, or of a million and more, is hardly that of two things in one story
+_LARGE = 1e6
 _COUNT_FACTOR = 3.0  # between two figures for one thing that are no toll; a greater one is another thing
 _MEASURE_FACTOR = 2.0
 
@@ -77,7 +79,8 @@ def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], liken
     if a.article == b.article and a.sentence == b.sentence and not telling:
         return False
     if telling and a.mention.unit not in (None, "people", "percent", "fraction"):
-        return True
+        exact = any(len(f"{number:.12g}".rstrip("0")) > _FEW_DIGITS or number >= _LARGE for number in shared)
+        return exact or same_class(a.head, b.head) or likeness >= _ALIKE
     if telling:
         weak = is_generic(a.head) or is_generic(b.head)
         one_noun = same_class(a.head, b.head) or (weak and a.mention.kind is b.mention.kind)

@@ -29,10 +29,12 @@ _APPOSED_AGE = re.compile(
     r"[A-Z][\w'’-]+,? \(?$|(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister), $"
 )
 _AGE_CLOSES = re.compile(r"\s?[,);]| and [A-Z]|\.?$|\.\s")
-_SCORE = re.compile(
-    r"[-–](\d{1,3})(?![\d,])(?!\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km"
-    r"|kilomet|member|foot|feet|inch|people|degree|[a-z]+s\b))"
+_COUNTED_AFTER = (  # what may follow a range but no score: "10-15 people"
+    r"\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km|kilomet|member|foot|feet|inch"
+    r"|people|degree|[a-z]+s\b)"
 )
+_SCORE = re.compile(rf"[-–](\d{{1,3}})(?![\d,])(?!{_COUNTED_AFTER})")
+_NO_SCORE = re.compile(_COUNTED_AFTER)
 _NAME_WORD = re.compile(rf"\b(?:{alternatives('name_words')})\.?[ -]$")
 _NUMBERED = re.compile(rf"\b(?:{alternatives('numbered_nouns')})\.?[ -]$", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&/])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
@@ -147,9 +149,8 @@ def _is_score_or_phone(text: str, numeral: Numeral, before: str, after: str) -> 
         )
     if re.match(r"/\d", after) or re.search(r"\d/$", before):
         return True
-    return re.search(r"(?<![$£€\d.])\b\d{1,3}[-–]$", before) is not None and (
-        re.match(r"\s?(?:%|percent|million|billion|[-a-z])", after) is None
-    )
+    second = re.search(r"(?<![$£€\d.])\b\d{1,3}[-–]$", before)
+    return second is not None and _NO_SCORE.match(after) is None
 
 
 def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:

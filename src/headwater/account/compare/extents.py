@@ -1,0 +1,83 @@
+"""The extent of a figure: the least and greatest size that it allows, hedges considered."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import replace
+
+from headwater.model.account import QuantityValue
+from headwater.model.particulars import ValueKind
+
+_NEAR_WORDS = (
+    "about around approximately approx roughly some nearly almost close estimated near virtually barely perhaps maybe so "
+    "odd ~ ≈"
+)
+_NEAR = frozenset(_NEAR_WORDS.split())
+_NEAR_SHARE = 0.1  # a figure given as "about" allows a tenth less or more
+_EQUAL_SHARE = 1e-6
+
+
+def extent(value: QuantityValue) -> tuple[float, float] | None:
+    """The least and greatest number that ``value`` allows for the thing's size (latest size of a change)."""
+    if value.kind is ValueKind.CHANGE and value.to is None and value.low is None and value.high is None:
+        return None if value.by is None else (value.by, value.by)
+    point = value.to if value.to is not None else value.value
+    if point is not None:
+        room = _NEAR_SHARE * abs(point) if _is_near(value) else _EQUAL_SHARE * abs(point)
+        return point - room, point + room
+    low = -math.inf if value.low is None else value.low
+    return low, math.inf if value.high is None else value.high
+
+
+def hedge_class(qualifier: str | None) -> str | None:
+    """Qualifiers that say the same as one: "about" for all that mean near; the others as they are."""
+    if qualifier is None:
+        return None
+    return "about" if _NEAR & set(qualifier.replace(".", "").split()) else qualifier
+
+
+def _is_near(value: QuantityValue) -> bool:
+    return hedge_class(value.qualifier) == "about"
+
+
+def is_delta(value: QuantityValue) -> bool:
+    """Whether only the size of a change is given, without where it began or led to."""
+    return value.kind is ValueKind.CHANGE and value.start is None and value.to is None
+
+
+def width(value: QuantityValue) -> float:
+    """How much room the figure leaves; infinite for a bound."""
+    found = extent(value)
+    return math.inf if found is None else found[1] - found[0]
+
+
+def meet(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether some size is allowed by both."""
+    one, other = extent(a), extent(b)
+    return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def edges(value: QuantityValue) -> set[float]:
+    """The plain numbers that the figure is given by, the beginning of a change left out."""
+    numbers = (value.value, value.to, value.low, value.high)
+    return {number for number in numbers if number is not None}
+
+
+def plain_extent(value: QuantityValue) -> tuple[float, float] | None:
+    """The extent of the figure with its hedge left out."""
+    return extent(replace(value, qualifier=None))
+
+
+def begins_at(value: QuantityValue, change: QuantityValue) -> bool:
+    """Whether ``change`` begins at the size that ``value`` gives."""
+    point = value.value if value.value is not None else value.low
+    return change.start is not None and point is not None and abs(change.start - point) <= 1e-6 * abs(point)
+
+
+def middle(value: QuantityValue) -> float:
+    """A number to order figures by: the least size allowed, or the greatest of an upper bound."""
+    found = extent(value)
+    if found is None:
+        return 0.0
+    low, high = found
+    return high if low == -math.inf else low
