@@ -71,9 +71,8 @@ def skeleton(word: str) -> str:
     sound = _plain(word)
     for letters, plain in _SOUNDS:
         sound = sound.replace(letters, plain)
-    sound = sound.translate(_LETTERS)
-    kept = "".join(letter for letter in sound if letter.isalpha() and letter not in _VOWELS and letter != "h")
-    return re.sub(r"(.)\1", r"\1", kept)
+    sound = re.sub(r"(.)\1", r"\1", sound.translate(_LETTERS))
+    return "".join(letter for letter in sound if letter.isalpha() and letter not in _VOWELS and letter != "h")
 
 
 def may_be_spellings(a: str, b: str) -> bool:

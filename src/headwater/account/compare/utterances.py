@@ -76,8 +76,8 @@ def _is_reworded(short: Wording, long: Wording) -> bool:
     ratio = fuzz.token_set_ratio(" ".join(short.words), " ".join(long.words))
     ordered = int(LCSseq.similarity(short.content, long.content))
     fewest = min(len(short.content), len(long.content))
-    if ratio >= SAME_RATIO:
-        return ordered >= min(MIN_ORDERED, fewest)
+    if ratio >= SAME_RATIO and ordered >= min(MIN_ORDERED, fewest):
+        return True
     if _shared_run(short.words, long.words) >= TAIL and ordered >= MIN_CONTENT:
         return True
     if ratio >= SIMILAR_RATIO and ordered >= MIN_ORDERED and ordered >= ORDERED_SHARE * fewest:

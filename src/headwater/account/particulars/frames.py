@@ -18,6 +18,7 @@ _ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
 _MARKS = "\"”’»'"
 _BREAK = re.compile("\n")
 _OPENING = "\"“«„'‘’` "
+_DASHES = ("—", "–", "―")
 FAR = 16  # words behind a quote that its cue may stand
 SHORT = 90  # characters of a sentence that only says who asked the question before it
 NEAR = 4  # words behind a verb such as "called" within which the quoted words begin
@@ -76,6 +77,9 @@ def frames_of(article: Article, spans: Sequence[tuple[int, int]]) -> list[Frame]
 
 def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
     """Where the words after a quote end: a short "he asked." is theirs though the quote ended a sentence."""
+    rest = article.text[stop : min(line_end, stop + SHORT)]
+    if rest.lstrip(_MARKS + " ")[:1] in _DASHES and stop + len(rest) == line_end:
+        return line_end
     following = article.sentence_at(min(stop + 2, line_end))
     if following is None or following.start < stop or not article.text[stop:line_end].strip():
         return stop
@@ -89,7 +93,7 @@ def _signed(frame: Frame) -> Clause | None:
     tokens = frame.after
     if not tokens or not 1 < len(tokens) <= 4 or not all(token.capital for token in tokens):
         return None
-    dashed = tokens[0].before.strip(_MARKS + " ").startswith(("—", "–", "―", "-"))
+    dashed = tokens[0].before.strip(_MARKS + " .,!?…").startswith((*_DASHES, "-"))
     return (tokens, Report(0, 0, len(tokens))) if dashed else None
 
 

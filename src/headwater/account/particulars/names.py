@@ -104,7 +104,7 @@ def _type_of(part: _Part) -> EntityType:
     last, lowers = words[-1].lower, [token.lower for token in words]
     if lowers[0] in GIVEN and len(words) > 1 and last not in ORGANISATION_WORDS and last not in PLACE_WORDS:
         return EntityType.PERSON
-    if last in PLACE_WORDS or (lowers[0] in PLACE_WORDS and len(words) > 1):
+    if last in PLACE_WORDS or (lowers[0] in PLACE_WORDS and len(words) > 1 and last not in ORGANISATION_WORDS):
         return EntityType.PLACE
     if any(word in ORGANISATION_WORDS for word in lowers):
         return EntityType.ORGANISATION

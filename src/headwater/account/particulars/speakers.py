@@ -92,12 +92,20 @@ def _meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
     position = bisect_right(article.sentences, pronoun.start, key=lambda sentence: sentence.start) - 1
     since = article.sentences[max(0, position - NEAR)].start
     near = [m for m in cast.people_before(pronoun.start, since=since) if _fits(cast, m.key, pronoun.lower)]
-    spoke = last and (not last.known or _fits(cast, last.name, pronoun.lower))
-    if last and spoke and (not near or any(m.key == last.name for m in near) or last.start >= since):
+    sure = [m for m in near if m.key in cast.genders]
+    if last and _may_go_on(cast, last, pronoun, since) and (last.name in cast.genders or not sure):
         return last.name
-    subjects = [m for m in near if _begins_sentence(article, m)]
-    chosen = subjects or near
+    subjects = [m for m in sure or near if _begins_sentence(article, m)]
+    chosen = subjects or sure or near
     return chosen[0].key if chosen else None
+
+
+def _may_go_on(cast: Cast, last: Speaker, pronoun: Token, since: int) -> bool:
+    """Whether the last speaker can be meant: fits the pronoun and was heard or named a few sentences back."""
+    if last.known and not _fits(cast, last.name, pronoun.lower):
+        return False
+    named = any(m.key == last.name for m in cast.people_before(pronoun.start, since=since))
+    return named or last.start >= since or not cast.people_before(pronoun.start, since=since)
 
 
 def _begins_sentence(article: Article, mention: NameMention) -> bool:

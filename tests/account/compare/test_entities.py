@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from headwater.account.compare.entities import EntityIndex, merge_entities
+from headwater.account.compare.spellings import are_one_person, may_be_spellings, stem
+from headwater.account.particulars.names import find_names
+from headwater.model.article import Article
+from headwater.model.particulars import Particulars
+from tests.builders import make_article
+
+
+def particulars(*bodies: str) -> list[Particulars]:
+    articles: list[Article] = [make_article(body, id=f"a_{n}") for n, body in enumerate(bodies)]
+    return [Particulars(article, find_names(article)) for article in articles]
+
+
+def merged(*bodies: str) -> EntityIndex:
+    return merge_entities(particulars(*bodies))
+
+
+def forms(index: EntityIndex) -> set[frozenset[str]]:
+    return {frozenset(form.text for form in entity.forms) for entity in index.entities}
+
+
+def test_a_surname_in_one_report_is_the_full_name_in_another() -> None:
+    index = merged("Ilse Vandermeer spoke.", "A crowd met Vandermeer, who said it was late.")
+    assert frozenset({"Ilse Vandermeer", "Vandermeer"}) in forms(index)
+
+
+def test_a_surname_that_two_people_bear_is_joined_with_neither() -> None:
+    index = merged("Ilse Lund spoke.", "Tomas Lund spoke.", "They met Lund, and Lund said yes.")
+    assert index.named("Lund") not in (index.named("Ilse Lund"), index.named("Tomas Lund"))
+
+
+def test_names_of_a_country_are_one() -> None:
+    index = merged("The U.S. and NATO agreed.", "The United States met Nato.", "The US agreed.")
+    assert index.named("US") == index.named("U.S.") == index.named("United States")
+    assert index.named("NATO") == index.named("Nato")
+
+
+def test_an_acronym_explained_in_one_report_is_known_in_another() -> None:
+    index = merged("The Coastal Rescue Union (CRU) sent boats.", "They called the CRU at noon.")
+    assert index.named("CRU") == index.named("Coastal Rescue Union")
+
+
+def test_spellings_of_a_place_are_joined_where_the_reports_are_about_the_same() -> None:
+    index = merged("A rocket attack hit the airport in Arbend.", "A deadly rocket attack in the city of Irbend.")
+    assert index.named("Arbend") == index.named("Irbend")
+
+
+def test_spellings_of_a_place_are_not_joined_without_shared_context() -> None:
+    index = merged("Wheat is grown in Arbend.", "A deadly rocket attack in the city of Irbend.")
+    assert index.named("Arbend") != index.named("Irbend")
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Iran", "Iraq"),
+        ("Austria", "Australia"),
+        ("Niger", "Nigeria"),
+        ("North Korea", "South Korea"),
+        ("Mali", "Male"),
+        ("Slovakia", "Slovenia"),
+    ],
+)
+def test_countries_are_never_joined_by_likeness(a: str, b: str) -> None:
+    index = merged(f"Troops were sent to {a} for the war.", f"Troops were sent to {b} for the war.")
+    assert index.named(a) != index.named(b)
+
+
+def test_a_ministry_of_two_countries_stays_two() -> None:
+    index = merged("The Norwegian Foreign Ministry agreed.", "The Danish Foreign Ministry agreed.")
+    assert index.named("Norwegian Foreign Ministry") != index.named("Danish Foreign Ministry")
+
+
+def test_transliterated_people_are_one() -> None:
+    assert are_one_person("Mustafa al-Sarraf", "Mustafa Al Sarraf")
+    assert are_one_person("Mohammed Kassem", "Mohamed Qasem")
+    assert not are_one_person("Anna Lund", "Hanna Lund")
+    assert not may_be_spellings("Oman", "Yemen")
+
+
+def test_a_stem_turns_the_ministry_of_x() -> None:
+    assert stem("the Ministry of Defence") == stem("Defence Ministry")
+
+
+def test_every_mention_has_its_entity_and_is_cited() -> None:
+    all_particulars = particulars("Ilse Lund met NATO in Oslo.", "Lund left Oslo.")
+    index = merge_entities(all_particulars)
+    for each in all_particulars:
+        for mention in each.names:
+            assert mention.citation in index.entity(index.of(mention)).citations
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    bodies = particulars(
+        "Ilse Lund met the US envoy.", "Lund left the U.S.", "The United States and NATO met Ilse Lund."
+    )
+    results = [merge_entities(order).entities for order in permutations(bodies)]
+    assert all(result == results[0] for result in results)

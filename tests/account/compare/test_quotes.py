@@ -1,0 +1,114 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from headwater.account.compare.entities import merge_entities
+from headwater.account.compare.quotes import align_quotes
+from headwater.account.compare.utterances import Likeness, likeness, wording_of
+from headwater.account.particulars.names import find_names
+from headwater.account.particulars.quotes import find_quotes
+from headwater.model.account import Quote, QuoteStatus
+from headwater.model.particulars import Particulars
+from headwater.model.reuse import Line, Origins
+from tests.builders import make_article
+
+
+def particulars(*bodies: str) -> list[Particulars]:
+    found = []
+    for n, body in enumerate(bodies):
+        article = make_article(body, id=f"a_{n}")
+        names = find_names(article)
+        found.append(Particulars(article, names, find_quotes(article, names)))
+    return found
+
+
+def aligned(*bodies: str, copies: dict[str, str] | None = None) -> tuple[Quote, ...]:
+    found = particulars(*bodies)
+    origins = Origins(tuple(Line((each.article.id,)) for each in found))
+    return align_quotes(found, merge_entities(found), origins, distinct=copies)
+
+
+FIRST = "“The northern gate still stands and we need to make sure it does not fall,” Tor Halvorsen said."
+
+
+def test_one_report_makes_a_single_quote() -> None:
+    (quote,) = aligned(FIRST)
+    assert (quote.status, quote.speaker) == (QuoteStatus.SINGLE, "Tor Halvorsen")
+
+
+def test_the_same_words_in_two_reports_are_the_same() -> None:
+    (quote,) = aligned(FIRST, "It was late. " + FIRST.replace("“", '"').replace("”", '"'))
+    assert quote.status is QuoteStatus.SAME
+    assert len(quote.variants) == 1
+    assert len(quote.variants[0].citations) == 2
+
+
+def test_copies_count_once() -> None:
+    (quote,) = aligned(FIRST, FIRST, copies={"a_0": "a_0", "a_1": "a_0"})
+    assert quote.status is QuoteStatus.SINGLE
+
+
+def test_a_fragment_of_a_longer_quote_is_the_same() -> None:
+    (quote,) = aligned(FIRST, "Tor Halvorsen said they had to “make sure it does not fall”.")
+    assert quote.status is QuoteStatus.SAME
+
+
+def test_reworded_marks_are_altered_and_explained() -> None:
+    other = "“The northern gate is still standing and we have to make sure it cannot fall,” Tor Halvorsen said."
+    (quote,) = aligned(FIRST, other)
+    assert quote.status is QuoteStatus.ALTERED
+    assert quote.explanation
+    assert "reworded" in quote.explanation
+
+
+def test_two_sentences_joined_are_explained() -> None:
+    one = "“The gate is shut for repairs this winter. The boats must wait outside until spring,” Tor Halvorsen said."
+    two = "“The gate is shut for repairs this winter and the boats must wait outside until spring,” Tor Halvorsen said."
+    (quote,) = aligned(one, two)
+    assert quote.explanation == "two sentences joined by “and”"
+
+
+def test_different_statements_of_one_speaker_stay_apart() -> None:
+    one = "“The fleet will grow gradually, in response to the weather,” Tor Halvorsen said on Monday."
+    two = "“Our presence is conditional and the number of boats will be increased gradually,” Tor Halvorsen said."
+    assert len(aligned(one, two)) == 2
+
+
+def test_the_same_phrase_of_two_speakers_stays_apart() -> None:
+    assert (
+        len(aligned("Tor Halvorsen was “deeply saddened”, he said.", "Ana Ruiz said she was “deeply saddened”.")) == 2
+    )
+
+
+def test_a_spokeswoman_and_her_body_are_one_speaker() -> None:
+    one = "The Harbour Department vowed “consequences for any owner behind this fire”."
+    two = "“There will be results for any owner behind this fire,” Harbour Department spokeswoman Ana Ruiz said."
+    (quote,) = aligned(one, two)
+    assert (quote.status, quote.speaker) == (QuoteStatus.ALTERED, "Ana Ruiz")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "expected"),
+    [
+        ("we shall wait for the boats", "We shall wait, for the boats!", Likeness.SAME),
+        ("wait for the boats", "we shall wait for the boats", Likeness.FRAGMENT),
+        ("we shall wait for the boats", "the gate burned down in the night", Likeness.DIFFERENT),
+        ("of the", "one of the boats", Likeness.DIFFERENT),
+    ],
+)
+def test_likeness_of_two_wordings(a: str, b: str, expected: Likeness) -> None:
+    assert likeness(wording_of(a), wording_of(b)) is expected
+    assert likeness(wording_of(b), wording_of(a)) is expected
+
+
+def test_every_variant_is_verbatim_and_the_order_of_articles_does_not_matter() -> None:
+    found = particulars(FIRST, FIRST.replace("still stands", "is standing"), "Ana Ruiz said “no boat leaves today”.")
+    origins = Origins(tuple(Line((each.article.id,)) for each in found))
+    articles = {each.article.id: each.article for each in found}
+    results = [align_quotes(order, merge_entities(order), origins) for order in permutations(found)]
+    assert all(result == results[0] for result in results)
+    for quote in results[0]:
+        for variant in quote.variants:
+            assert all(articles[c.article].cited(c) == variant.text for c in variant.citations)

@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+from headwater.account.particulars.attributions import find_attributions
+from headwater.account.particulars.names import find_names
+from headwater.account.particulars.quotes import find_quotes
+from headwater.model.particulars import AttributionKind, AttributionMention
+from tests.builders import make_article
+
+
+def attributions(body: str) -> list[AttributionMention]:
+    article = make_article(body)
+    names = find_names(article)
+    found = find_attributions(article, names, find_quotes(article, names))
+    sentences = {sentence.id: article.slice(sentence) for sentence in article.sentences}
+    assert all(article.cited(mention.citation) == sentences[mention.citation.sentence or ""] for mention in found)
+    return list(found)
+
+
+def chains(body: str) -> list[tuple[str, ...]]:
+    return [mention.chain for mention in attributions(body)]
+
+
+def test_a_sentence_in_the_outlets_own_voice_is_not_listed() -> None:
+    assert chains("The port was shut on Monday. Boats waited outside, and a fire burned all night.") == []
+
+
+def test_an_agency_that_was_told_comes_first_in_the_chain() -> None:
+    assert chains("The port may open, four pilots told Reuters.") == [("Reuters", "four pilots")]
+
+
+def test_a_statement_goes_on_with_he_added() -> None:
+    assert chains("Tor Halvorsen said the port was shut. He added that it would open.") == [("Tor Halvorsen",)] * 2
+
+
+def test_an_unnamed_speaker_is_recalled_as_first_worded() -> None:
+    body = "Pilots with knowledge of the plan told Reuters it was late. The pilots said it was costly."
+    assert chains(body)[1] == ("Pilots with knowledge of the plan",)
+
+
+def test_a_claim_of_responsibility_is_a_claim() -> None:
+    found = attributions("The militant group Harak al-Dunn took responsibility for the fire.")
+    assert [(m.chain, m.kind) for m in found] == [(("Harak al-Dunn",), AttributionKind.CLAIMED)]
+
+
+def test_lives_claimed_are_no_claim() -> None:
+    assert chains("The fire claimed the lives of two pilots.") == []
+
+
+def test_what_was_not_said_is_no_statement() -> None:
+    assert chains("The ministry has not confirmed who lit the fire. The official would not say why.") == []
+
+
+def test_a_denial_is_told_apart() -> None:
+    assert attributions("Maria Lund denied the charge.")[0].kind is AttributionKind.DENIED
+
+
+def test_an_agency_in_brackets_is_a_credit() -> None:
+    found = attributions("VESSMARK (Reuters) - The port was shut.")
+    assert [(m.chain, m.kind) for m in found] == [(("Reuters",), AttributionKind.CREDIT)]
+
+
+def test_a_sentence_of_quote_alone_is_laid_at_its_speakers_door() -> None:
+    body = "“The port is shut for now,” Tor Halvorsen said. “We will open the northern gate soon.”"
+    assert chains(body) == [("Tor Halvorsen",)] * 2

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.account.particulars.names import find_names
+from headwater.model.particulars import EntityType, NameMention
+from tests.builders import make_article
+
+
+def names(body: str, **parts: str) -> dict[str, NameMention]:
+    article = make_article(body, **parts)  # type: ignore[arg-type]
+    found = find_names(article)
+    assert all(article.cited(mention.citation) == mention.text for mention in found)
+    return {mention.text: mention for mention in found}
+
+
+def test_a_surname_is_brought_to_the_full_name() -> None:
+    found = names("Ilse Vandermeer spoke on Monday. Later Vandermeer left.")
+    assert found["Vandermeer"].key == "Ilse Vandermeer"
+
+
+def test_a_title_before_a_name_is_its_role_and_no_name() -> None:
+    found = names("The Norwegian Prime Minister Tor Halvorsen met foreign minister Ana Ruiz.")
+    assert found["Tor Halvorsen"].role == "Norwegian Prime Minister"
+    assert found["Ana Ruiz"].role == "foreign minister"
+    assert set(found) == {"Tor Halvorsen", "Ana Ruiz"}
+
+
+def test_an_apposition_is_the_role() -> None:
+    found = names("Mustafa al-Sarraf, a former intelligence chief who took office in May, agreed.")
+    assert found["Mustafa al-Sarraf"].role == "a former intelligence chief"
+
+
+def test_an_explained_acronym_has_its_expansion_as_key() -> None:
+    found = names("The Coastal Rescue Union (CRU) sent boats. The CRU has forty crews.")
+    assert found["CRU"].key == "Coastal Rescue Union"
+
+
+def test_a_body_before_a_title_is_a_name_of_its_own() -> None:
+    found = names("NATO Secretary General Greta Holm agreed.")
+    assert found["NATO"].type is EntityType.ORGANISATION
+    assert found["Greta Holm"].type is EntityType.PERSON
+
+
+def test_a_common_word_that_opens_a_sentence_is_no_name() -> None:
+    assert set(names("Plans were made. Armed groups fled. However, Norway agreed.")) == {"Norway"}
+
+
+def test_demonyms_and_days_are_no_names() -> None:
+    assert names("On Monday the Iraqi and Danish forces met French officials.") == {}
+
+
+def test_only_names_of_the_body_count_in_a_headline_in_title_case() -> None:
+    found = names("The port of Kaldvik was shut.", title="Storm Shuts Port Of Kaldvik Near Capital")
+    assert set(found) == {"Kaldvik"}
+
+
+def test_a_country_in_a_compound_is_a_name() -> None:
+    found = names("The US-led coalition met then-President Omar Diallo.")
+    assert found["US"].type is EntityType.PLACE
+    assert found["Omar Diallo"].role == "President"
+
+
+def test_a_possessive_ends_a_name() -> None:
+    found = names("They met Iraq's Hashim Rescue Force and Norway's Ane Lund.")
+    assert "Iraq" in found
+    assert "Ane Lund" in found
+
+
+def test_a_place_is_known_by_the_words_before_it() -> None:
+    assert names("A fire broke out in the city of Vessmark.")["Vessmark"].type is EntityType.PLACE
+
+
+def test_a_group_is_known_by_the_words_before_it() -> None:
+    assert names("A militant group called Harak al-Dunn took part.")["Harak al-Dunn"].type is EntityType.GROUP
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=list("Ab .’'\n“”-éÅ(3)"), max_size=120))
+def test_every_name_is_a_span_of_the_text_in_order(body: str) -> None:
+    article = make_article("A. " + body)
+    found = find_names(article)
+    assert all(article.cited(mention.citation) == mention.text for mention in found)
+    starts = [mention.citation.start for mention in found]
+    assert starts == sorted(set(starts))

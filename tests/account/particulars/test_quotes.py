@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.account.particulars.names import find_names
+from headwater.account.particulars.quotes import find_quotes
+from headwater.model.particulars import QuoteMention
+from tests.builders import make_article
+
+
+def quotes(body: str) -> list[QuoteMention]:
+    article = make_article(body)
+    found = find_quotes(article, find_names(article))
+    assert all(article.cited(quote.citation) == quote.text for quote in found)
+    return list(found)
+
+
+def speakers(body: str) -> list[str | None]:
+    return [quote.speaker for quote in quotes(body)]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("“The harbour is closed until noon,” Tor Halvorsen said.", "Tor Halvorsen"),
+        ("“The harbour is closed until noon,” said Tor Halvorsen on Monday.", "Tor Halvorsen"),
+        ("Tor Halvorsen told reporters: “The harbour is closed.”", "Tor Halvorsen"),
+        ("Tor Halvorsen, who runs the port, said it was “closed until noon”.", "Tor Halvorsen"),
+        ("In a statement, Tor Halvorsen, a pilot for the port, said “we wait”.", "Tor Halvorsen"),
+        ("Tor Halvorsen (Bergen) told them the port was “closed for good”.", "Tor Halvorsen"),
+        ("The port was “closed until noon”, according to Tor Halvorsen.", "Tor Halvorsen"),
+        ("The Transport Ministry on Wednesday vowed “consequences for any owner”.", "Transport Ministry"),
+        ("A senior harbour official told reporters that the port “welcomes the news”.", "a senior harbour official"),
+        ("“We have waited long enough for this.” — Tor Halvorsen", "Tor Halvorsen"),
+        ("Tor Halvorsen left, calling the plan “a grave mistake”.", "Tor Halvorsen"),
+    ],
+)
+def test_the_speaker_is_found(body: str, speaker: str) -> None:
+    assert speakers(body) == [speaker]
+
+
+def test_a_pronoun_is_the_last_speaker_that_fits() -> None:
+    body = "Maria Lund opened the port. Tor Halvorsen watched.\n\n“It is a good day,” she said. “We are glad,” he said."
+    assert speakers(body) == ["Maria Lund", "Tor Halvorsen"]
+
+
+def test_a_title_is_the_person_who_bears_it() -> None:
+    body = "Secretary General Greta Holm arrived. The secretary general said the work “goes on as planned”."
+    assert speakers(body) == ["Greta Holm"]
+
+
+def test_a_paragraph_of_quote_alone_goes_on_with_the_speaker() -> None:
+    body = "Tor Halvorsen said the port was shut.\n\n“We hope to open the northern gate by the evening.”"
+    assert speakers(body) == ["Tor Halvorsen"]
+
+
+def test_the_parts_of_a_split_quote_share_an_utterance() -> None:
+    found = quotes("“The port is shut,” Tor Halvorsen said. “We open it tomorrow at noon.”")
+    assert [quote.speaker for quote in found] == ["Tor Halvorsen"] * 2
+    assert found[0].utterance == found[1].utterance
+
+
+def test_terms_in_scare_quotes_are_not_listed() -> None:
+    assert quotes("The port has had a non-commercial, “wait-and-see” rule since 2018.") == []
+
+
+def test_a_reported_fragment_is_listed() -> None:
+    found = quotes("Maria Lund stressed that the work comes “at the request of the town”.")
+    assert [(quote.text, quote.speaker) for quote in found] == [("at the request of the town", "Maria Lund")]
+
+
+def test_the_comma_before_the_closing_mark_is_the_reporters() -> None:
+    assert quotes("“We wait for the boats,” Maria Lund said.")[0].text == "We wait for the boats"
+
+
+def test_a_noun_is_no_cue() -> None:
+    body = "The owner’s claim and a police report had been read. The room was called “the cellar of the house”."
+    assert speakers(body) in ([], [None])
+
+
+def test_nobody_is_named_where_the_text_does_not_say() -> None:
+    assert speakers("The wall bore a line. “We shall not leave this harbour to them.”") == [None]
+
+
+def test_thousands_of_marks_are_read() -> None:
+    assert quotes("“a b” " * 3000) == []
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.sampled_from(["“", "”", '"', " ", "said", "Ann Lee", "he", ",", ".", "\n", "the port"]), max_size=40)
+)
+def test_every_quote_is_a_span_without_its_marks(pieces: list[str]) -> None:
+    for quote in quotes("X. " + " ".join(pieces)):
+        assert quote.text
+        assert quote.text[0] not in '“”"'
