@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 
 import numpy as np
 
-from headwater.model.article import Article, Part
+from headwater.model.article import Article
 from headwater.model.report import Grouping
-from headwater.model.reuse import Reuse, ReuseKind
+from headwater.model.reuse import Reuse
+from headwater.stories.collection import Collection, collect
+from headwater.stories.link import average_link
 from headwater.stories.settings import StorySettings
-from headwater.text.words import words
+from headwater.stories.terms import Ints
 
 
 def story_id(articles: Sequence[str]) -> str:
@@ -23,58 +25,29 @@ def story_id(articles: Sequence[str]) -> str:
 def group_stories(
     articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings
 ) -> tuple[Grouping, ...]:
-    """Every article in exactly one story, ordered by id; the order of the input does not matter."""
-    ordered = sorted(articles, key=lambda article: article.id)
-    if not ordered:
+    """Every article in exactly one story, ordered by id; the order of the input does not matter.
+
+    Average link on the learned score of pairs, copies counting as one article.
+    """
+    if not articles:
         return ()
-    similar = _cosines([_term_counts(article) for article in ordered])
-    position = {article.id: n for n, article in enumerate(ordered)}
-    for reuse in reuses:
-        if reuse.kind is ReuseKind.COPY and reuse.a in position and reuse.b in position:
-            similar[position[reuse.a], position[reuse.b]] = similar[position[reuse.b], position[reuse.a]] = 1.0
-    groups = _average_link(similar, settings.threshold)
-    made = (tuple(ordered[n].id for n in sorted(group)) for group in groups)
-    return tuple(sorted((Grouping(story_id(ids), ids) for ids in made), key=lambda grouping: grouping.id))
+    return group_collection(collect(articles, reuses, settings=settings), settings=settings)
 
 
-def _term_counts(article: Article) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for sentence in article.sentences:
-        weight = 3 if sentence.part is Part.TITLE else 1
-        for word in words(article.slice(sentence)):
-            if len(word) > 3:
-                counts[word] += weight
-    return counts
+def group_collection(collection: Collection, *, settings: StorySettings) -> tuple[Grouping, ...]:
+    """The stories of a scored collection."""
+    return as_groupings(collection, link(collection, settings.threshold))
 
 
-def _cosines(counts: Sequence[Counter[str]]) -> np.ndarray:
-    documents = Counter(word for each in counts for word in each)
-    column = {word: n for n, word in enumerate(sorted(documents))}
-    matrix = np.zeros((len(counts), len(column)), dtype=np.float32)
-    for row, each in enumerate(counts):
-        for word, count in each.items():
-            matrix[row, column[word]] = (1 + np.log(count)) * np.log((len(counts) + 50) / (documents[word] + 0.5))
-    norms = np.linalg.norm(matrix, axis=1, keepdims=True)
-    matrix /= np.where(norms > 0, norms, 1)
-    return matrix @ matrix.T
+def link(collection: Collection, threshold: float) -> Ints:
+    """For each distinct article the number of the first one of its story."""
+    return average_link(np.ones(len(collection.articles), dtype=np.int64), collection.pairs, threshold)
 
 
-def _average_link(similar: np.ndarray, threshold: float) -> list[set[int]]:
-    groups = [{n} for n in range(len(similar))]
-    sums = similar.astype(np.float64)
-    np.fill_diagonal(sums, -np.inf)
-    sizes = np.ones(len(groups))
-    while len(groups) > 1:
-        means = sums / np.outer(sizes, sizes)
-        a, b = divmod(int(np.argmax(means)), len(groups))
-        if means[a, b] < threshold:
-            break
-        a, b = min(a, b), max(a, b)
-        groups[a] |= groups.pop(b)
-        sums[a] += sums[b]
-        sums[:, a] += sums[:, b]
-        sums = np.delete(np.delete(sums, b, 0), b, 1)
-        sizes[a] += sizes[b]
-        sizes = np.delete(sizes, b)
-        sums[a, a] = -np.inf
-    return groups
+def as_groupings(collection: Collection, label: Ints) -> tuple[Grouping, ...]:
+    """The articles of each label, copies with them, by id."""
+    members: defaultdict[int, list[str]] = defaultdict(list)
+    for number, first in enumerate(label.tolist()):
+        members[first].extend(collection.copies[number])
+    made = (Grouping(story_id(ids), tuple(sorted(ids))) for ids in members.values())
+    return tuple(sorted(made, key=lambda grouping: grouping.id))

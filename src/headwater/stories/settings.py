@@ -4,14 +4,31 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from headwater.model.errors import SettingsError
+
 
 @dataclass(frozen=True, slots=True)
 class StorySettings:
-    """How readily two articles are held to report one event.
+    """How readily articles are held to report one event.
 
-    ``threshold``: least mean similarity, 0..1, at which two groups are joined; higher keeps more stories apart.
-    ``window_days``: articles that are certainly further apart than this are never compared.
+    ``threshold``: least mean probability, 0..1, at which two groups are joined; higher keeps more apart. The default is
+    where BCubed and pairwise F1 of the development stories together were best (bench/quality_stories.py).
+    ``storyline_threshold``: the same for stories that follow each other.
+    ``window_days``: articles dated further apart are compared only in small collections, as if one date were false.
+    ``neighbours``: pairs scored for one article at most, which bounds time on big stories.
+    ``undated_search_up_to``: articles up to which a collection is small.
     """
 
-    threshold: float = 0.2
+    threshold: float = 0.42
+    storyline_threshold: float = 0.15
     window_days: float = 14.0
+    neighbours: int = 100
+    undated_search_up_to: int = 3000
+
+    def __post_init__(self) -> None:
+        for name in ("threshold", "storyline_threshold"):
+            if not 0 < getattr(self, name) <= 1:
+                raise SettingsError(f"stories.{name}", f"{getattr(self, name)} is not above 0 and at most 1")
+        for name in ("window_days", "neighbours", "undated_search_up_to"):
+            if getattr(self, name) < 1:
+                raise SettingsError(f"stories.{name}", f"{getattr(self, name)} is less than 1")

@@ -1,0 +1,38 @@
+"""How widely common words are used in news: prints ``stories/data/background.tsv``.
+
+Counted on the unlabelled articles of allsides_full in ../shared; only the share of articles that hold a word leaves
+them. Words that are mostly written with a capital are left out: names are never background.
+
+    python -m bench.fit_background > src/headwater/stories/data/background.tsv
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import islice
+
+import numpy as np
+
+from bench.paths import SHARED
+from bench.rows import article_from_row, read_rows
+from headwater.stories.terms import count_terms
+
+LEAST_SHARE = 0.01
+ARTICLES = 5000
+
+
+def main() -> None:
+    """Print a line a word: the word, and the share of articles that hold it in thousandths."""
+    rows = (row for row in read_rows(SHARED / "data/stories/allsides_full.jsonl.gz") if row["story"] is None)
+    terms = count_terms([article_from_row(row, split=False) for row in islice(rows, ARTICLES)])
+    holding = np.bincount(terms.body.term, minlength=len(terms.vocabulary)) / terms.rows
+    as_name = Counter(terms.names.term.tolist())
+    for number in np.argsort(-holding, kind="stable").tolist():
+        word = terms.vocabulary[number]
+        mostly_name = as_name[number] > holding[number] * terms.rows / 3
+        if holding[number] >= LEAST_SHARE and word.isalpha() and not mostly_name:
+            print(f"{word}\t{round(1000 * holding[number])}")
+
+
+if __name__ == "__main__":
+    main()

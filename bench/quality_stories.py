@@ -1,0 +1,84 @@
+"""How well articles are grouped by event: the labelled sets, and the clusters of real coverage all together.
+
+``held_out`` are the stories of a third that the weights were not fitted on (see ``fit_stories.py``).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from bench.cluster_scores import score_clusters
+from bench.rows import article_from_row, read_rows
+from headwater.model.article import Article
+from headwater.stories import StorySettings, group_stories
+
+Row = dict[str, Any]
+CLUSTERS = "data/account/clusters/giveme5w1h_news_cluster.jsonl"
+SETS = ("allsides_full", "allsides_lead_undated", "basil", "ecbplus", "ktlab_vi", "uci_headlines")
+
+
+def third_of(story: str) -> int:
+    """Which third, 0 to 2, a labelled story is in; the weights are fitted on 1 and 2."""
+    return int(hashlib.sha1(story.encode(), usedforsecurity=False).hexdigest(), 16) % 3
+
+
+def rows_of(shared: Path, name: str) -> list[Row]:
+    """The rows of a set: all labelled ones, and every third of the others."""
+    if name == "clusters":
+        return [row | {"id": row["dId"], "story": str(row["event_id"])} for row in read_rows(shared / CLUSTERS)]
+    rows, unlabelled = [], 0
+    for row in read_rows(shared / f"data/stories/{name}.jsonl.gz"):
+        unlabelled += row["story"] is None
+        if row["story"] is not None or unlabelled % 3 == 0:
+            rows.append(row)
+    return rows
+
+
+def grouped(articles: Sequence[Article]) -> list[tuple[str, ...]]:
+    """The ids of each story, by the settings that are shipped."""
+    return [grouping.articles for grouping in group_stories(articles, (), settings=StorySettings())]
+
+
+def figures(
+    rows: Sequence[Row], name: str, group: Callable[[Sequence[Article]], list[tuple[str, ...]]]
+) -> dict[str, float]:
+    """BCubed and pairwise F1 of one set, of all its stories and of the held-out third."""
+    articles = [article_from_row(row, split=False) for row in rows]
+    gold = {article.id: row["story"] for article, row in zip(articles, rows, strict=True) if row["story"] is not None}
+    groups = group(articles)
+    held_out = {story for story in gold.values() if third_of(story) == 0}
+    every, unseen = score_clusters(gold, groups), score_clusters(gold, groups, only=held_out)
+    return {
+        f"stories.{name}.bcubed": every.bcubed,
+        f"stories.{name}.pairwise": every.pairwise,
+        f"stories.{name}.held_out.bcubed": unseen.bcubed,
+        f"stories.{name}.held_out.pairwise": unseen.pairwise,
+    }
+
+
+def small_collections(rows: Sequence[Row]) -> dict[str, float]:
+    """The same for collections as people bring them: each event with its two successors in the list, and no more."""
+    events: dict[str, list[Article]] = {}
+    for row in rows:
+        events.setdefault(row["story"], []).append(article_from_row(row, split=False))
+    names = sorted(events)
+    scores = []
+    for at in range(len(names)):
+        chosen = {names[(at + step) % len(names)] for step in range(3)}
+        gold = {article.id: name for name in chosen for article in events[name]}
+        scores.append(score_clusters(gold, grouped([article for name in sorted(chosen) for article in events[name]])))
+    return {
+        "stories.small_collections.bcubed": sum(score.bcubed for score in scores) / len(scores),
+        "stories.small_collections.pairwise": sum(score.pairwise for score in scores) / len(scores),
+    }
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """All figures, 0..1."""
+    found: dict[str, float] = {}
+    for name in (*SETS, "clusters"):
+        found |= figures(rows_of(shared, name), name, grouped)
+    return found | small_collections(rows_of(shared, "clusters"))

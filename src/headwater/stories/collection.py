@@ -1,0 +1,87 @@
+"""A collection of articles made ready for comparison: copies collapsed, terms weighted, candidate pairs scored."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from headwater.model.article import Article
+from headwater.model.reuse import Reuse, ReuseKind
+from headwater.stories.features import Compared, compare
+from headwater.stories.link import Pairs
+from headwater.stories.score import scored, shipped_weights
+from headwater.stories.settings import StorySettings
+from headwater.stories.terms import Terms, count_terms
+from headwater.stories.views import Views, make_views
+from headwater.stories.when import Times, merge_times, times
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Distinct articles in order of time, with the ids of the copies each stands for, and how they compare."""
+
+    articles: tuple[Article, ...]
+    copies: tuple[tuple[str, ...], ...]
+    terms: Terms
+    views: Views
+    times: Times
+    compared: Compared
+    pairs: Pairs
+
+    def position(self, id: str) -> int:
+        """The number of the distinct article that stands for ``id``; raises KeyError where none does."""
+        for number, ids in enumerate(self.copies):
+            if id in ids:
+                return number
+        raise KeyError(id)
+
+
+def collect(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings) -> Collection:
+    """The scored collection of at least one article; the order of the input does not matter."""
+    sets = _copy_sets(articles, reuses)
+    chosen = [max(each, key=lambda article: (len(article.text), article.id)) for each in sets]
+    span = _times_of(sets)
+    order = sorted(range(len(sets)), key=lambda n: (span.first[n], chosen[n].id))
+    distinct = tuple(chosen[n] for n in order)
+    when = Times(span.first[order], span.last[order])
+    terms = count_terms(distinct)
+    views = make_views(terms)
+    compared = compare(
+        terms.tokens,
+        views,
+        when,
+        window_days=settings.window_days,
+        most=settings.neighbours,
+        everywhere=len(distinct) <= settings.undated_search_up_to,
+    )
+    pairs = scored(compared, shipped_weights(), len(distinct))
+    copies = tuple(tuple(sorted(article.id for article in sets[n])) for n in order)
+    return Collection(distinct, copies, terms, views, when, compared, pairs)
+
+
+def _copy_sets(articles: Sequence[Article], reuses: Sequence[Reuse]) -> list[list[Article]]:
+    """The articles, those joined by ``copy`` together: one origin, one vote."""
+    lead = {article.id: article.id for article in articles}
+
+    def first(id: str) -> str:
+        while lead[id] != id:
+            lead[id] = lead[lead[id]]
+            id = lead[id]
+        return id
+
+    for reuse in reuses:
+        if reuse.kind is ReuseKind.COPY and reuse.a in lead and reuse.b in lead:
+            low, high = sorted((first(reuse.a), first(reuse.b)))
+            lead[high] = low
+    sets: dict[str, list[Article]] = {}
+    for article in sorted(articles, key=lambda article: article.id):
+        sets.setdefault(first(article.id), []).append(article)
+    return list(sets.values())
+
+
+def _times_of(sets: Sequence[Sequence[Article]]) -> Times:
+    """The days that each set of copies spans."""
+    every = times([article for each in sets for article in each])
+    return merge_times(every, np.repeat(np.arange(len(sets)), [len(each) for each in sets]))

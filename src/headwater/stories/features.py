@@ -1,0 +1,181 @@
+"""Features of pairs of articles: in what, and how much more than their neighbours, two reports are alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.stories.terms import Floats, Ints
+from headwater.stories.views import Views
+from headwater.stories.weigh import cosines
+from headwater.stories.when import Times, gap_days, is_dated
+
+FEATURES = (
+    "title",  # cosine of the headlines
+    "lead",  # cosine of headline and first sentences
+    "body",  # cosine of the whole texts
+    "cover",  # cosine of one's lead with the other's whole text, the better way
+    "names",  # cosine of the names
+    "numbers",  # cosine of the numbers
+    "phrases",  # cosine of the leads' word pairs
+    "body_best",  # body, as share of the best that either has with any article
+    "lead_best",  # lead, likewise, of the better of the two
+    "body_stands_out",  # log of body over what the weaker of the two has with its fifth to eleventh neighbour
+    "lead_stands_out",
+    "title_stands_out",
+    "gap",  # log of 1 + days certainly between them
+    "undated",  # 1 where the day of one is not known
+    "untitled",  # 1 where one has no headline, so that title says nothing
+    "length",  # log of 1 + words of the shorter one, up to _LONG
+)
+
+_ALIKE = FEATURES[:7]
+_BLOCK = 128
+_CELLS = 4_000_000  # of one block's matrices, to bound memory
+_RANKS = 12
+_LEAST = {"body": 0.05, "lead": 0.12, "title": 0.25}  # a pair with less of all three is no candidate
+# What unrelated news has in common at least, so that an article without neighbours finds none by contrast.
+_USUAL = {"body": 0.05, "lead": 0.04, "title": 0.06}
+# The best neighbour counts within these bounds: less is chance, more is a copy, which says nothing about the others.
+_BEST_BOUNDS = {"body": (0.15, 0.4), "lead": (0.12, 0.4)}
+_KNOWN_WITHIN_DAYS = 7.0
+_LONG = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Candidate pairs ``one[n] < other[n]`` in order, and ``values[n]``, a column a feature.
+
+    ``far`` are those whose dates, if true, lie outside the window.
+    """
+
+    one: Ints
+    other: Ints
+    values: Floats
+    far: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """How long the articles are, and which have no headline."""
+
+    tokens: Ints
+    untitled: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The articles from ``first`` on against those from ``low`` on; ``alike`` holds a matrix a view."""
+
+    first: int
+    low: int
+    alike: dict[str, Floats]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        rows, columns = self.alike["body"].shape
+        return rows, columns
+
+
+def compare(tokens: Ints, views: Views, times: Times, *, window_days: float, most: int, everywhere: bool) -> Compared:
+    """The pairs worth scoring, about ``most`` an article at most, with their features.
+
+    Articles are numbered by the first day they may be of (``times.first`` ascends). Pairs further apart than the window
+    are looked for where ``everywhere`` says so; they count as undated, since one of their dates may be false.
+    """
+    ranks = {name: np.zeros((len(tokens), _RANKS), dtype=np.float32) for name in _USUAL}
+    found: list[tuple[Ints, Ints, Floats]] = []
+    for block in _blocks(views, times, np.inf if everywhere else window_days):
+        rows, columns = block.shape
+        one, other = np.arange(block.first, block.first + rows), np.arange(block.low, block.low + columns)
+        too_far = gap_days(times, one[:, None], other[None, :]) > window_days
+        _forbid(block.alike, one[:, None] == other if everywhere else too_far | (one[:, None] == other))
+        for name, best in ranks.items():
+            best[one] = _top(np.where(too_far, 0, block.alike[name]))
+        row, column = _candidates(block.alike, most)
+        values = np.stack([block.alike[name][row, column] for name in _ALIKE], axis=1)
+        found.append((row + block.first, column + block.low, values))
+    sizes = _Sizes(tokens, np.diff(views.parts["title"].rows.start) == 0)
+    return _pairs(found, ranks, times, sizes, window_days)
+
+
+def _blocks(views: Views, times: Times, window_days: float) -> Iterator[_Block]:
+    """All articles, some at a time, each with those that may lie within the window."""
+    parts, count = views.parts, len(times.first)
+    reach = np.maximum.accumulate(times.last)
+    at = 0
+    while at < count:
+        stop = min(at + _BLOCK, count)
+        low = int(np.searchsorted(reach, times.first[at] - window_days))
+        high = int(np.searchsorted(times.first, times.last[at:stop].max() + window_days, side="right"))
+        stop = min(stop, at + max(1, _CELLS // (high - low)))
+        span = (at, stop), (low, high)
+        alike = {name: cosines(part.rows, part.by_term, *span) for name, part in parts.items()}
+        covered = cosines(parts["lead"].rows, parts["body"].by_term, *span)
+        covers = cosines(parts["body"].rows, parts["lead"].by_term, *span)
+        yield _Block(at, low, alike | {"cover": np.maximum(covered, covers)})
+        at = stop
+
+
+def _forbid(alike: dict[str, Floats], which: NDArray[np.bool_]) -> None:
+    """Set the likeness of these pairs to nothing in every view."""
+    for matrix in alike.values():
+        matrix[which] = 0
+
+
+def _top(matrix: Floats) -> Floats:
+    """The highest values of each row, descending, padded with 0."""
+    width = min(_RANKS, matrix.shape[1])
+    best = -np.sort(np.partition(-matrix, width - 1, axis=1)[:, :width], axis=1)
+    return np.pad(best, ((0, 0), (0, _RANKS - width)))
+
+
+def _candidates(alike: dict[str, Floats], most: int) -> tuple[Ints, Ints]:
+    """Rows and columns of the pairs that are alike enough in one view, the ``most`` best of each row."""
+    worth = np.max([alike[name] / least for name, least in _LEAST.items()], axis=0)
+    if worth.shape[1] > most:
+        bar = -np.partition(-worth, most - 1, axis=1)[:, most - 1]
+        worth[worth < bar[:, None]] = 0
+    row, column = np.nonzero(worth >= 1)
+    return row, column
+
+
+def _pairs(
+    found: Sequence[tuple[Ints, Ints, Floats]],
+    ranks: dict[str, Floats],
+    times: Times,
+    sizes: _Sizes,
+    window_days: float,
+) -> Compared:
+    """Each candidate pair once, with its neighbourhood, time and size features added."""
+    row, column, values = (np.concatenate([each[n] for each in found]) for n in range(3))
+    one, other = np.minimum(row, column), np.maximum(row, column)
+    _, first = np.unique(one * len(times.first) + other, return_index=True)
+    one, other, values = one[first], other[first], values[first]
+    added: list[NDArray[np.generic]] = [_share_of_best(name, values, one, other, ranks) for name in ("body", "lead")]
+    added += [_stands_out(name, values, one, other, ranks) for name in ("body", "lead", "title")]
+    dated, gap = is_dated(times, within_days=_KNOWN_WITHIN_DAYS), gap_days(times, one, other)
+    far = gap > window_days
+    known = dated[one] & dated[other] & ~far
+    added += [np.where(known, np.log1p(np.where(known, gap, 0.0)), 0.0), ~known]
+    added.append(sizes.untitled[one] | sizes.untitled[other])
+    added.append(np.log1p(np.minimum(np.minimum(sizes.tokens[one], sizes.tokens[other]), _LONG)))
+    return Compared(one, other, np.column_stack([values, *added]).astype(np.float32), far)
+
+
+def _share_of_best(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[str, Floats]) -> Floats:
+    """The likeness as share of the best of both; of the lead, of the higher best alone."""
+    best = np.clip(ranks[name][:, 0], *_BEST_BOUNDS[name])
+    pick = np.minimum if name == "body" else np.maximum
+    share = values[:, _ALIKE.index(name)] / pick(best[one], best[other])
+    return np.minimum(share, 1.0).astype(np.float32)
+
+
+def _stands_out(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[str, Floats]) -> Floats:
+    """Log of the likeness over what the two usually have with their neighbours, the more crowded one deciding."""
+    usual = np.maximum(ranks[name][:, 4:11], _USUAL[name]).mean(axis=1)
+    ratio = values[:, _ALIKE.index(name)] / np.maximum(usual[one], usual[other])
+    return np.asarray(np.log(ratio + 0.1), dtype=np.float32)

@@ -1,0 +1,83 @@
+"""Views: an article's weighted terms by part, ready to be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+
+from headwater.stories.terms import Ints, Terms
+from headwater.stories.weigh import Doubles, Postings, Rows, merged, postings, weighted
+
+# How many heaviest terms are kept: more adds time and, measured on the held-out stories, nothing.
+_MOST = {"title": 40, "lead": 80, "body": 150, "names": 60, "numbers": 30, "phrases": 120}
+_PRIOR_ARTICLES = 300  # how many articles of the collection outweigh the background list
+_UNLISTED_SHARE = 0.004  # of a word that the list lacks; a thousandth where it is always a name
+_NAME_SHARE = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One part of all articles, by article and by term."""
+
+    rows: Rows
+    by_term: Postings
+
+
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The parts that are compared, by name, and the weight of each term of the common vocabulary."""
+
+    parts: dict[str, View]
+    idf: Doubles
+
+
+def background() -> dict[str, float]:
+    """The share of news articles that hold a common word; fitted by ``bench/fit_background.py``."""
+    table = files("headwater.stories").joinpath("data/background.tsv").read_text(encoding="utf-8")
+    pairs = (line.split("\t") for line in table.splitlines())
+    return {word: int(thousandths) / 1000 for word, thousandths in pairs}
+
+
+def weigh_terms(terms: Terms, shares: dict[str, float]) -> Doubles:
+    """The inverse document frequency of each term: the collection's own, steadied by the background where it is small.
+
+    Robertson and Spärck Jones (1976), with the background as ``_PRIOR_ARTICLES`` imagined articles.
+    """
+    holding = np.bincount(terms.body.term, minlength=len(terms.vocabulary))
+    unlisted = np.where(terms.lowered, _UNLISTED_SHARE, _NAME_SHARE)
+    listed = np.array([shares.get(word, np.nan) for word in terms.vocabulary], dtype=np.float64)
+    share = np.where(np.isnan(listed), unlisted, listed)
+    weight: Doubles = np.log((terms.rows + _PRIOR_ARTICLES + 1) / (holding + _PRIOR_ARTICLES * share + 0.5))
+    return np.maximum(weight, 0.0)
+
+
+def make_views(terms: Terms) -> Views:
+    """The weighted parts of all articles."""
+    idf = weigh_terms(terms, background())
+    size = int(terms.phrases.term.max()) + 1 if len(terms.phrases.term) else 0
+    of_phrases = np.log((terms.rows + _PRIOR_ARTICLES) / (np.bincount(terms.phrases.term, minlength=size) + 0.5))
+    counts = {
+        "title": terms.title,
+        "lead": terms.lead,
+        "body": terms.body,
+        "names": terms.names,
+        "numbers": terms.numbers,
+        "phrases": terms.phrases,
+    }
+    parts = {}
+    for name, counted in counts.items():
+        weight = of_phrases if name == "phrases" else idf
+        rows = weighted(counted, weight, terms.rows, most=_MOST[name])
+        parts[name] = View(rows, postings(rows))
+    return Views(parts, idf)
+
+
+def merge_views(views: Views, label: Ints) -> Views:
+    """The views of groups of articles (``label``: 0, 1, ...), each the mean of its articles' views."""
+    parts = {}
+    for name, part in views.parts.items():
+        rows = merged(part.rows, label, most=2 * _MOST[name])
+        parts[name] = View(rows, postings(rows))
+    return Views(parts, views.idf)
