@@ -24,7 +24,8 @@ _STORIES = 100  # of the larger set, the first by id, so that a run stays short
 
 
 def _article(row: dict[str, str | None], key: str, date: str | None) -> Article | None:
-    made = Row(id=key, date=date, title=row.get("title"), text=row.get("text"), language="en")
+    outlet = row.get("source_domain") or row.get("source")
+    made = Row(id=key, date=date, outlet=outlet, title=row.get("title"), text=row.get("text"), language="en")
     return extract(Capture(f"a_{key[:16]}", key, Media.ROW, "", made), settings=ExtractSettings())
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.account.dating.crawl import late_copy
 from headwater.account.dating.marks import Mark, caption_marks, text_marks
 from headwater.account.dating.stated import contradicted
 from headwater.account.dating.week import DatedEvent, dated_by_events, events_of, full_dates
@@ -29,6 +30,8 @@ def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
     """
     pages = [_page(article) for article in articles]
     dated = {page.article.id: _alone(page) for page in pages}
+    late = {page.article.id: _late(page, pages, dated) for page in pages}
+    dated |= {id: published for id, published in late.items() if published is not None}
     for _ in range(_ROUNDS):
         events = _events(pages, dated)
         found = {page.article.id: _by_others(page, dated, events) for page in pages}
@@ -50,6 +53,14 @@ def _alone(page: _Page) -> Published:
     if published.stated is not None and not published.stated_rejected:
         return contradicted(page.article, page.text, page.captions) or published
     return published
+
+
+def _late(page: _Page, pages: Sequence[_Page], dated: Mapping[str, Published]) -> Published | None:
+    if dated[page.article.id].stated_rejected:
+        return None
+    others = [(other.article, other.text) for other in pages if other is not page]
+    standing = [(other, marks) for other, marks in others if not dated[other.id].stated_rejected]
+    return late_copy(page.article, page.text, standing)
 
 
 def _events(pages: Sequence[_Page], dated: Mapping[str, Published]) -> tuple[DatedEvent, ...]:
