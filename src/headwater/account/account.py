@@ -14,7 +14,7 @@ from headwater.account.compare.terms import Aligned
 from headwater.account.particulars.read import read_particulars
 from headwater.account.settings import AccountSettings
 from headwater.account.tell.cards import deal_cards
-from headwater.account.tell.claims import tell_claims
+from headwater.account.tell.claims import tell_claims, witnesses_of
 from headwater.account.tell.dossier import build_dossier
 from headwater.account.tell.subject import main_subject
 from headwater.account.tell.summary import summarise
@@ -57,4 +57,4 @@ def tell_story(
         dossier=build_dossier(subject, alignments, origins),
         cards=deal_cards(tuple(inside), claims, (quotes, quantities), origins, distinct),
     )
-    return account, find_warnings(account, Coverage(inside, shared, origins))
+    return account, find_warnings(account, Coverage(inside, shared, origins), witnesses_of(told, aligned))

@@ -17,7 +17,7 @@ class AccountSettings:
     summary has. ``claims_at_most`` bounds the claims that an account lists, the weightiest first.
     """
 
-    claim_similarity: float = 0.34
+    claim_similarity: float = 0.32
     summary_lines: int = 5
     claims_at_most: int = 2000
 

@@ -7,18 +7,19 @@ from collections.abc import Iterable, Sequence
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.judgement import Judgement
-from headwater.account.compare.stances import Certainty, certainty_of
+from headwater.account.compare.manner import Certainty
+from headwater.account.compare.terms import Terms
 from headwater.model.account import Aspect, Difference, Reading, Status
 from headwater.model.article import Part
 from headwater.model.particulars import AttributionKind
 
-_SAME_STATEMENT = 0.6  # share of the smaller clause's words that both have, for an attribution to count as lost
-_LEAST_SHARED = 4
+_SAME_STATEMENT = 0.7  # share of the smaller clause's words that both have, for an attribution to count as lost
+_LEAST_SHARED = 5
 
 
 def assurance_differences(alignment: Alignment) -> Iterable[Judgement]:
     """Certainty: claimed here, asserted there; expected here, stated there. Attribution: named here, lost there."""
-    graded = [(certainty_of(clause), clause) for clause in alignment.clauses if clause.part is not Part.TITLE]
+    graded = [(clause.manner.certainty, clause) for clause in alignment.clauses if clause.part is not Part.TITLE]
     asserted = _of_others(graded, Certainty.ASSERTED, Certainty.CLAIMED)
     claimed = [clause for certainty, clause in graded if certainty is Certainty.CLAIMED]
     if asserted and claimed:
@@ -66,13 +67,13 @@ def _lost(alignment: Alignment) -> Iterable[Judgement]:
     for clause, terms in zip(alignment.clauses, alignment.terms, strict=True):
         if clause.article.id in holders or clause.part is Part.TITLE or clause.quotes:
             continue
-        behind = [other for other, other_terms in named if _same_statement(terms.words, other_terms.words)]
+        behind = [other for other, other_terms in named if _same_statement(terms, other_terms)]
         if behind:
             lost.append(clause)
             kept.extend(other for other in behind if other not in kept)
     if lost:
         names = sorted({clause.attribution.chain[-1] for clause in kept if clause.attribution})
-        explanation = f"attributed in one report ({', '.join(names)}), stated without attribution in another"
+        explanation = f"attributed to {' and '.join(names)} in one report, stated without attribution in another"
         yield _judged(Aspect.ATTRIBUTION, (kept, lost), explanation, Status.AGREED)
 
 
@@ -80,9 +81,10 @@ def _attributed(clause: Clause) -> bool:
     return clause.attribution is not None and clause.attribution.kind is not AttributionKind.CREDIT
 
 
-def _same_statement(a: frozenset[str], b: frozenset[str]) -> bool:
-    shared = len(a & b)
-    return shared >= _LEAST_SHARED and shared >= _SAME_STATEMENT * min(len(a), len(b))
+def _same_statement(a: Terms, b: Terms) -> bool:
+    shared = len(a.words & b.words)
+    alike = shared >= _SAME_STATEMENT * min(len(a.words), len(b.words))
+    return alike and shared >= _LEAST_SHARED and a.numbers == b.numbers
 
 
 def _judged(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.account.compare.clauses import Clause
+from headwater.account.compare.manner import opposed
 from headwater.account.compare.similarity import Pairs, similar_pairs
-from headwater.account.compare.stances import opposed
 from headwater.account.compare.terms import Terms
 
 # Least similarity at which a pair may be joined in spite of what speaks against it.
@@ -15,6 +16,9 @@ _OTHER_SPEAKER = 0.6
 _OTHER_FIGURE = 0.6
 _OTHER_POLARITY = 0.45
 _OTHER_DAY = 0.8  # factor for clauses whose dates exclude each other
+_NO_NUMBER = 0.9  # factor where only one of the two gives a number
+_NO_YEAR = 0.65  # factor where only one of the two gives a year: what held since then is not what is new
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _SAME_ARTICLE = 0.9  # factor: an article seldom says one thing twice
 _LEAST_QUOTED_WORDS = 5
 
@@ -45,7 +49,7 @@ def _must_not_join(a: Clause, b: Clause, at: Terms, bt: Terms, alike: float) -> 
         return True
     if alike < _OTHER_FIGURE and _different_figures(at, bt):
         return True
-    return alike < _OTHER_POLARITY and opposed(a, b, at.words & bt.words)
+    return alike < _OTHER_POLARITY and opposed(a.manner, b.manner, at.words & bt.words)
 
 
 def _different_utterances(a: Clause, b: Clause, at: Terms, bt: Terms) -> bool:
@@ -58,14 +62,18 @@ def _quoted(clause: Clause) -> bool:
 
 
 def _different_figures(at: Terms, bt: Terms) -> bool:
-    """Whether both count something, but neither the same thing nor to the same number."""
-    return bool(at.figures and bt.figures) and not at.figures & bt.figures and not at.numbers & bt.numbers
+    """Whether both count in one unit, but neither the same thing nor to the same number."""
+    if not at.figures or not bt.figures or not at.units & bt.units:
+        return False
+    return not at.figures & bt.figures and not at.numbers & bt.numbers
 
 
 def _discount(a: Clause, b: Clause, at: Terms, bt: Terms) -> float:
     factor = _SAME_ARTICLE if a.article.id == b.article.id else 1.0
     if at.days and bt.days and not at.days & bt.days and not _overlapping(a, b):
         factor *= _OTHER_DAY
+    if bool(at.numbers) != bool(bt.numbers):
+        factor *= _NO_YEAR if any(_YEAR.fullmatch(number) for number in at.numbers | bt.numbers) else _NO_NUMBER
     return factor
 
 

@@ -83,7 +83,9 @@ def _before(fallen: Mapping[tuple[str, int], Clause], standing: Sequence[Clause]
 
 
 def _states(clause: Clause) -> bool:
-    return clause.text.count(" ") + 1 >= _LEAST_WORDS and any(letter.islower() for letter in clause.text)
+    """Whether the clause can be a statement: long enough, not all capitals, not cut off."""
+    text = clause.text
+    return text.count(" ") + 1 >= _LEAST_WORDS and not text.isupper() and not text.endswith(("...", "…"))
 
 
 def _same_words(clauses: Sequence[Clause]) -> list[list[int]]:

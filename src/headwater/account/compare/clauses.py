@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol, TypeVar
 
+from headwater.account.compare.manner import Manner, manner_of
 from headwater.account.compare.splitting import clause_spans
 from headwater.model.article import Article, Citation, Part, Sentence
 from headwater.model.particulars import (
@@ -38,6 +39,7 @@ class Clause:
     quotes: tuple[QuoteMention, ...]
     times: tuple[TimeMention, ...]
     quantities: tuple[QuantityMention, ...]
+    manner: Manner
     leaning: bool = False
 
     @property
@@ -86,17 +88,19 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for order, sentence in enumerate(article.sentences):
         for start, end, leaning in clause_spans(article.text, sentence.start, sentence.end):
+            attribution = attributed.get(sentence.id)
             clause = Clause(
                 article=article,
                 sentence=sentence,
                 order=order,
                 start=start,
                 end=end,
-                attribution=attributed.get(sentence.id),
+                attribution=attribution,
                 names=_within(particulars.names, start, end),
                 quotes=_within(particulars.quotes, start, end),
                 times=_within(particulars.times, start, end),
                 quantities=_within(particulars.quantities, start, end),
+                manner=manner_of(article.text[start:end], attribution.kind if attribution else None),
                 leaning=leaning,
             )
             found.append(clause)
@@ -121,9 +125,11 @@ def _within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mentio
 
 def extended(clause: Clause, leaning: Clause) -> Clause:
     """``clause`` up to the end of the ``leaning`` clause that follows it in the same sentence."""
+    kind = clause.attribution.kind if clause.attribution else None
     return replace(
         clause,
         end=leaning.end,
+        manner=manner_of(clause.article.text[clause.start : leaning.end], kind),
         names=clause.names + leaning.names,
         quotes=clause.quotes + leaning.quotes,
         times=clause.times + leaning.times,

@@ -116,7 +116,9 @@ def _renamed(readings: tuple[Reading, ...], *, places: bool) -> Judgement:
 
 
 def _places(clauses: Sequence[Clause], word: str) -> Iterator[Citation]:
+    """Where the sentences of the clauses have ``word``: the speaker of a statement often stands outside its clause."""
     for clause in clauses:
-        match = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", clause.text, re.IGNORECASE)
+        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+        match = pattern.search(clause.article.text, clause.sentence.start, clause.sentence.end)
         if match:
-            yield clause.article.cite(clause.start + match.start(), clause.start + match.end())
+            yield clause.article.cite(*match.span())

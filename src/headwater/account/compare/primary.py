@@ -19,8 +19,34 @@ def primary_of(clauses: Sequence[Clause], entities: EntityIndex, articles: Colle
     """
     attributed = [c.attribution for c in clauses if c.attribution and c.article.id in articles]
     said = [mention for mention in attributed if mention.kind is not AttributionKind.CREDIT] or attributed
-    counts = Counter(known_as(mention.chain[-1], entities) for mention in said)
+    counts = _merged(Counter(known_as(mention.chain[-1], entities) for mention in said))
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def sole_witness(clauses: Sequence[Clause], entities: EntityIndex, articles: Collection[str]) -> str | None:
+    """The one on whom every one of ``articles`` lays the claim; None where one states it in its own voice."""
+    attributed = {c.article.id for c in clauses if c.attribution and c.attribution.kind is not AttributionKind.CREDIT}
+    named = primary_of(clauses, entities, articles)
+    return named[0] if len(named) == 1 and set(articles) <= attributed else None
+
+
+def _merged(counts: Counter[str]) -> Counter[str]:
+    """The counts, a description added to the fuller one of its words: "envoys" to "two envoys in the capital"."""
+    full = sorted(counts, key=lambda name: (-len(_words(name)), name))
+    merged: Counter[str] = Counter()
+    for name in full:
+        fuller = next((other for other in merged if _words(name) <= _words(other) and _plain(other)), None)
+        merged[fuller if fuller and _plain(name) else name] += counts[name]
+    return merged
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(name.casefold().split()) - {"a", "an", "the"}
+
+
+def _plain(name: str) -> bool:
+    """Whether ``name`` is a description rather than a name of somebody."""
+    return name[:1].islower()
 
 
 def known_as(name: str, entities: EntityIndex) -> str:

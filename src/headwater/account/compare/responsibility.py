@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.account.compare.clauses import Clause
-from headwater.account.compare.phrases import phrase_patterns
+from headwater.account.compare.phrases import has_any, padded, phrase_lists, phrase_patterns
 from headwater.model.article import Part
+from headwater.text.words import words
 
 _CUES = phrase_patterns("stances")
+_LISTS = phrase_lists("stances")
 _RECENT_DAYS = 45
 _NEAR = 90  # characters between the word of responsibility and that of the act
 
@@ -32,6 +34,9 @@ def joined_by_responsibility(groups: Sequence[list[int]], clauses: Sequence[Clau
 def names_perpetrator(clause: Clause) -> bool:
     """Whether the clause says, claims or doubts that a group is responsible for an act of violence."""
     text = clause.text
+    row = padded(words(text))
+    if not has_any(row, _LISTS["responsibility"]) or not has_any(row, _LISTS["violence"]):
+        return False
     for cue in _CUES["responsibility"].finditer(text):
         if not _CUES["violence"].search(text, cue.end(), cue.end() + _NEAR):
             continue

@@ -5,63 +5,68 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
+import numpy.typing as npt
 
 # A term is a kind and a value in one string; its weight is idf times the weight of its kind.
-_KIND_WEIGHT = {"w": 1.0, "e": 0.7, "v": 1.2, "n": 0.6, "d": 0.5, "q": 1.3, "s": 0.3, "f": 0.9}
+_KIND_WEIGHT = {"w": 1.0, "e": 0.7, "v": 1.2, "n": 1.0, "d": 0.5, "q": 1.3, "s": 0.3, "f": 0.9}
 _COSINE_SHARE = 0.75
 # A term that no other clause has shows another wording at least as often as another statement.
 _ALONE = 0.75
 _FLAT = 2.0  # added to each idf, so that what a whole story is about still counts where it is said again
+_ENOUGH_RARITY = 5.0  # sum of idf of what is shared; less of it is what every sentence of the story has
 _LEAST = 0.12
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
 
 Pairs = dict[tuple[int, int], float]
+Ints = npt.NDArray[np.int64]
+Floats = npt.NDArray[np.float64]
 
 
 def similar_pairs(bags: Sequence[frozenset[str]]) -> Pairs:
     """Similarity, 0..1, of each pair (i < j) of bags that share enough; pairs below 0.12 are left out.
 
-    A mixture of the cosine of idf weights and of containment in the smaller bag, so that a headline finds its sentence.
+    A mixture of the cosine of idf weights and of containment in the smaller bag, so that a headline finds its sentence;
+    less where all that is shared is common in the story.
     """
-    vocabulary, weights = _weights(bags)
-    rows = [np.array(sorted(vocabulary[term] for term in bag if term in vocabulary), dtype=np.int64) for bag in bags]
-    squares = np.array([float(np.sum(weights[row] ** 2)) for row in rows])
-    postings = _postings(rows, len(vocabulary))
+    index = _indexed(bags)
     pairs: Pairs = {}
-    for i, row in enumerate(rows):
+    for i, row in enumerate(index.rows):
         if len(row):
-            _compare(i, row, pairs, (weights, squares, postings))
+            _compare(i, row, pairs, index)
     return pairs
 
 
-def _compare(i: int, row: np.ndarray, pairs: Pairs, index: tuple[np.ndarray, np.ndarray, list[np.ndarray]]) -> None:
-    weights, squares, postings = index
-    lists = [postings[term] for term in row]
-    later = [entries[np.searchsorted(entries, i, side="right") :] for entries in lists]
-    others = np.concatenate(later)
-    if not len(others):
-        return
-    repeated = np.repeat(weights[row] ** 2, [len(entries) for entries in later])
-    dots = np.bincount(others, weights=repeated)
-    found = np.flatnonzero(dots)
-    shared = dots[found]
-    cosine = shared / np.sqrt(squares[i] * squares[found])
-    contained = shared / np.minimum(squares[i], squares[found])
-    alike = _COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained
-    for j, value in zip(found[alike >= _LEAST].tolist(), alike[alike >= _LEAST].tolist(), strict=True):
-        pairs[i, j] = value
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Rows of term numbers, and for each term its squared weight, its rarity and the rows that hold it."""
+
+    rows: list[Ints]
+    squared: Floats
+    rarity: Floats
+    norms: Floats
+    postings: list[Ints]
 
 
-def _weights(bags: Sequence[frozenset[str]]) -> tuple[dict[str, int], np.ndarray]:
+def _indexed(bags: Sequence[frozenset[str]]) -> _Index:
     counts = Counter(term for bag in bags for term in bag)
+    terms = sorted(counts)
+    number = {term: position for position, term in enumerate(terms)}
     total = len(bags)
-    most = total * _COMMON_SHARE if total > _SMALL_STORY else total
-    terms = sorted(term for term, count in counts.items() if 1 < count <= most or count == 1)
+    rarity = np.array([_KIND_WEIGHT[term[0]] * math.log((total + 1) / (counts[term] + 1)) for term in terms])
     weights = np.array([_weight(term, counts[term], total) for term in terms])
-    return {term: position for position, term in enumerate(terms)}, weights
+    rows = [np.array(sorted(number[term] for term in bag), dtype=np.int64) for bag in bags]
+    norms = np.array([float(np.sum(weights[row] ** 2)) for row in rows])
+    frequent = total * _COMMON_SHARE if total > _SMALL_STORY else total
+    postings: list[list[int]] = [[] for _ in terms]
+    for i, row in enumerate(rows):
+        for term in row.tolist():
+            if counts[terms[term]] <= frequent:
+                postings[term].append(i)
+    return _Index(rows, weights**2, rarity, norms, [np.array(entries, dtype=np.int64) for entries in postings])
 
 
 def _weight(term: str, count: int, total: int) -> float:
@@ -69,12 +74,22 @@ def _weight(term: str, count: int, total: int) -> float:
     return _KIND_WEIGHT[term[0]] * idf * (_ALONE if count == 1 else 1.0)
 
 
-def _postings(rows: Sequence[np.ndarray], terms: int) -> list[np.ndarray]:
-    lists: list[list[int]] = [[] for _ in range(terms)]
-    for i, row in enumerate(rows):
-        for term in row.tolist():
-            lists[term].append(i)
-    return [np.array(entries, dtype=np.int64) for entries in lists]
+def _compare(i: int, row: Ints, pairs: Pairs, index: _Index) -> None:
+    lists = [index.postings[term] for term in row]
+    later = [entries[np.searchsorted(entries, i, side="right") :] for entries in lists]
+    others = np.concatenate(later)
+    if not len(others):
+        return
+    lengths = [len(entries) for entries in later]
+    dots = np.bincount(others, weights=np.repeat(index.squared[row], lengths))
+    found = np.flatnonzero(dots)
+    shared = dots[found]
+    cosine = shared / np.sqrt(index.norms[i] * index.norms[found])
+    contained = shared / np.minimum(index.norms[i], index.norms[found])
+    rarity = np.bincount(others, weights=np.repeat(index.rarity[row], lengths))[found]
+    alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * np.minimum(1.0, rarity / _ENOUGH_RARITY)
+    kept = alike >= _LEAST
+    pairs.update(zip(((i, j) for j in found[kept].tolist()), alike[kept].tolist(), strict=True))
 
 
 def neighbours_of(pairs: Mapping[tuple[int, int], float], members: Iterable[int]) -> dict[int, float]:

@@ -14,11 +14,22 @@ _BREAK = (
     rf"|,\s+and\s+(?=(?:the|a|an|its|their|his|her|it|he|she|they|there)\s+(?:[\w-]+\s+){{0,4}}{_FINITE})"
 )
 # The second clause leans on the first: told by itself only where another report tells it too.
-_LEANING = r",\s+(?=which\s+[a-z]|a\s+(?:move|step|decision|sign|measure|plan)\s+)"
+_GOES_ON = rf"(?![^,.;]{{0,200}},\s+{_FINITE})"  # the main clause does not end after it
+_LEANING = (
+    rf",\s+(?=(?:which|where)\s+[a-z]){_GOES_ON}"
+    r"|,\s+(?=a\s+(?:move|step|decision|sign|measure|plan)\s)"
+    rf"|,?\s+(?=(?:following|after)\s+(?:a|an|the|his|her|its|their|[A-Z][\w-]*|[\w-]+['’]s)\s){_GOES_ON}"
+)
 _SPLIT = re.compile(rf"(?P<leaning>{_LEANING})|{_BREAK}")
 _LEAST_WORDS = 5
 _LOOK_AHEAD = 200  # characters that must hold the least words: the rest of a line may be endless
 _PARTNERS = {"“": "”", "«": "»", "„": "“"}
+
+# "CITY, Region (Agency) - " or "(Agency) - " before the first sentence: where it was filed, not what it says.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ ,]{1,2}[A-Z][\w.]*){0,4} ?(?:\([A-Z][\w./ ]{1,20}\) ?)?|\([A-Z][\w./ ]{1,20}\) ?)"
+    r"(?:[-–—]{1,2}|:)\s+(?=[\"“A-Z])"
+)
 
 ClauseSpan = tuple[int, int, bool]
 
@@ -33,7 +44,7 @@ def clause_spans(text: str, start: int, end: int) -> list[ClauseSpan]:
     if not any(letter.isalpha() for letter in words):
         return []
     cuts: list[ClauseSpan] = []
-    at, leaning = 0, False
+    at, leaning = _filed(words), False
     for match in _SPLIT.finditer(words):
         before = words.count(" ", at, match.start()) + 1
         after = words.count(" ", match.end(), match.end() + _LOOK_AHEAD) + 1
@@ -42,8 +53,14 @@ def clause_spans(text: str, start: int, end: int) -> list[ClauseSpan]:
             at, leaning = match.end(), match.lastgroup == "leaning"
     cuts.append((at, len(words), leaning))
     if len(cuts) == 1:
-        return [(start, end, False)]
+        return [(start + _filed(words), end, False)]
     return [(start + a, start + b, leaning) for a, b, leaning in _unquoted(words, cuts)]
+
+
+def _filed(words: str) -> int:
+    """How many characters of a dateline stand at the start."""
+    match = _DATELINE.match(words)
+    return match.end() if match else 0
 
 
 def _unquoted(words: str, cuts: list[ClauseSpan]) -> list[ClauseSpan]:

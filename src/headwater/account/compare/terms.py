@@ -25,12 +25,15 @@ class Aligned:
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Terms of one clause by kind. ``figures`` are ids of aligned quantities, ``numbers`` the plain values."""
+    """Terms of one clause by kind. ``figures`` are ids of aligned quantities, ``numbers`` the plain values, ``units``
+    what is counted and what befell it.
+    """
 
     words: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     figures: frozenset[str]
+    units: frozenset[str]
     days: frozenset[str]
     quotes: frozenset[str]
     speaker: str | None
@@ -48,24 +51,40 @@ def terms_of(clauses: Sequence[Clause], aligned: Aligned) -> list[Terms]:
     """The terms of each clause, in the same order."""
     figures = _ids_by_place((q.id, c) for q in aligned.quantities for value in q.values for c in value.citations)
     quotes = _ids_by_place((q.id, c) for q in aligned.quotes for variant in q.variants for c in variant.citations)
-    return [_terms(clause, aligned.entities, figures, quotes) for clause in clauses]
+    aliases = _aliases(aligned.entities)
+    return [_terms(clause, aligned.entities, aliases, (figures, quotes)) for clause in clauses]
 
 
-def _ids_by_place(cited: Iterable[tuple[str, Citation]]) -> dict[tuple[str, int], str]:
+def _aliases(entities: EntityIndex) -> dict[str, str]:
+    """For each one-word name, case folded, the word that stands for all one-word names of its entity."""
+    found: dict[str, str] = {}
+    for entity in entities.entities:
+        forms = [form.text.casefold() for form in entity.forms if form.text.isalpha()]
+        for form in forms:
+            found.setdefault(form, forms[0])
+    return found
+
+
+IdsByPlace = dict[tuple[str, int], str]
+
+
+def _ids_by_place(cited: Iterable[tuple[str, Citation]]) -> IdsByPlace:
     return {(citation.article, citation.start): id for id, citation in cited}
 
 
-def _terms(
-    clause: Clause, entities: EntityIndex, figures: dict[tuple[str, int], str], quotes: dict[tuple[str, int], str]
-) -> Terms:
+def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: tuple[IdsByPlace, IdsByPlace]) -> Terms:
+    figures, quotes = ids
     tokens = words(clause.text)
     article = clause.article.id
     numbers = {number for mention in clause.quantities for number in _numbers(mention)}
     return Terms(
-        words=frozenset(filter(None, (normal_word(token) for token in tokens if not _is_number(token)))),
+        words=frozenset(
+            filter(None, (normal_word(aliases.get(token, token)) for token in tokens if not _is_number(token)))
+        ),
         names=frozenset(entities.of(name) for name in clause.names),
         numbers=frozenset(numbers | {_plain(token) for token in tokens if _is_number(token)}),
         figures=_found(figures, article, (mention.citation for mention in clause.quantities)),
+        units=frozenset(f"{mention.unit} {mention.event}" for mention in clause.quantities),
         days=frozenset(f"{time.first}/{time.last}" for time in clause.times if time.first),
         quotes=_found(quotes, article, (mention.citation for mention in clause.quotes)),
         speaker=_speaker(clause, entities),
@@ -79,7 +98,7 @@ def _speaker(clause: Clause, entities: EntityIndex) -> str | None:
     return entities.named(name) or name.casefold()
 
 
-def _found(ids: dict[tuple[str, int], str], article: str, citations: Iterable[Citation]) -> frozenset[str]:
+def _found(ids: IdsByPlace, article: str, citations: Iterable[Citation]) -> frozenset[str]:
     places = ((article, citation.start) for citation in citations)
     return frozenset(ids[place] for place in places if place in ids)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from headwater.account.wordlists import sections, words_of
@@ -54,3 +55,26 @@ def normal_word(word: str) -> str | None:
         return None
     stemmed = stem(plain.replace("-", "").replace(".", ""))
     return _CLASS_OF.get(stemmed, stemmed)
+
+
+def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
+    """For each stem that has an opposite: the numbers of its pairs, and on which side of each it stands."""
+    found: dict[str, tuple[tuple[int, int], ...]] = {}
+    for pair, line in enumerate(_LISTS["opposites"]):
+        for side, members in enumerate(line.split(" | ")):
+            for member in {stem(word) for word in members.split()}:
+                found[member] = (*found.get(member, ()), (pair, side))
+    return found
+
+
+_OPPOSITES = _opposites()
+
+
+def opposite_marks(tokens: Sequence[str]) -> frozenset[tuple[int, int]]:
+    """Marks of the words (folded) that have an opposite: two texts with the two sides of one pair contradict."""
+    return frozenset(mark for token in tokens for mark in _OPPOSITES.get(_stem_of(token), ()))
+
+
+@cache
+def _stem_of(word: str) -> str:
+    return stem(word)

@@ -9,8 +9,8 @@ from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.differences import judge_differences
 from headwater.account.compare.judgement import Judgement
-from headwater.account.compare.primary import primary_of
-from headwater.account.compare.stances import asks, stances_of
+from headwater.account.compare.primary import primary_of, sole_witness
+from headwater.account.compare.stances import stances_of
 from headwater.account.compare.terms import Aligned
 from headwater.account.settings import AccountSettings
 from headwater.account.tell.clarity import clarity
@@ -35,8 +35,23 @@ def tell_claims(
     return tuple((replace(claim, id=f"c{n}"), each) for n, (claim, each) in enumerate(kept, 1))
 
 
+def witnesses_of(told: Sequence[tuple[Claim, Alignment]], aligned: Aligned) -> dict[str, str]:
+    """For claims (ids) that every report which states them lays at the same door, whose door that is."""
+    found: dict[str, str] = {}
+    for claim, alignment in told:
+        witness = sole_witness(alignment.clauses, aligned.entities, _carriers(claim.stances))
+        if witness:
+            found[claim.id] = witness
+    return found
+
+
+def _carriers(stances: Sequence[tuple[str, Stance]]) -> list[str]:
+    """The articles that state the claim; where none does, all that have it."""
+    return [article for article, stance in stances if stance is Stance.STATES] or [article for article, _ in stances]
+
+
 def _only_asks(alignment: Alignment) -> bool:
-    return all(asks(clause) for clause in alignment.clauses)
+    return all(clause.manner.asks for clause in alignment.clauses)
 
 
 def _weight(claim: Claim) -> tuple[int, int, int, str, int]:
@@ -46,7 +61,7 @@ def _weight(claim: Claim) -> tuple[int, int, int, str, int]:
 
 def _claim(alignment: Alignment, aligned: Aligned, origins: Origins, distinct: DistinctOf) -> Claim:
     stances = stances_of(alignment.clauses, [terms.words for terms in alignment.terms])
-    carriers = [article for article, stance in stances if stance is Stance.STATES] or [a for a, _ in stances]
+    carriers = _carriers(stances)
     judged = judge_differences(alignment, aligned)
     chosen = clearest(alignment)
     others = sorted((c for c in alignment.clauses if c is not chosen), key=lambda clause: clause.place)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from headwater.account.compare.clauses import Clause
-from headwater.account.compare.stances import Certainty, certainty_of
+from headwater.account.compare.manner import Certainty
 from headwater.model.article import Part
 
 _MID_AIR = re.compile(
@@ -28,17 +29,23 @@ def balanced(clause: Clause) -> bool:
     return text.count("“") == text.count("”") and text.count('"') % 2 == 0
 
 
+def sentence_of(clause: Clause) -> Clause:
+    """The clause up to the end of its sentence."""
+    return replace(clause, end=clause.sentence.end)
+
+
 def reads_alone(clause: Clause) -> bool:
     """Whether a reader who sees only this clause understands of whom and what it speaks."""
     starts_well = clause.text[:1].isupper() or clause.text[:1].isdigit() or clause.text[:1] in _OPENING
-    return starts_well and clause.whole and balanced(clause) and not begins_mid_air(clause)
+    return starts_well and not clause.leaning and balanced(clause) and not begins_mid_air(clause)
 
 
 def clarity(clause: Clause) -> float:
     """How well the clause can stand for a claim: stated, of the body, complete in itself; higher is better."""
-    score = 1.0 if certainty_of(clause) is not Certainty.EXPECTED else 0.0
+    score = 1.0 if clause.manner.certainty is not Certainty.EXPECTED else 0.0
     score += {Part.TITLE: -1.0, Part.STANDFIRST: 0.0, Part.BODY: 0.3}[clause.part]
     score -= 0.8 if begins_mid_air(clause) else 0.0
+    score -= 2.5 if clause.leaning else 0.0
     score -= 0.0 if balanced(clause) else 0.8
     score += 0.3 if clause.names else 0.0
     score += 0.2 if _FEWEST <= len(clause.text) <= _MOST else 0.0

@@ -12,15 +12,20 @@ from headwater.account.tell.subject import Subject
 from headwater.account.wordlists import sections
 from headwater.model.account import Dossier, DossierAspect, Statement
 from headwater.model.article import Part
+from headwater.model.particulars import EntityType
 from headwater.model.reuse import Origins
 
 _OTHER = "other"
+_WHAT_IT_IS = "what it is"
+_OF_PERSONS = " (person)"  # ending of a section whose cues tell of the subject only where it is a person
 _CUES = {
     aspect: re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
     for aspect, lines in sections("dossier").items()
+    if aspect != "descriptions"
 }
-_MOST_ASPECTS = 3  # that one statement is listed under
-_WEAK = {"plans", "history", "what it is"}  # aspects that a statement is listed under only where no other fits
+_ASPECTS = [aspect for aspect in _CUES if not aspect.endswith(_OF_PERSONS)]
+_WEAK = {"plans", "history"}  # aspects that a statement is listed under only where no other fits
+_MOST_ASPECTS = 2  # that one statement is listed under
 _MOST_OTHER = 12
 
 
@@ -35,13 +40,13 @@ def build_dossier(subject: Subject | None, told: Sequence[Alignment], origins: O
     by_aspect: dict[str, list[tuple[tuple[int, str, int], Statement]]] = {}
     for alignment in told:
         for group in _readings(alignment, subject):
-            statement, when = _statement(group, origins)
-            for aspect in aspects_of(group):
-                by_aspect.setdefault(aspect, []).append((when, statement))
-    listed = [aspect for aspect in (*_CUES, _OTHER) if aspect in by_aspect]
-    return Dossier(
-        subject.entity.id, tuple(DossierAspect(aspect, _in_order(by_aspect[aspect], aspect)) for aspect in listed)
-    )
+            chosen = max(sorted(group, key=lambda clause: clause.place), key=clarity)
+            entry = _statement(chosen, group, origins)
+            for aspect in aspects_of(chosen, subject):
+                by_aspect.setdefault(aspect, []).append(entry)
+    listed = [aspect for aspect in (*_ASPECTS, _OTHER) if aspect in by_aspect]
+    aspects = tuple(DossierAspect(aspect, _in_order(by_aspect[aspect], aspect)) for aspect in listed)
+    return Dossier(subject.entity.id, aspects)
 
 
 def _in_order(entries: list[tuple[tuple[int, str, int], Statement]], aspect: str) -> tuple[Statement, ...]:
@@ -51,26 +56,41 @@ def _in_order(entries: list[tuple[tuple[int, str, int], Statement]], aspect: str
 
 
 def _readings(alignment: Alignment, subject: Subject) -> list[list[Clause]]:
-    """The clauses of the claim that speak of the subject, parted by the figures they give."""
+    """The clauses of a claim that speaks of the subject, parted by the figures they give."""
+    if not any(subject.is_in(clause) for clause in alignment.clauses):
+        return []
     groups: dict[frozenset[str], list[Clause]] = {}
     for clause, terms in zip(alignment.clauses, alignment.terms, strict=True):
-        if subject.is_in(clause):
-            groups.setdefault(terms.numbers, []).append(clause)
+        groups.setdefault(terms.numbers, []).append(clause)
     bodied = [group for group in groups.values() if any(clause.part is not Part.TITLE for clause in group)]
     return bodied or list(groups.values())[:1]
 
 
-def aspects_of(clauses: Sequence[Clause]) -> list[str]:
-    """The aspects that the clauses tell of, at most three, the weak ones only where no other fits."""
-    chosen = max(clauses, key=clarity)
-    fitting = [aspect for aspect, cue in _CUES.items() if cue.search(chosen.text)]
+def aspects_of(clause: Clause, subject: Subject) -> list[str]:
+    """The aspects of the subject that the clause tells of, at most two; the weak ones only where no other fits."""
+    person = subject.entity.type is EntityType.PERSON
+    fitting = [aspect for aspect in _ASPECTS if aspect != _WHAT_IT_IS and _tells(clause, aspect, person=person)]
+    if _says_what_it_is(clause, subject):
+        fitting.insert(0, _WHAT_IT_IS)
     strong = [aspect for aspect in fitting if aspect not in _WEAK]
     return (strong or fitting or [_OTHER])[:_MOST_ASPECTS]
 
 
-def _statement(clauses: Sequence[Clause], origins: Origins) -> tuple[Statement, tuple[int, str, int]]:
-    chosen = max(sorted(clauses, key=lambda clause: clause.place), key=clarity)
+def _tells(clause: Clause, aspect: str, *, person: bool) -> bool:
+    also = _CUES.get(aspect + _OF_PERSONS)
+    return _CUES[aspect].search(clause.text) is not None or (
+        person and also is not None and also.search(clause.text) is not None
+    )
+
+
+def _says_what_it_is(clause: Clause, subject: Subject) -> bool:
+    """Whether a definition follows right after a name of the subject."""
+    text = clause.article.text
+    return any(_CUES[_WHAT_IT_IS].match(text[name.citation.end : clause.end]) for name in subject.mentions(clause))
+
+
+def _statement(chosen: Clause, clauses: Sequence[Clause], origins: Origins) -> tuple[tuple[int, str, int], Statement]:
     others = tuple(clause.citation for clause in clauses if clause is not chosen)
     carried = origins.carrying({clause.article.id for clause in clauses})
     written = min((clause.written.toordinal() for clause in clauses if clause.written), default=0)
-    return Statement(chosen.text, carried, (chosen.citation, *others)), (written, *chosen.place)
+    return (written, *chosen.place), Statement(chosen.text, carried, (chosen.citation, *others))

@@ -1,4 +1,4 @@
-"""What a story is mainly about."""
+"""What a story is mainly about, and where it speaks of it."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.wording import FUNCTION_WORDS, normal_word
+from headwater.account.particulars.gazetteer import PLACES
+from headwater.account.wordlists import word_set
 from headwater.model.account import Entity
 from headwater.model.article import Part
-from headwater.model.particulars import EntityType, Particulars
+from headwater.model.particulars import EntityType, NameMention, Particulars
 from headwater.model.reuse import Origins
 
 _TITLE_WEIGHT = 3.0
@@ -26,32 +28,50 @@ _TYPE_WEIGHT = {
     EntityType.OTHER: 0.8,
     EntityType.PLACE: 0.55,  # a country is where a story happens far more often than what it is about
 }
-_HEAD = re.compile(r"(?:['’]s?)?((?:\s[a-z][a-z-]+){1,3})")
-_LEAST_HEAD = 3
+_KNOWN_PLACE = 0.3  # weight of a country or large city
+_OWNED = re.compile(r"(?:['’]s?)?((?:\s[a-z][a-z-]+){1,3})")
+_LEAST_OWNED = 3  # times that a noun must stand with the name before it stands for it
+_PRONOUN = re.compile(r"(?:It|Its|He|His|She|Her)\b")
+_DESCRIPTIONS = word_set("dossier", "descriptions")
+_BODIES = (EntityType.ORGANISATION, EntityType.GROUP)
+
+Place = tuple[str, str]  # article id, sentence id
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The entity a dossier is about, and the plain words that stand for it ("mission", where "X's mission" is said)."""
+    """The entity a dossier is about, and what else speaks of it.
+
+    ``words`` finds plain words that stand for it ("the expanded mission", where "X's mission" is said; "the alliance"),
+    ``carried`` holds the sentences that begin with a pronoun for it, ``named`` those that name it.
+    """
 
     entity: Entity
     index: EntityIndex
-    heads: frozenset[str]
+    words: re.Pattern[str] | None
+    carried: frozenset[Place]
+    named: frozenset[Place]
 
     def is_in(self, clause: Clause) -> bool:
-        """Whether the clause speaks of the subject: by a name of it or by a word that stands for it."""
-        if any(self.index.of(name) == self.entity.id for name in clause.names):
+        """Whether the clause speaks of the subject: by name, by a word or pronoun that stands for it.
+
+        A clause in the middle of a sentence that names the subject speaks of it too.
+        """
+        place = clause.article.id, clause.sentence.id
+        beside = place in self.named and not clause.whole and not clause.leaning
+        if self.mentions(clause) or place in self.carried or beside:
             return True
-        text = clause.text.casefold()
-        return any(
-            re.search(rf"\b(?:the|its|this|our|current|expanded) (?:\w+ ){{0,2}}{head}\b", text) for head in self.heads
-        )
+        return self.words is not None and self.words.search(clause.text) is not None
+
+    def mentions(self, clause: Clause) -> list[NameMention]:
+        """The names of the subject in the clause."""
+        return [name for name in clause.names if self.index.of(name) == self.entity.id]
 
 
 def main_subject(
     particulars: Sequence[Particulars], entities: EntityIndex, origins: Origins, alignments: Sequence[Alignment]
 ) -> Subject | None:
-    """The entity that most lines name, in their titles and ledes above all; None where no name recurs."""
+    """The entity that most lines name, in their titles and ledes above all; None where no report names any."""
     weights: dict[str, float] = {}
     lines: dict[str, set[int]] = {}
     for each in particulars:
@@ -60,52 +80,88 @@ def main_subject(
             weights[id] = weights.get(id, 0.0) + weight
             lines.setdefault(id, set()).add(line)
     outlets = {each.article.outlet.casefold() for each in particulars if each.article.outlet}
-    known = {entity.id: entity for entity in entities.entities}
+    known = {e.id: e for e in entities.entities if not {form.text.casefold() for form in e.forms} & outlets}
     ranked = sorted(
-        (id for id in weights if id in known and known[id].name.casefold() not in outlets),
-        key=lambda id: (-weights[id] * len(lines[id]) * _TYPE_WEIGHT[known[id].type], known[id].name),
+        (id for id in weights if id in known),
+        key=lambda id: (-weights[id] * len(lines[id]) * _kind_weight(known[id]), known[id].name),
     )
     return subject_of(known[ranked[0]], entities, alignments) if ranked else None
 
 
 def subject_of(entity: Entity, entities: EntityIndex, alignments: Sequence[Alignment]) -> Subject:
-    """``entity`` with the words that stand for it in these clauses."""
-    clauses = [clause for alignment in alignments for clause in alignment.clauses]
-    return Subject(entity, entities, _heads(entity, entities, clauses))
+    """``entity`` with the words and pronouns that stand for it in these clauses."""
+    clauses = sorted((c for alignment in alignments for c in alignment.clauses), key=lambda clause: clause.place)
+    named = {(c.article.id, c.sentence.id) for c in clauses for name in c.names if entities.of(name) == entity.id}
+    words = _standing_for(entity, entities, clauses)
+    return Subject(entity, entities, words, _carried(entity, entities, clauses), frozenset(named))
+
+
+def _kind_weight(entity: Entity) -> float:
+    known = any(form.text.casefold() in PLACES for form in entity.forms)
+    return _KNOWN_PLACE if entity.type is EntityType.PLACE and known else _TYPE_WEIGHT[entity.type]
 
 
 def _weights(each: Particulars, entities: EntityIndex) -> dict[str, float]:
-    """What each entity weighs in one article, the same for a long and a short one."""
+    """What each entity weighs in one article, the same in all for a long and a short one."""
+    order = {sentence.id: position for position, sentence in enumerate(each.article.sentences)}
     weights: dict[str, float] = {}
     for name in each.names:
-        sentence = each.article.sentence_at(name.citation.start)
-        if sentence is None:
-            continue
-        order = each.article.sentences.index(sentence)
-        weight = _TITLE_WEIGHT if sentence.part is Part.TITLE else _LEDE_WEIGHT if order <= _LEDE else 1.0
+        position = order[name.citation.sentence or ""]
+        title = each.article.sentences[position].part is Part.TITLE
+        weight = _TITLE_WEIGHT if title else _LEDE_WEIGHT if position <= _LEDE else 1.0
         id = entities.of(name)
         weights[id] = weights.get(id, 0.0) + weight
     total = sum(weights.values()) or 1.0
     return {id: weight / total for id, weight in weights.items()}
 
 
-def _heads(entity: Entity, entities: EntityIndex, clauses: Iterable[Clause]) -> frozenset[str]:
-    """The nouns that the name most often owns or qualifies: "X's training mission" gives "mission"."""
+def _standing_for(entity: Entity, entities: EntityIndex, clauses: Iterable[Clause]) -> re.Pattern[str] | None:
+    """A pattern for the nouns that the name most often owns, and for what its kind is called, with an article."""
     counts: Counter[str] = Counter()
     for clause in clauses:
         for name in clause.names:
             if entities.of(name) == entity.id:
                 counts.update(_owned(clause.article.text, name.citation.end))
-    return frozenset(head for head, count in counts.most_common(2) if count >= _LEAST_HEAD)
+    nouns = [noun for noun, count in counts.most_common(2) if count >= _LEAST_OWNED]
+    if entity.type in _BODIES:
+        nouns += sorted(_DESCRIPTIONS & _described(entity, entities, clauses))
+    if not nouns:
+        return None
+    return re.compile(
+        rf"\b(?:the|its|this|our) (?:[\w-]+ ){{0,2}}(?:{'|'.join(map(re.escape, nouns))})\b", re.IGNORECASE
+    )
+
+
+def _described(entity: Entity, entities: EntityIndex, clauses: Iterable[Clause]) -> frozenset[str]:
+    """The words of clauses that name the subject and no other body, where a description can only be the subject's."""
+    found: set[str] = set()
+    for clause in clauses:
+        bodies = {entities.of(name) for name in clause.names if name.type in _BODIES}
+        if bodies <= {entity.id}:
+            found.update(re.findall(r"[a-z]+", clause.text.casefold()))
+    return frozenset(found)
 
 
 def _owned(text: str, at: int) -> list[str]:
-    match = _HEAD.match(text, at)
-    if not match:
-        return []
+    match = _OWNED.match(text, at)
     words: list[str] = []
-    for word in match.group(1).split():
+    for word in match.group(1).split() if match else []:
         if word in FUNCTION_WORDS:
             break
         words.append(word)
     return [word for word in words[-1:] if normal_word(word)]
+
+
+def _carried(entity: Entity, entities: EntityIndex, clauses: Sequence[Clause]) -> frozenset[Place]:
+    """Sentences that begin with a pronoun after one whose first name is the subject's."""
+    first: dict[tuple[str, int], str] = {}
+    for clause in clauses:
+        if clause.names:
+            first.setdefault((clause.article.id, clause.order), entities.of(clause.names[0]))
+    found: set[Place] = set()
+    for clause in clauses:
+        before = (clause.article.id, clause.order - 1)
+        if first.get(before) == entity.id and _PRONOUN.match(clause.text):
+            first.setdefault((clause.article.id, clause.order), entity.id)
+            found.add((clause.article.id, clause.sentence.id))
+    return frozenset(found)

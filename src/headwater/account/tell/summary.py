@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
-from headwater.account.compare.stances import Certainty, certainty_of
+from headwater.account.compare.manner import Certainty
+from headwater.account.compare.terms import Terms
 from headwater.account.settings import AccountSettings
-from headwater.account.tell.clarity import reads_alone
-from headwater.model.account import Claim, Stance, SummaryLine
+from headwater.account.tell.clarity import reads_alone, sentence_of
+from headwater.model.account import Claim, SummaryLine
 from headwater.model.article import Part
 
 _EARLY = 12  # sentences from the top after which the place in an article tells nothing more
+_LINES_WEIGHT = 0.6
+_EARLY_WEIGHT = 2.0
+_HEADLINE_WEIGHT = 2.0
+_EXPECTED_WEIGHT = 1.0
+_NEW_NUMBERS = 2  # that a clause gives are worth telling whatever its words
+_REPEATED_WITH_NUMBER = 0.65  # the same for a clause that gives a number not told yet
 _REPEATED = 0.5  # share of a clause's words that the summary may already have
+_DATELINE = 40  # characters that a clause may begin after its sentence: a dateline
 _LEAST_LENGTH, _MOST_LENGTH = 40, 420
 
 
 def summarise(told: Sequence[tuple[Claim, Alignment]], *, settings: AccountSettings) -> tuple[SummaryLine, ...]:
     """Up to ``summary_lines`` verbatim sentences: widely carried, high in the reports, without repetition."""
-    weighed = [(_weight(claim, alignment), claim, alignment) for claim, alignment in told]
+    headlines = _headline_words(told)
+    weighed = [(_weight(claim, alignment, headlines), claim, alignment) for claim, alignment in told]
     weighed.sort(key=lambda entry: (-entry[0], entry[1].citations[0].article, entry[1].citations[0].start))
     chosen: list[tuple[Clause, Claim]] = []
-    seen: list[frozenset[str]] = []
+    seen: list[Terms] = []
     for _, claim, alignment in weighed:
         if len(chosen) == settings.summary_lines:
             break
         position = _best(alignment)
-        if position is None or _repeats(alignment.terms[position].words, seen):
+        if position is None or _repeats(alignment.terms[position], seen):
             continue
-        seen.append(alignment.terms[position].words)
-        chosen.append((alignment.clauses[position], claim))
+        seen.append(alignment.terms[position])
+        chosen.append((sentence_of(alignment.clauses[position]), claim))
     return tuple(_line(clause, claim) for clause, claim in chosen)
 
 
@@ -39,16 +49,29 @@ def _line(clause: Clause, claim: Claim) -> SummaryLine:
     return SummaryLine(clause.text, (clause.citation, *others), claim.origins)
 
 
-def _weight(claim: Claim, alignment: Alignment) -> float:
-    early = max(1 - clause.order / _EARLY for clause in alignment.clauses)
-    states = sum(stance is Stance.STATES for _, stance in claim.stances)
-    return (
-        claim.origins.max
-        + 0.5 * claim.origins.min
-        + 0.25 * min(states, 4)
-        + max(early, 0.0) * 1.5
-        + 0.3 * bool(claim.primary)
-    )
+def _weight(claim: Claim, alignment: Alignment, headlines: frozenset[str]) -> float:
+    """What speaks for telling a claim: lines that carry it, its place in the reports, its share in their headlines."""
+    lines = (claim.origins.max + claim.origins.min) / 2
+    first: dict[str, int] = {}
+    for clause in alignment.clauses:
+        first[clause.article.id] = min(first.get(clause.article.id, clause.order), clause.order)
+    early = sum(max(0.0, 1 - order / _EARLY) for order in first.values()) / len(first)
+    position = _best(alignment)
+    words = alignment.terms[position].words if position is not None else frozenset()
+    headline = len(words & headlines) / (len(headlines) or 1)
+    stale = position is not None and alignment.clauses[position].manner.certainty is Certainty.EXPECTED
+    return _LINES_WEIGHT * lines + _EARLY_WEIGHT * early + _HEADLINE_WEIGHT * headline - _EXPECTED_WEIGHT * stale
+
+
+def _headline_words(told: Sequence[tuple[Claim, Alignment]]) -> frozenset[str]:
+    """The words that headlines of two reports, or of the only one, have in common."""
+    titles: dict[str, frozenset[str]] = {}
+    for _, alignment in told:
+        for clause, terms in zip(alignment.clauses, alignment.terms, strict=True):
+            if clause.part is Part.TITLE:
+                titles[clause.article.id] = titles.get(clause.article.id, frozenset()) | terms.words
+    counts = Counter(word for words in titles.values() for word in words)
+    return frozenset(word for word, count in counts.items() if count >= min(2, len(titles)))
 
 
 def _best(alignment: Alignment) -> int | None:
@@ -56,15 +79,27 @@ def _best(alignment: Alignment) -> int | None:
     fit = [
         (_rank(clause, centrality), clause.place, position)
         for position, (clause, centrality) in enumerate(zip(alignment.clauses, alignment.centrality, strict=True))
-        if reads_alone(clause) and _LEAST_LENGTH <= len(clause.text) <= _MOST_LENGTH
+        if _fits(clause)
     ]
     return min(fit)[2] if fit else None
 
 
+def _fits(clause: Clause) -> bool:
+    """Whether the sentence reads alone from the clause on, and is neither a scrap nor a paragraph."""
+    sentence = sentence_of(clause)
+    starts = clause.start - clause.sentence.start < _DATELINE
+    return starts and reads_alone(sentence) and _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH
+
+
 def _rank(clause: Clause, centrality: float) -> tuple[bool, bool, int, float]:
     newest = -(clause.written.toordinal() if clause.written else 0)
-    return clause.part is Part.TITLE, certainty_of(clause) is Certainty.EXPECTED, newest, -centrality
+    return clause.part is Part.TITLE, clause.manner.certainty is Certainty.EXPECTED, newest, -centrality
 
 
-def _repeats(words: frozenset[str], seen: Sequence[frozenset[str]]) -> bool:
-    return any(len(words & other) > _REPEATED * min(len(words), len(other)) for other in seen)
+def _repeats(terms: Terms, seen: Sequence[Terms]) -> bool:
+    """Whether a chosen clause has most of the words, and the chosen ones together all the numbers."""
+    new = terms.numbers - {number for other in seen for number in other.numbers}
+    if len(new) >= _NEW_NUMBERS:
+        return False
+    most = _REPEATED_WITH_NUMBER if new else _REPEATED
+    return any(len(terms.words & other.words) > most * min(len(terms.words), len(other.words)) for other in seen)

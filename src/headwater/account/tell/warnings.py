@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.account.tell.naming import joined, report_name
@@ -22,7 +22,7 @@ from headwater.model.particulars import Modality
 from headwater.model.reuse import Origins, Reuse, ReuseKind
 
 _ORDER = list(WarningKind)
-_LEAST_WITNESSED = 2  # distinct articles that must carry a claim before its resting on one witness is news
+_LEAST_WITNESSED = 2  # lines that must carry a claim before its resting on one witness is news
 _MOST_OF_A_KIND = 12
 _SHORT = 90  # characters of a claim that a warning repeats
 
@@ -36,14 +36,17 @@ class Coverage:
     origins: Origins
 
 
-def find_warnings(account: Account, coverage: Coverage) -> tuple[Warning, ...]:
-    """All warnings on a story, by kind in the order of the contract, within a kind by place."""
+def find_warnings(account: Account, coverage: Coverage, witnesses: Mapping[str, str]) -> tuple[Warning, ...]:
+    """All warnings on a story, by kind in the order of the contract, within a kind by place.
+
+    ``witnesses`` names, for the claims (ids) that all their reports lay at one door, whose door that is.
+    """
     found = [
         *_false_dates(coverage),
         *_altered_quotes(account.quotes, coverage),
         *_figures(account.quantities, coverage),
         *_single_origin(coverage),
-        *_one_witness(account.claims),
+        *_one_witness(account.claims, witnesses),
         *_lost_attributions(account.claims, coverage),
         *_self_contradictions(account, coverage),
         *_rewritten(coverage),
@@ -126,12 +129,12 @@ def _single_origin(coverage: Coverage) -> Iterator[Warning]:
         yield Warning(WarningKind.SINGLE_ORIGIN, text, tuple(firsts))
 
 
-def _one_witness(claims: Sequence[Claim]) -> Iterator[Warning]:
+def _one_witness(claims: Sequence[Claim], witnesses: Mapping[str, str]) -> Iterator[Warning]:
     """One warning for each witness on whom alone claims of two or more lines rest."""
     resting: dict[str, list[Claim]] = {}
     for claim in claims:
-        if len(claim.primary) == 1 and claim.origins.max >= _LEAST_WITNESSED:
-            resting.setdefault(claim.primary[0], []).append(claim)
+        if claim.id in witnesses and claim.origins.max >= _LEAST_WITNESSED:
+            resting.setdefault(witnesses[claim.id], []).append(claim)
     for witness, carried in resting.items():
         lines = max(claim.origins.max for claim in carried)
         count = "One statement" if len(carried) == 1 else f"{len(carried)} statements"
@@ -147,7 +150,9 @@ def _lost_attributions(claims: Sequence[Claim], coverage: Coverage) -> Iterator[
                 continue
             kept, lost = difference.readings
             where = _names(coverage, (citation.article for citation in lost.citations))
-            text = f"Stated without attribution in {where}, but {difference.explanation}."
+            there = _names(coverage, (citation.article for citation in kept.citations))
+            verb = "attributes" if len({citation.article for citation in kept.citations}) == 1 else "attribute"
+            text = f"What {there} {verb} to {joined(claim.primary)} stands without attribution in {where}."
             yield Warning(WarningKind.LOST_ATTRIBUTION, text, lost.citations + kept.citations)
 
 
@@ -197,4 +202,5 @@ def _rewrite(reuse: Reuse, coverage: Coverage) -> Warning:
 
 
 def _capital(text: str) -> str:
-    return text[0].upper() + text[1:]
+    """The text with a capital "A" where it begins with "a report"; an outlet keeps its own spelling."""
+    return f"A{text[1:]}" if text.startswith("a report") else text
