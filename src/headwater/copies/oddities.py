@@ -1,0 +1,164 @@
+"""Oddities of a text that people seldom write and machines that reword or translate often do."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from importlib.resources import files
+
+from headwater.model.article import Article, Citation, Part
+
+# A page dated so long after the latest day that it names was not written when it says.
+_DAYS_BETWEEN = 180
+_NEAR_CHARS = 400
+
+_DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,15}\.?) \1(?![\w'’-])")
+_GOVERNMENT = re.compile(r"\b[Tt]he ([A-Z][a-z]+) government\b")
+_PLACED = ("in ", "from ", "to ", "of ", "against ", "with ", "across ", "between ", "and ", "on ")
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
+_MONTH = "|".join(name.title() for name in (*_MONTHS, "november", "december"))
+_FULL_DATE = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), ((?:19|20)\d\d)\b|\b(\d{{1,2}}) ({_MONTH}) ((?:19|20)\d\d)\b")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+
+class OddityKind(StrEnum):
+    """In what way a place in a text is odd."""
+
+    DOUBLED = "a word stands twice"
+    INSTITUTION = "one institution goes by its own name and by a foreign one"
+    COLLOCATION = "words are put together as no native writer would"
+    DATE = "the page is dated long after the days it tells of"
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """An odd place and what is odd there, in words."""
+
+    kind: OddityKind
+    text: str
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """An institution's ``own`` name, names it would have in other countries, and the ``office`` that they speak of."""
+
+    own: str
+    foreign: re.Pattern[str]
+    office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Calques:
+    """The package's list of what machines make of news."""
+
+    institutions: tuple[Institution, ...]
+    wrong: re.Pattern[str]
+    doubles: frozenset[str]
+
+
+def load_calques() -> Calques:
+    """The package's own list."""
+    listed = json.loads(files("headwater.copies").joinpath("calques.json").read_text("utf-8"))
+    institutions = tuple(
+        Institution(entry["own"], re.compile(rf"\b[Tt]he (?:{'|'.join(entry['foreign'])})\b"), entry["office"])
+        for entry in listed["institutions"]
+    )
+    wrong = re.compile(rf"\b(?:{'|'.join([*listed['misnomers'], *listed['collocations']])})\b")
+    return Calques(institutions, wrong, frozenset(listed["legitimate_doubles"]))
+
+
+def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
+    """The oddities of the article, by kind and place."""
+    return (
+        *_doubled(article, calques),
+        *_institutions(article, calques),
+        *_governments(article),
+        *_collocations(article, calques),
+        *_late_date(article),
+    )
+
+
+def _doubled(article: Article, calques: Calques) -> Iterator[Oddity]:
+    for match in _DOUBLED.finditer(article.text):
+        if match.group(1).rstrip(".").lower() not in calques.doubles and not match.group(1).isupper():
+            yield Oddity(OddityKind.DOUBLED, f"“{match.group()}”: a word stands twice", _cited(article, *match.span()))
+
+
+def _institutions(article: Article, calques: Calques) -> Iterator[Oddity]:
+    """The foreign name without a country, near the own name, where no foreign office of the kind plays a part."""
+    text = article.text
+    for institution in calques.institutions:
+        if institution.own not in text:
+            continue
+        matches = list(institution.foreign.finditer(text))
+        others = text.lower().count(institution.office) - sum(institution.office in m.group().lower() for m in matches)
+        for match in matches:
+            near = text.find(institution.own, max(0, match.start() - _NEAR_CHARS), match.end() + _NEAR_CHARS)
+            if others == 0 and near >= 0:
+                what = f"“{match.group()[4:]}” beside “{institution.own}”, where no other country's is meant"
+                places = (*_cited(article, *match.span()), *_cited(article, near, near + len(institution.own)))
+                yield Oddity(OddityKind.INSTITUTION, what, places)
+
+
+def _governments(article: Article) -> Iterator[Oddity]:
+    """An administration called a government: a person's name before it, in a text about the White House."""
+    text = article.text
+    if "White House" not in text:
+        return
+    for match in _GOVERNMENT.finditer(text):
+        name = match.group(1)
+        if name[-2:] in _DEMONYM_ENDS or any(word + name in text for word in _PLACED) or f"{name}’s" in text:
+            continue
+        what = f"“{name} government” beside “White House”, where an administration is meant"
+        yield Oddity(OddityKind.INSTITUTION, what, _cited(article, *match.span(1)))
+
+
+_DEMONYM_ENDS = frozenset({"an", "se", "sh", "li", "qi", "ni", "ch", "ic", "al", "ss", "ek", "rk", "ne", "us", "no"})
+
+
+def _collocations(article: Article, calques: Calques) -> Iterator[Oddity]:
+    for match in calques.wrong.finditer(article.text):
+        what = f"“{match.group()}” is no wording of the trade"
+        yield Oddity(OddityKind.COLLOCATION, what, _cited(article, *match.span()))
+
+
+def _late_date(article: Article) -> Iterator[Oddity]:
+    """The date a page gives itself, when its weekdays and the full dates in it belong to a time long before."""
+    stated = article.published.stated
+    if stated is None or not _WEEKDAY.search(article.text):
+        return
+    latest: tuple[date, tuple[Citation, ...]] | None = None
+    for day, places in _dates(article):
+        if day < stated and (latest is None or day > latest[0]):
+            latest = day, places
+    if latest and (stated - latest[0]).days > _DAYS_BETWEEN:
+        what = f"dated {stated.isoformat()}, but it speaks of weekdays around {latest[0].isoformat()} as present"
+        yield Oddity(OddityKind.DATE, what, latest[1])
+
+
+def _dates(article: Article) -> Iterator[tuple[date, tuple[Citation, ...]]]:
+    for match in _FULL_DATE.finditer(article.text):
+        if day := _day(match):
+            yield day, _cited(article, *match.span())
+    for item in article.furniture:
+        for match in _FULL_DATE.finditer(item.text):
+            if day := _day(match):
+                yield day, (Citation(article.id, *match.span(), furniture=item.id),)
+
+
+def _day(match: re.Match[str]) -> date | None:
+    month, day, year = match.group(1, 2, 3) if match.group(1) else match.group(5, 4, 6)
+    try:
+        return date(int(year), [*_MONTHS, "november", "december"].index(month.lower()) + 1, int(day))
+    except ValueError:
+        return None
+
+
+def _cited(article: Article, start: int, end: int) -> tuple[Citation, ...]:
+    sentence = article.sentence_at(start)
+    return (article.cite(start, end),) if sentence and sentence.part is not Part.TITLE else ()
