@@ -56,6 +56,8 @@ def test_explicit_dates_have_their_timex_value(text: str, expected: str) -> None
         ("The mayor resigned earlier this week.", "2019-W33"),
         ("The mayor resigned late last month.", "2019-07"),
         ("The mayor resigned two days ago.", "2019-08-13"),
+        ("The mayor resigned the day before yesterday.", "2019-08-13"),
+        ("The mayor resigns two weeks from now.", "2019-W35"),
         ("The mayor resigned 10 years ago.", "2009"),
     ],
 )

@@ -155,3 +155,19 @@ def with_half(words: Words) -> Form | None:
 def the_past(words: Words) -> Form | None:
     """As in "in the past"."""
     return Form(FormKind.FIXED, value="PAST_REF") if words["ref"][0].word == "past" else None
+
+
+def beside_day(words: Words) -> Form | None:
+    """As in "the day after tomorrow", "the day before yesterday"."""
+    if unit_of(words) is not Unit.DAY:
+        return None
+    step = 1 if words["to"][0].letter == "F" else -1
+    return Form(FormKind.SHIFT, unit=Unit.DAY, amount=lexicon.SAME_DAY[words["same"][0].word] + step)
+
+
+def from_now(words: Words) -> Form | None:
+    """As in "two weeks from now"."""
+    unit, amount = unit_of(words), number_of(words["num"])
+    if unit is None or amount is None or words["to"][0].word != "from" or words["now"][0].word != "now":
+        return None
+    return Form(FormKind.SHIFT, unit=unit, amount=amount)

@@ -91,6 +91,8 @@ RULES = (
     _rule(r"(?P<num>)(?P<unit>U)-?(?P<to>g)", "DATE", counted.ago),
     _rule(rf"(?P<mod>!?[r!]?){_NUM}-?(?P<unit>U)-?(?P<to>[EFB])", "DATE", counted.from_event),
     _rule(r"(?P<mod>!?[r!]?)(?P<num>Aq?O?|q|t|)(?P<unit>U)-?(?P<to>[EFB])", "DATE", counted.from_event),
+    _rule(r"t(?P<unit>U)(?P<to>[EF])(?P<same>T)", "DATE", counted.beside_day),
+    _rule(r"(?P<num>A|[ndY]-?[nkd]|[ndY]k?)(?P<unit>U)(?P<to>i)(?P<now>R)", "DATE", counted.from_now),
     _rule(r"tz(?P<unit>U)", "DATE", counted.the_same),
     # durations
     _rule(
