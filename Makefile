@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+PEERS := $(VENV)/.peers
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test check quality bench docs clean
@@ -38,8 +39,12 @@ check: $(READY) ## Lint, types, floors, tests, docs
 quality: $(READY) ## Measure accuracy on the labelled data beside the checkout; fails below bench/floors.toml
 	PYTHONHASHSEED=0 $(BIN)/python -m bench.quality
 
-bench: $(READY) ## Measure speed, memory and the peers (installs them into build/peers)
-	$(BIN)/python -m bench.speed
+bench: $(PEERS) ## Measure speed, memory and the peers (installs them into .venv)
+	PYTHONHASHSEED=0 $(BIN)/python -m bench.speed
+
+$(PEERS): $(READY)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group peers
+	touch $@
 
 docs: $(READY) ## Write the generated part of docs/cli.md
 	$(BIN)/python -m bench.docs

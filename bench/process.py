@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,11 +34,20 @@ def cost_of(command: Sequence[str], stdout: Path = Path(os.devnull)) -> Cost:
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
 
 
+def run_apart(module: str, *arguments: str) -> tuple[Cost, list[str]] | None:
+    """The cost of ``python -m module`` in a process of its own and the lines it printed; None where it fails.
+
+    A peer that is not installed, or does not run on this machine, is such a failure.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        printed = Path(folder) / "printed"
+        try:
+            cost = cost_of([sys.executable, "-m", module, *arguments], printed)
+        except subprocess.CalledProcessError:
+            return None
+        return cost, printed.read_text(encoding="utf-8").splitlines()
+
+
 def headwater(*arguments: str | Path) -> list[str]:
     """The command line that runs Headwater with the interpreter of this process."""
     return [sys.executable, "-m", "headwater", *map(str, arguments)]
-
-
-def row(label: str, cost: Cost, note: str = "") -> str:
-    """One line of a table of costs."""
-    return f"  {label:<44} {cost.wall_s:>8.2f} s wall {cost.cpu_s:>8.2f} s CPU {cost.peak_mb:>7.0f} MB  {note}"

@@ -2,6 +2,8 @@
 
 Each ``bench/quality_*.py`` has ``measure(shared) -> {name: figure}``, higher is better. A figure below its floor in
 ``bench/floors.toml``, a floor without a figure and a figure without a floor all fail.
+
+``python -m bench.quality [WORD...] [--markdown] [--write]`` measures the modules whose names hold one of the words.
 """
 
 from __future__ import annotations
@@ -13,6 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from bench.paths import SHARED
+from bench.tables import Table, show, write
 
 HERE = Path(__file__).parent
 
@@ -40,25 +43,43 @@ def load_floors(text: str) -> dict[str, float]:
     return {str(name): float(value) for name, value in floors.items()}
 
 
-def main(chosen: list[str]) -> int:
-    """Measures all modules, or those whose names hold one of ``chosen``; prints a table; 1 where a floor is broken."""
+def as_table(title: str, figures: dict[str, float], floors: dict[str, float]) -> Table:
+    """The figures of one module beside their floors."""
+    rows = tuple(
+        (name, f"{figures[name]:.4f}", f"{floors[name]:.3f}" if name in floors else "-") for name in sorted(figures)
+    )
+    return Table(title, ("figure", "measured", "floor"), rows)
+
+
+def _measured(name: str, floors: dict[str, float]) -> tuple[dict[str, float], Table]:
+    started = time.process_time()
+    figures = dict(import_module(name).measure(SHARED))
+    seconds = time.process_time() - started
+    return figures, as_table(f"{name.removeprefix('bench.quality_')} ({seconds:.0f} CPU-seconds)", figures, floors)
+
+
+def main(arguments: list[str]) -> int:
+    """Measures all modules, or those whose names hold a word of ``arguments``; 1 where a floor is broken."""
+    options = tuple(word for word in arguments if word.startswith("--"))
+    chosen = [word for word in arguments if not word.startswith("--")]
     floors = load_floors((HERE / "floors.toml").read_text(encoding="utf-8"))
     figures: dict[str, float] = {}
-    names = [name for name in modules() if not chosen or any(word in name for word in chosen)]
-    for name in names:
-        started = time.process_time()
-        measured = import_module(name).measure(SHARED)
+    tables: list[Table] = []
+    for name in modules():
+        if chosen and not any(word in name for word in chosen):
+            continue
+        measured, table = _measured(name, floors)
         figures |= measured
-        print(f"\n{name.removeprefix('bench.quality_')}  ({time.process_time() - started:.0f} CPU-seconds)")
-        for key in sorted(measured):
-            floor = f"floor {floors[key]:.3f}" if key in floors else "no floor"
-            print(f"  {key:<52} {measured[key]:>8.4f}   {floor}")
+        tables.append(table)
+        show("quality", [table], [word for word in options if word != "--write"])
     if chosen:
         floors = {name: floor for name, floor in floors.items() if name in figures}
+    elif "--write" in options:
+        write("quality", tables)
     wrong = failures(figures, floors)
     for line in wrong:
         print(f"FAILED {line}")
-    print(f"\n{len(figures)} figures, {len(wrong)} failed")
+    print(f"{len(figures)} figures, {len(wrong)} failed")
     return 1 if wrong else 0
 
 

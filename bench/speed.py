@@ -1,52 +1,38 @@
-"""``make bench``: speed and memory of the commands, and the named peers on the same inputs in the same run."""
+"""``make bench``: speed and memory of the commands, and the named peers on the same inputs in the same run.
+
+``python -m bench.speed [SECTION...] [--markdown] [--write] [--large]`` runs the named sections, all without a name.
+"""
 
 from __future__ import annotations
 
-import gzip
 import sys
-import tempfile
-from itertools import islice
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from bench import speed_commands
 from bench.paths import SHARED
-from bench.process import cost_of, headwater, row
+from bench.tables import Table, show
 
-_STORIES = "data/stories/allsides_full.jsonl.gz"
-
-
-def first_rows(shared: Path, count: int, target: Path) -> Path:
-    """The first ``count`` rows of the largest labelled story set, as JSON lines in ``target``."""
-    with gzip.open(shared / _STORIES, "rt", encoding="utf-8") as rows:
-        target.write_text("".join(islice(rows, count)), encoding="utf-8")
-    return target
+#: Name -> what makes its tables from the shared folder and the options of the command line.
+SECTIONS: dict[str, Callable[[Path, Sequence[str]], Iterator[Table]]] = {
+    "commands": speed_commands.tables,
+}
 
 
-def commands(shared: Path, folder: Path) -> None:
-    """Prints what the commands cost from start-up to the last byte."""
-    print("commands, start-up included")
-    best = min((cost_of(headwater("--version")) for _ in range(5)), key=lambda cost: cost.wall_s)
-    print(row("--version (best of 5)", best))
-    best = min(
-        (cost_of(headwater("report", shared / "seeds", "--json", "-")) for _ in range(3)), key=lambda c: c.wall_s
-    )
-    print(row("report, five seeds (best of 3)", best))
-    thousand = first_rows(shared, 1000, folder / "thousand.jsonl")
-    for name in ("extract", "copies", "stories"):
-        cost = cost_of(headwater(name, thousand, "--jsonl"))
-        print(row(f"{name} --jsonl, 1,000 articles", cost, f"{1000 / cost.cpu_s:,.0f} articles per CPU-second"))
-    cost = cost_of(headwater("report", thousand, "--json", "-", "--html", folder / "report.html"))
-    print(row("report --json --html, 1,000 articles", cost, f"{1000 / cost.cpu_s:,.0f} articles per CPU-second"))
-
-
-def main() -> int:
-    """Prints all tables; 1 where the labelled data is not there."""
+def main(arguments: list[str]) -> int:
+    """Prints the tables; 1 where the labelled data is not there, 2 for a section that does not exist."""
+    options = [word for word in arguments if word.startswith("--")]
+    names = [word for word in arguments if not word.startswith("--")] or list(SECTIONS)
+    if unknown := [name for name in names if name not in SECTIONS]:
+        print(f"no section {', '.join(unknown)}; there are {', '.join(SECTIONS)}")
+        return 2
     if not SHARED.is_dir():
         print("no labelled data beside the checkout: nothing to measure")
         return 1
-    with tempfile.TemporaryDirectory() as folder:
-        commands(SHARED, Path(folder))
+    for name in names:
+        show(name, SECTIONS[name](SHARED, options), options)
     return 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
