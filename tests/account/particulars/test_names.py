@@ -56,6 +56,14 @@ def test_only_names_of_the_body_count_in_a_headline_in_title_case() -> None:
     assert set(found) == {"Kaldvik"}
 
 
+def test_a_surname_that_could_be_a_title_is_a_surname() -> None:
+    assert names("They met Anna Judge.")["Anna Judge"].type is EntityType.PERSON
+
+
+def test_a_title_of_a_body_is_no_person() -> None:
+    assert names("The President of the Harbour Union left.")["Harbour Union"].type is EntityType.ORGANISATION
+
+
 def test_a_country_in_a_compound_is_a_name() -> None:
     found = names("The US-led coalition met then-President Omar Diallo.")
     assert found["US"].type is EntityType.PLACE

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from headwater.account.compare.spellings import are_one_person, known_as, may_be_spellings, stem, surname
+from headwater.account.compare.spellings import are_one_person, known_as, may_be_spellings, skeleton, stem, surname
 from headwater.account.particulars.gazetteer import DEMONYMS, PLACES
 from headwater.model.account import Entity, EntityForm
 from headwater.model.article import Citation
@@ -50,10 +51,7 @@ class _Node:
     type: EntityType
     mentions: tuple[NameMention, ...]
     context: frozenset[str]
-
-    @property
-    def stem(self) -> str:
-        return stem(self.key)
+    stem: str
 
 
 class _Groups:
@@ -95,7 +93,7 @@ def _nodes(particulars: Sequence[Particulars]) -> list[_Node]:
             kind = Counter(m.type for m in mentions if m.type is not EntityType.OTHER).most_common(1)
             type_ = kind[0][0] if kind else EntityType.OTHER
             context = _context(each, mentions) if type_ in (EntityType.PLACE, EntityType.OTHER) else frozenset()
-            nodes.append(_Node(each.article.id, key, type_, tuple(mentions), context))
+            nodes.append(_Node(each.article.id, key, type_, tuple(mentions), context, stem(key)))
     return nodes
 
 
@@ -124,10 +122,9 @@ def _join_surnames(nodes: Sequence[_Node], groups: _Groups) -> None:
     by_surname: dict[str, list[int]] = defaultdict(list)
     for at in full:
         by_surname[surname(nodes[at].key)].append(at)
-    for n, a in enumerate(full):
-        for b in full[n + 1 :]:
-            if groups.root(a) != groups.root(b) and are_one_person(nodes[a].key, nodes[b].key):
-                groups.join(a, b)
+    for a, b in _alike(full, [nodes[at].stem[0] for at in full]):
+        if groups.root(a) != groups.root(b) and are_one_person(nodes[a].key, nodes[b].key):
+            groups.join(a, b)
     for at, node in enumerate(nodes):
         if node.type not in (EntityType.PERSON, EntityType.OTHER) or " " in node.stem:
             continue
@@ -164,13 +161,21 @@ def _join_spellings(nodes: Sequence[_Node], groups: _Groups) -> None:
         for n, node in enumerate(nodes)
         if node.type in (EntityType.PLACE, EntityType.OTHER) and " " not in node.stem and len(node.stem) > 3
     ]
-    for n, a in enumerate(single):
-        for b in single[n + 1 :]:
-            one, other = nodes[a], nodes[b]
-            if one.article == other.article or groups.root(a) == groups.root(b):
-                continue
-            if may_be_spellings(one.key, other.key) and len(one.context & other.context) >= MIN_SHARED_WORDS:
-                groups.join(a, b)
+    for a, b in _alike(single, [skeleton(nodes[at].stem) for at in single]):
+        one, other = nodes[a], nodes[b]
+        if one.article == other.article or groups.root(a) == groups.root(b):
+            continue
+        if may_be_spellings(one.key, other.key) and len(one.context & other.context) >= MIN_SHARED_WORDS:
+            groups.join(a, b)
+
+
+def _alike(members: Sequence[int], traits: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of members that share a trait, in order; only they are worth comparing."""
+    by_trait: dict[str, list[int]] = defaultdict(list)
+    for at, trait in zip(members, traits, strict=True):
+        by_trait[trait].append(at)
+    for found in by_trait.values():
+        yield from combinations(found, 2)
 
 
 def _type_of(nodes: Sequence[_Node]) -> EntityType:

@@ -54,7 +54,9 @@ def _parts(run: Run, text: str) -> list[_Part]:
     """The names in a run: what stands before the last title is the title's own, what follows is the person's."""
     first, last = run.first, run.last
     titles = [n for n in range(first, last) if is_title(run.tokens[n].lower)]
-    if titles and titles[-1] == last - 1 and not _is_surname(run, titles[-1]):
+    if titles and titles[-1] == last - 1 and _is_surname(run, last - 1):
+        titles.pop()
+    if titles and titles[-1] == last - 1:
         head = _Part(run, first, _without_titles(run, last))
         return [head] if head.first < head.last else []
     if not titles or run.tokens[titles[-1]].lower in ("house",):
@@ -63,6 +65,9 @@ def _parts(run: Run, text: str) -> list[_Part]:
     title_from = titles[-1]
     while title_from > first and _belongs_to_title(run.tokens[title_from - 1]):
         title_from -= 1
+    if not run.tokens[name_from].capital:
+        after = next(n for n in range(name_from, last) if run.tokens[n].capital)
+        return [_Part(run, first, title_from), _Part(run, after, last)]
     before = _Part(run, first, title_from)
     role = text[run.tokens[first].start : run.tokens[name_from - 1].end]
     person = _Part(run, name_from, last, role)
@@ -86,9 +91,10 @@ def _is_bare_demonym(part: _Part) -> bool:
 
 def _is_plain_word(mention: NameMention) -> bool:
     """Whether a capital is all that speaks for a name: "a senior Defense official"."""
-    if mention.type is not EntityType.OTHER:
-        return False
-    return all(is_common(word) or word in OFFICE_WORDS for word in mention.text.casefold().split())
+    words = mention.text.casefold().split()
+    if len(words) == 1 and (words[0] in PLACE_WORDS or words[0] in ORGANISATION_WORDS):
+        return known_type(mention.text) is None
+    return mention.type is EntityType.OTHER and all(is_common(word) or word in OFFICE_WORDS for word in words)
 
 
 def _type_of(part: _Part) -> EntityType:
@@ -126,6 +132,10 @@ def _type_by_context(part: _Part, follows: str) -> EntityType:
     if len(part.words) == 1 and part.words[0].lower in GIVEN:
         return EntityType.PERSON
     if _stands_as_place(part):
+        return EntityType.PLACE
+    if part.words[0].lower in DEMONYMS:
+        return EntityType.OTHER
+    if len(part.words) > 2 and known_type(" ".join(token.text for token in part.words[:2])) is EntityType.PLACE:
         return EntityType.PLACE
     if len(part.words) in (2, 3) and not any(is_common(token.lower) for token in part.words):
         return EntityType.PERSON

@@ -83,7 +83,7 @@ def _lists_fields(words: Sequence[Token], after: Token) -> bool:
 
 
 def _starts(token: Token, counts: Callable[[Token], bool]) -> bool:
-    return token.capital and counts(token) and token.lower not in NOT_NAMES
+    return token.capital and counts(token) and token.lower not in NOT_NAMES and token.lower not in ("a", "an")
 
 
 def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[Token], bool]) -> list[Run]:

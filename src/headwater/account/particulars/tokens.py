@@ -22,6 +22,7 @@ _PREFIXED = re.compile(r"(?:al|el|ul|as|ash|an|ar|at|az|ad|abu|ben|bin|d|de|l|o)
 _COMMON = word_set("common", "common")
 _DERIVED = re.compile(
     r"\w{3,}(?:ing|ed|ly|tion|tions|ary|ous|ive|ment|ments|ness|less|ful|able|ible|ists|ers|ies|ity|ical)"
+    r"|[\w']+(?:n't|'ll|'re|'ve|'d|'m)|y'\w+|that's|it's"
 )
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals tell nothing
 
