@@ -46,6 +46,7 @@ def test_the_json_is_the_document_and_ends_in_a_newline() -> None:
     text = to_json(sample_report())
     assert json.loads(text) == as_document(sample_report())
     assert text.endswith("}\n")
+    assert len([line for line in text.splitlines() if line.startswith('{"id": "a_')]) == len(sample_report().articles)
 
 
 def test_articles_and_reuses_are_ordered_by_id() -> None:
@@ -75,7 +76,7 @@ def test_the_start_of_a_change_is_called_from() -> None:
     document = json.loads(to_json(sample_report()))
     value = document["stories"][0]["account"]["quantities"][0]["values"][0]
     assert list(value)[:6] == ["kind", "value", "low", "high", "from", "to"]
-    assert '"low": 2000,' in to_json(sample_report())
+    assert '"low": 2000, "high": 3000' in to_json(sample_report())
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,20 @@ def as_document(report: Report) -> Row:
 
 
 def to_json(report: Report) -> str:
-    """The document as JSON in UTF-8's own letters, two spaces of indent, ending in one newline."""
-    return _safe(json.dumps(as_document(report), ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+    """The document as JSON in Unicode's own letters, ending in a newline; each article, reuse and story on one line.
+
+    Lines so long are for programs and for comparing two reports; indentation would double the size of the document.
+    """
+    parts = []
+    for name, value in as_document(report).items():
+        shown = "[\n" + ",\n".join(map(_dumped, value)) + "\n]" if isinstance(value, list) and value else _dumped(value)
+        parts.append(f"{_dumped(name)}: {shown}")
+    return _safe("{" + ",\n".join(parts) + "}\n")
 
 
 def as_line(row: Mapping[str, object]) -> str:
     """One JSON object on one line, newline included, as ``--jsonl`` writes it."""
-    return _safe(json.dumps(row, ensure_ascii=False, allow_nan=False)) + "\n"
+    return _safe(_dumped(row)) + "\n"
 
 
 def article_row(article: Article, *, sentences: bool) -> Row:
@@ -148,6 +155,10 @@ def _origins(origins: Origins) -> Row:
 
 def _share(value: float) -> float:
     return round(float(value), 3)
+
+
+def _dumped(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _safe(text: str) -> str:

@@ -88,22 +88,22 @@ def text_blocks(article: Article, anchor: str, marked: Mapping[str, Sequence[Spa
 
 
 def _sentence(article: Article, sentence: Sentence, anchor: str, spans: Sequence[Span]) -> Markup:
-    pieces: list[Markup | str] = []
+    pieces: list[Markup] = []
     at, open_ends = sentence.start, list[int]()
     for start, end in spans:
         at = _closed(article, pieces, open_ends, at, start)
         pieces.append(escape(article.text[at:start]))
-        pieces.append(Markup('<span class="w" id="{}-{}-{}">').format(anchor, start, end))
+        pieces.append(Markup(f'<span class="w" id="{escape(anchor)}-{start}-{end}">'))
         open_ends.append(end)
         at = start
     at = _closed(article, pieces, open_ends, at, sentence.end)
     pieces.append(escape(article.text[at : sentence.end]))
-    number = Markup('<span class="n" aria-hidden="true">{}</span>').format(sentence.id)
-    opening = Markup('<span class="s" id="{}-{}">').format(anchor, sentence.id)
-    return opening + number + Markup("").join(pieces) + Markup("</span>")
+    name = escape(sentence.id)
+    opening = f'<span class="s" id="{escape(anchor)}-{name}"><span class="n" aria-hidden="true">{name}</span>'
+    return Markup(opening + "".join(pieces) + "</span>")
 
 
-def _closed(article: Article, pieces: list[Markup | str], open_ends: list[int], at: int, until: int) -> int:
+def _closed(article: Article, pieces: list[Markup], open_ends: list[int], at: int, until: int) -> int:
     """Closes all spans that end at or before ``until`` and returns how far the text has been written."""
     while open_ends and open_ends[-1] <= until:
         end = open_ends.pop()
