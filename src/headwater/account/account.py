@@ -13,7 +13,7 @@ from headwater.account.compare.quotes import align_quotes
 from headwater.account.compare.terms import Aligned
 from headwater.account.particulars.read import read_particulars
 from headwater.account.settings import AccountSettings
-from headwater.account.tell.cards import deal_cards
+from headwater.account.tell.cards import Told, deal_cards
 from headwater.account.tell.claims import tell_claims, witnesses_of
 from headwater.account.tell.dossier import build_dossier
 from headwater.account.tell.subject import main_subject
@@ -55,6 +55,6 @@ def tell_story(
         entities=entities.entities,
         attributions=attributions_of(particulars, entities),
         dossier=build_dossier(subject, alignments, origins),
-        cards=deal_cards(tuple(inside), claims, (quotes, quantities), origins, distinct),
+        cards=deal_cards(Told(claims, quotes, quantities), origins, distinct),
     )
     return account, find_warnings(account, Coverage(inside, shared, origins), witnesses_of(told, aligned))
