@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.account.particulars.cues import AGENCIES, CLAIMS, DENIALS
+from headwater.account.particulars.frames import outside
 from headwater.account.particulars.speakers import Cast, cast_of
 from headwater.account.particulars.statements import Statement, Talk, statements_in
-from headwater.account.particulars.tokens import Token, tokens_of
 from headwater.model.article import Article, Citation, Sentence
 from headwater.model.particulars import AttributionKind, AttributionMention, NameMention, QuoteMention
 from headwater.text.quotemarks import quoted_spans
@@ -36,19 +36,6 @@ _MEDIA = frozenset(
     )
 )
 _DUTIES = frozenset(("responsibility", "credit"))
-Spans = Sequence[tuple[int, int]]
-
-
-def _outside(article: Article, sentence: Sentence, spans: Spans) -> tuple[Token, ...]:
-    """The words of a sentence that stand in none of the quoted spans."""
-    at = max(0, bisect_left(spans, (sentence.start, sentence.start)) - 1)
-    outside: list[Token] = []
-    for token in tokens_of(article.text, sentence.start, sentence.end):
-        while at < len(spans) and spans[at][1] <= token.start:
-            at += 1
-        if at == len(spans) or token.start < spans[at][0]:
-            outside.append(token)
-    return tuple(outside)
 
 
 def _kind(statement: Statement) -> AttributionKind:
@@ -141,11 +128,14 @@ def find_attributions(
     """
     cast = cast_of(article, names)
     spans = quoted_spans(article.text)
+    words = outside(article, spans)
+    starts = [token.start for token in words]
     talk = Talk()
     found: list[AttributionMention] = []
     at = 0
     for sentence in article.sentences:
-        statements = statements_in(cast, _outside(article, sentence, spans), talk)
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        statements = statements_in(cast, tuple(words[first:last]), talk)
         while at < len(quotes) and quotes[at].citation.end <= sentence.start:
             at += 1
         ahead = at

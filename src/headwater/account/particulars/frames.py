@@ -51,9 +51,11 @@ def outside(article: Article, spans: Sequence[tuple[int, int]]) -> list[Token]:
     return found
 
 
-def frames_of(article: Article, spans: Sequence[tuple[int, int]]) -> list[Frame]:
-    """The quoted spans of an article, each with the words around it, in text order."""
-    words = outside(article, spans)
+def frames_of(article: Article, spans: Sequence[tuple[int, int]], words: Sequence[Token]) -> list[Frame]:
+    """The quoted spans of an article, each with the words around it, in text order.
+
+    ``words`` are those outside the spans, from ``outside``.
+    """
     starts = [token.start for token in words]
     lines = [match.start() for match in _BREAK.finditer(article.text)]
     frames: list[Frame] = []

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.account.particulars.frames import Frame, clauses_for, frames_of
+from headwater.account.particulars.frames import Frame, clauses_for, frames_of, outside
 from headwater.account.particulars.speakers import Cast, Speaker, cast_of, noted, speaker_of
 from headwater.account.particulars.statements import Talk, statements_in
-from headwater.account.particulars.tokens import Token, tokens_of
+from headwater.account.particulars.tokens import Token
 from headwater.model.article import Article
 from headwater.model.particulars import NameMention, QuoteMention
 from headwater.text.quotemarks import quoted_spans
@@ -25,10 +25,12 @@ SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a 
 
 @dataclass(frozen=True, slots=True)
 class _Marked:
-    """Where quoted words and line breaks of an article are, in order."""
+    """Where quoted words and line breaks of an article are, its other words and where they begin, in order."""
 
     spans: tuple[tuple[int, int], ...]
     lines: tuple[int, ...]
+    words: tuple[Token, ...]
+    starts: tuple[int, ...]
 
 
 def _is_term(article: Article, frame: Frame) -> bool:
@@ -83,9 +85,11 @@ def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMe
     talk = Talk()
     quotes: list[QuoteMention] = []
     breaks = tuple(match.start() for match in _BREAK.finditer(article.text))
-    marked = _Marked(tuple(quoted_spans(article.text)), breaks)
+    spans = tuple(quoted_spans(article.text))
+    words = tuple(outside(article, spans)) if spans else ()
+    marked = _Marked(spans, breaks, words, tuple(token.start for token in words))
     read = 0
-    for frame in frames_of(article, marked.spans):
+    for frame in frames_of(article, spans, words):
         read = _listened(cast, frame, talk, marked, read)
         found = _speaker(cast, frame, talk)
         if _is_heading(article, frame) or (found is None and _is_term(article, frame)):
@@ -101,7 +105,8 @@ def _listened(cast: Cast, frame: Frame, talk: Talk, marked: _Marked, read: int) 
         sentence = article.sentences[read]
         at = bisect_left(spans, (sentence.start, 0))
         if at == len(spans) or spans[at][0] >= sentence.end:
-            tokens = tuple(tokens_of(article.text, sentence.start, sentence.end))
+            first, last = (bisect_left(marked.starts, at) for at in (sentence.start, sentence.end))
+            tokens = marked.words[first:last]
             if statements_in(cast, tokens, talk):
                 talk.paragraph = bisect_left(lines, sentence.start)
         read += 1

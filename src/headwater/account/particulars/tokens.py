@@ -57,7 +57,10 @@ def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     """Each word and where it begins; "US-led" and "then-President" are two, "Jean-Luc" and "al-Dam" one."""
     for match in _WORD.finditer(text, start, end):
         word = match.group()
-        head = None if word.isalpha() else _MIXED.match(word)
+        if word.isalpha():
+            yield match.start(), word
+            continue
+        head = _MIXED.match(word)
         rest = word[head.end() + 1 :] if head else ""
         if head and rest and "-" not in rest and rest[0].isupper() != word[0].isupper() and not word[0].isdigit():
             yield match.start(), head.group()
@@ -72,6 +75,16 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     at = start
     for begin, word in _words(text, start, end):
         stop = begin + len(word)
+        if (
+            found
+            and word.islower()
+            and word.isascii()
+            and word.isalpha()
+            and text[at:begin] == text[stop : stop + 1] == " "
+        ):
+            found.append(Token(begin, stop, word, word, " ", False, False, False, False))
+            at = stop
+            continue
         possessive = False
         if word[-2:] in _ENDINGS and len(word) > 2:
             word, possessive = word[:-2], True
@@ -80,8 +93,7 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         elif word[-1] == "s" and text[stop : stop + 2] in ("' ", "’ "):
             possessive = True
         before = text[at:begin]
-        plain = before == " "
-        broken = not plain and before.strip() not in ("", "&")
+        broken = before != " " and before.strip() not in ("", "&")
         first = not found or (broken and not _LEADS.isdisjoint(before))
         lower = word.casefold() if word.isalpha() else _folded(word)
         found.append(
