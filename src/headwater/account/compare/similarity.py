@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 # A term is a kind and a value in one string; its weight is idf times the weight of its kind.
-_KIND_WEIGHT = {"w": 1.0, "e": 0.7, "v": 1.2, "n": 1.0, "d": 0.5, "q": 1.3, "s": 0.3, "f": 0.9}
+_KIND_WEIGHT = {"w": 1.0, "e": 0.7, "v": 1.2, "u": 1.0, "n": 1.0, "d": 0.5, "q": 1.3, "s": 0.3, "f": 0.9}
 _COSINE_SHARE = 0.75
 # A term that no other clause has shows another wording at least as often as another statement.
 _ALONE = 0.75
 _FLAT = 2.0  # added to each idf, so that what a whole story is about still counts where it is said again
+_ENOUGH_TERMS = 2  # that two clauses share; one striking word in common is not one statement
 _ENOUGH_RARITY = 5.0  # sum of idf of what is shared; less of it is what every sentence of the story has
 _LEAST = 0.12
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
@@ -87,7 +88,9 @@ def _compare(i: int, row: Ints, pairs: Pairs, index: _Index) -> None:
     cosine = shared / np.sqrt(index.norms[i] * index.norms[found])
     contained = shared / np.minimum(index.norms[i], index.norms[found])
     rarity = np.bincount(others, weights=np.repeat(index.rarity[row], lengths))[found]
-    alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * np.minimum(1.0, rarity / _ENOUGH_RARITY)
+    few = np.minimum(1.0, np.bincount(others)[found] / _ENOUGH_TERMS)
+    rare = np.minimum(1.0, rarity / _ENOUGH_RARITY)
+    alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * few * rare
     kept = alike >= _LEAST
     pairs.update(zip(((i, j) for j in found[kept].tolist()), alike[kept].tolist(), strict=True))
 

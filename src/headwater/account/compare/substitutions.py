@@ -64,9 +64,9 @@ def _absolute(clause: Clause, start: int, end: int) -> tuple[int, int]:
 
 
 def _in_context(folded: list[str], stretch: Stretch) -> bool:
-    """Whether a word of content stands on one side at least."""
-    around = folded[max(0, stretch[0] - 1) : stretch[0]] + folded[stretch[1] : stretch[1] + 1]
-    return any(normal_word(word) for word in around)
+    """Whether a word of content stands on either side."""
+    before, after = folded[max(0, stretch[0] - 1) : stretch[0]], folded[stretch[1] : stretch[1] + 1]
+    return any(map(normal_word, before)) and any(map(normal_word, after))
 
 
 def _words_differ(a: list[str], b: list[str]) -> bool:

@@ -10,7 +10,7 @@ from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.wording import normal_word
 from headwater.model.account import Quantity, Quote
 from headwater.model.article import Citation
-from headwater.model.particulars import QuantityMention
+from headwater.model.particulars import QuantityMention, ValueKind
 from headwater.text.words import words
 
 
@@ -40,8 +40,10 @@ class Terms:
 
     def bag(self) -> frozenset[str]:
         """All terms as strings with the letter of their kind in front."""
+        large = frozenset(number for number in self.numbers if len(number) > 1)
         kinds = (
-            ("w", self.words), ("e", self.names), ("v", self.numbers), ("n", self.figures), ("d", self.days),
+            ("w", self.words), ("e", self.names), ("v", large), ("u", self.numbers - large),
+            ("n", self.figures), ("d", self.days),
             ("q", self.quotes), ("s", () if self.speaker is None else (self.speaker,)),
         )  # fmt: skip
         return frozenset(letter + value for letter, values in kinds for value in values)
@@ -76,19 +78,25 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
     figures, quotes = ids
     tokens = words(clause.text)
     article = clause.article.id
-    numbers = {number for mention in clause.quantities for number in _numbers(mention)}
+    counted = [mention for mention in clause.quantities if not _is_vague(mention)]
+    numbers = {number for mention in counted for number in _numbers(mention)}
     return Terms(
         words=frozenset(
             filter(None, (normal_word(aliases.get(token, token)) for token in tokens if not _is_number(token)))
         ),
         names=frozenset(entities.of(name) for name in clause.names),
         numbers=frozenset(numbers | {_plain(token) for token in tokens if _is_number(token)}),
-        figures=_found(figures, article, (mention.citation for mention in clause.quantities)),
-        units=frozenset(f"{mention.unit} {mention.event}" for mention in clause.quantities),
+        figures=_found(figures, article, (mention.citation for mention in counted)),
+        units=frozenset(f"{mention.unit} {mention.event}" for mention in counted),
         days=frozenset(f"{time.first}/{time.last}" for time in clause.times if time.first),
         quotes=_found(quotes, article, (mention.citation for mention in clause.quotes)),
         speaker=_speaker(clause, entities),
     )
+
+
+def _is_vague(mention: QuantityMention) -> bool:
+    """Whether the figure is one of those that any report of many things has: "dozens", "thousands"."""
+    return mention.kind is ValueKind.RANGE and not any(letter.isdecimal() for letter in mention.text)
 
 
 def _speaker(clause: Clause, entities: EntityIndex) -> str | None:

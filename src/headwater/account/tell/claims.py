@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
@@ -63,12 +64,13 @@ def _claim(alignment: Alignment, aligned: Aligned, origins: Origins, distinct: D
     stances = stances_of(alignment.clauses, [terms.words for terms in alignment.terms])
     carriers = _carriers(stances)
     judged = judge_differences(alignment, aligned)
+    written = {clause.article.id: clause.written for clause in alignment.clauses}
     chosen = clearest(alignment)
     others = sorted((c for c in alignment.clauses if c is not chosen), key=lambda clause: clause.place)
     return Claim(
         id="c0",
         text=chosen.text,
-        status=_status(judged, stances, {distinct[article] for article in alignment.articles}),
+        status=_status(judged, stances, {distinct[article] for article in alignment.articles}, written),
         origins=origins.carrying(carriers),
         primary=primary_of(alignment.clauses, aligned.entities, carriers),
         citations=(chosen.citation, *(clause.citation for clause in others)),
@@ -77,13 +79,26 @@ def _claim(alignment: Alignment, aligned: Aligned, origins: Origins, distinct: D
     )
 
 
-def _status(judged: Sequence[Judgement], stances: Sequence[tuple[str, Stance]], carriers: set[str]) -> Status:
+def _status(
+    judged: Sequence[Judgement],
+    stances: Sequence[tuple[str, Stance]],
+    carriers: set[str],
+    written: Mapping[str, date | None],
+) -> Status:
     if len(carriers) == 1:
         return Status.SINGLE
     effects = {judgement.effect for judgement in judged}
     if any(stance is Stance.DENIES for _, stance in stances):
-        return Status.DIFFERS
+        return Status.CHANGED if _denied_before(stances, written) else Status.DIFFERS
     return next((status for status in (Status.DIFFERS, Status.CHANGED) if status in effects), Status.AGREED)
+
+
+def _denied_before(stances: Sequence[tuple[str, Stance]], written: Mapping[str, date | None]) -> bool:
+    """Whether every report that denies the claim is older than every one that states it."""
+    denied = [written[article] for article, stance in stances if stance is Stance.DENIES]
+    stated = [written[article] for article, stance in stances if stance is Stance.STATES]
+    known, later = [day for day in denied if day], [day for day in stated if day]
+    return len(known) == len(denied) and len(later) == len(stated) > 0 and max(known) < min(later)
 
 
 def clearest(alignment: Alignment) -> Clause:

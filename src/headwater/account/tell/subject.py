@@ -26,9 +26,9 @@ _TYPE_WEIGHT = {
     EntityType.PERSON: 1.0,
     EntityType.GROUP: 0.9,
     EntityType.OTHER: 0.8,
-    EntityType.PLACE: 0.55,  # a country is where a story happens far more often than what it is about
+    EntityType.PLACE: 0.35,  # a country is where a story happens far more often than what it is about
 }
-_KNOWN_PLACE = 0.3  # weight of a country or large city
+_KNOWN_PLACE = 0.2  # weight of a country or large city
 _OWNED = re.compile(r"(?:['’]s?)?((?:\s[a-z][a-z-]+){1,3})")
 _LEAST_OWNED = 3  # times that a noun must stand with the name before it stands for it
 _PRONOUN = re.compile(r"(?:It|Its|He|His|She|Her)\b")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
@@ -18,6 +20,7 @@ _EARLY = 12  # sentences from the top after which the place in an article tells 
 _LINES_WEIGHT = 0.6
 _EARLY_WEIGHT = 2.0
 _HEADLINE_WEIGHT = 2.0
+_NEW_WEIGHT = 0.8
 _EXPECTED_WEIGHT = 1.0
 _NEW_NUMBERS = 2  # that a clause gives are worth telling whatever its words
 _REPEATED_WITH_NUMBER = 0.65  # the same for a clause that gives a number not told yet
@@ -28,8 +31,8 @@ _LEAST_LENGTH, _MOST_LENGTH = 40, 420
 
 def summarise(told: Sequence[tuple[Claim, Alignment]], *, settings: AccountSettings) -> tuple[SummaryLine, ...]:
     """Up to ``summary_lines`` verbatim sentences: widely carried, high in the reports, without repetition."""
-    headlines = _headline_words(told)
-    weighed = [(_weight(claim, alignment, headlines), claim, alignment) for claim, alignment in told]
+    story = _story(told)
+    weighed = [(_weight(claim, alignment, story), claim, alignment) for claim, alignment in told]
     weighed.sort(key=lambda entry: (-entry[0], entry[1].citations[0].article, entry[1].citations[0].start))
     chosen: list[tuple[Clause, Claim]] = []
     seen: list[Terms] = []
@@ -49,18 +52,41 @@ def _line(clause: Clause, claim: Claim) -> SummaryLine:
     return SummaryLine(clause.text, (clause.citation, *others), claim.origins)
 
 
-def _weight(claim: Claim, alignment: Alignment, headlines: frozenset[str]) -> float:
-    """What speaks for telling a claim: lines that carry it, its place in the reports, its share in their headlines."""
+def _weight(claim: Claim, alignment: Alignment, story: _Story) -> float:
+    """What speaks for telling a claim: lines that carry it, place in the reports, share in headlines, newness."""
+    position = _best(alignment)
+    if position is None:
+        return 0.0
+    clause = alignment.clauses[position]
     lines = (claim.origins.max + claim.origins.min) / 2
     first: dict[str, int] = {}
-    for clause in alignment.clauses:
-        first[clause.article.id] = min(first.get(clause.article.id, clause.order), clause.order)
+    for each in alignment.clauses:
+        first[each.article.id] = min(first.get(each.article.id, each.order), each.order)
     early = sum(max(0.0, 1 - order / _EARLY) for order in first.values()) / len(first)
-    position = _best(alignment)
-    words = alignment.terms[position].words if position is not None else frozenset()
-    headline = len(words & headlines) / (len(headlines) or 1)
-    stale = position is not None and alignment.clauses[position].manner.certainty is Certainty.EXPECTED
-    return _LINES_WEIGHT * lines + _EARLY_WEIGHT * early + _HEADLINE_WEIGHT * headline - _EXPECTED_WEIGHT * stale
+    headline = len(alignment.terms[position].words & story.headlines) / (len(story.headlines) or 1)
+    stale = clause.manner.certainty is Certainty.EXPECTED
+    weight = _LINES_WEIGHT * lines + _EARLY_WEIGHT * early + _HEADLINE_WEIGHT * headline
+    return weight + _NEW_WEIGHT * story.newness(clause.written) - _EXPECTED_WEIGHT * stale
+
+
+@dataclass(frozen=True, slots=True)
+class _Story:
+    """The words that its headlines share, and the days its reports were written."""
+
+    headlines: frozenset[str]
+    first: date | None
+    last: date | None
+
+    def newness(self, day: date | None) -> float:
+        """Where ``day`` lies between the first and the last report, 0..1."""
+        if day is None or self.first is None or self.last is None or self.first == self.last:
+            return 0.0
+        return (day - self.first) / (self.last - self.first)
+
+
+def _story(told: Sequence[tuple[Claim, Alignment]]) -> _Story:
+    days = [c.written for _, alignment in told for c in alignment.clauses if c.written]
+    return _Story(_headline_words(told), min(days, default=None), max(days, default=None))
 
 
 def _headline_words(told: Sequence[tuple[Claim, Alignment]]) -> frozenset[str]:
@@ -87,13 +113,13 @@ def _best(alignment: Alignment) -> int | None:
 def _fits(clause: Clause) -> bool:
     """Whether the sentence reads alone from the clause on, and is neither a scrap nor a paragraph."""
     sentence = sentence_of(clause)
-    starts = clause.start - clause.sentence.start < _DATELINE
+    starts = clause.start - clause.sentence.start < _DATELINE and clause.part is not Part.TITLE
     return starts and reads_alone(sentence) and _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH
 
 
-def _rank(clause: Clause, centrality: float) -> tuple[bool, bool, int, float]:
+def _rank(clause: Clause, centrality: float) -> tuple[bool, int, float]:
     newest = -(clause.written.toordinal() if clause.written else 0)
-    return clause.part is Part.TITLE, clause.manner.certainty is Certainty.EXPECTED, newest, -centrality
+    return clause.manner.certainty is Certainty.EXPECTED, newest, -centrality
 
 
 def _repeats(terms: Terms, seen: Sequence[Terms]) -> bool:
