@@ -22,10 +22,10 @@ from headwater.text.align import compare_runs, index_runs
 from headwater.text.shingles import hashed_words
 
 # Too short to tell a rewrite from a second report of the same fact.
-_FEWEST_WORDS = 40
-# Pairs with less in common than this are not worth the traits; of the labelled rewrites none has less.
-_NAMES_SHARE = 0.25
-_STEMS_SHARE = 0.12
+_FEWEST_WORDS = 20
+# Pairs with less in common than this are not worth the traits; few of the labelled rewrites have less.
+_NAMES_SHARE = 0.12
+_STEMS_SHARE = 0.06
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 

@@ -1,0 +1,161 @@
+"""How well reuse is found: made copies, wire copies of one event, rewrites, answers written from a source."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
+
+from headwater.copies import CopySettings, find_reuses, find_rewrites
+from headwater.copies.gist import gist_of, load_common_words
+from headwater.copies.rewrites import load_model, rewrite_probability
+from headwater.model.article import Article
+from headwater.model.reuse import Reuse, ReuseKind
+from headwater.text.align import chains, compare_runs, index_runs
+from headwater.text.shingles import hashed_words
+
+_WHOLE = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE})
+_SETTINGS = CopySettings()
+Pair = tuple[str, str]
+Row = dict[str, str]
+
+
+def measure(shared: Path) -> dict[str, float]:
+    """The figures, all the higher the better."""
+    data = shared / "data" / "copies"
+    return {**synthetic(data), **helsinki(data), **rewrites(data), **clough_stevenson(data)}
+
+
+def synthetic(data: Path) -> dict[str, float]:
+    """Pairs of one family (a text and its made copies), and passages of 50-120 words pasted into another text."""
+    rows = {f"{int(row['id']):06}": row for row in _rows(data / "synthetic_copies.jsonl")}
+    articles = [_article(id, row["text"], row["source"]) for id, row in rows.items()]
+    found = _kinds(find_reuses(articles, settings=_SETTINGS))
+    families: dict[str, list[str]] = {}
+    for id in rows:
+        families.setdefault(_family(id, rows), []).append(id)
+    same = {pair for ids in families.values() for pair in combinations(sorted(ids), 2)}
+    pasted = {
+        _pair(id, other)
+        for id, row in rows.items()
+        if row["kind"] == "excerpt"
+        for other in families[_family(f"{int(row['copy_of']):06}", rows)]
+    }
+    whole = {pair for pair, kind in found.items() if kind in _WHOLE}
+    made = {pair for pair in found if any(rows[id]["kind"] == "excerpt" for id in pair)} - same
+    # What the host shares with others in truth, a wire text or a quote, the text made of it shares too.
+    made -= {pair for pair in made if any(_hosted(pair, id, rows) in found for id in pair)} - pasted
+    return {
+        "copies.synthetic.pair_f1": _f1(whole, same),
+        "copies.synthetic.pasted_recall": len(pasted & found.keys()) / len(pasted),
+        "copies.synthetic.pasted_precision": len(made & pasted) / max(1, len(made)),
+    }
+
+
+def helsinki(data: Path) -> dict[str, float]:
+    """Recall of pairs by their exact containment."""
+    rows = _rows(data / "helsinki_articles.jsonl")
+    ids = {row["id"] for row in rows}
+    articles = [_article(row["id"], row["text"], row["publisher"]) for row in rows]
+    found = _kinds(find_reuses(articles, settings=_SETTINGS))
+    listed = [
+        (_pair(row["a"], row["b"]), float(row["containment5"])) for row in _rows(data / "helsinki_pairs_silver.jsonl")
+    ]
+    silver = {pair: share for pair, share in listed if ids.issuperset(pair)}
+    half = [pair for pair, share in silver.items() if share >= 0.5]
+    third = [pair for pair, share in silver.items() if share >= 0.3]
+    return {
+        "copies.helsinki.half_whole": sum(found.get(pair) in _WHOLE for pair in half) / len(half),
+        "copies.helsinki.third_listed": sum(pair in found for pair in third) / len(third),
+    }
+
+
+def rewrites(data: Path) -> dict[str, float]:
+    """Rewrites by language models against independent reports, by the weights in the package (fitted on this half)."""
+    common, model = load_common_words(), load_model()
+
+    def scored(pairs: Sequence[Pair]) -> list[float]:
+        return [rewrite_probability(gist_of(a, common), gist_of(b, common), model) for a, b in pairs]
+
+    positive = scored([(row["original"], row["rewrite"]) for row in _rows(data / "l2r_news_rewrites.jsonl")])
+    triples: dict[str, list[Article]] = {}
+    for row in _rows(data / "basil_independent_triples.jsonl"):
+        article = _article(row["id"], f"{row['title']}\n\n{row['text']}", row["source"])
+        triples.setdefault(row["event"], []).append(article)
+    pairs = [(a.text, b.text) for reports in triples.values() for a, b in combinations(reports, 2)]
+    negative = scored(pairs)
+    called = [
+        reuse.kind is ReuseKind.REWRITE
+        for reports in triples.values()
+        for reuse in find_rewrites(reports, find_reuses(reports, settings=_SETTINGS), settings=_SETTINGS)
+    ]
+    above = np.mean([[(p > n) + (p == n) / 2 for n in negative] for p in positive])
+    return {
+        "copies.rewrites.l2r_auc": float(above),
+        "copies.rewrites.l2r_called": sum(p >= _SETTINGS.rewrite_probability for p in positive) / len(positive),
+        "copies.rewrites.basil_not_called": 1 - sum(called) / len(pairs),
+    }
+
+
+def clough_stevenson(data: Path) -> dict[str, float]:
+    """Accuracy over four classes by linear discriminants, each task judged by what the other tasks taught."""
+    rows = _rows(data / "clough_stevenson.jsonl")
+    traits = np.array([_answer_traits(row["answer"], row["source"]) for row in rows])
+    answers = np.array([row["label"] for row in rows])
+    tasks = np.array([row["task"] for row in rows])
+    right = 0
+    for task in sorted(set(tasks.tolist())):
+        model = LinearDiscriminantAnalysis().fit(traits[tasks != task], answers[tasks != task])
+        right += int(np.sum(model.predict(traits[tasks == task]) == answers[tasks == task]))
+    return {"copies.clough_stevenson.accuracy": right / len(rows)}
+
+
+def _answer_traits(answer: str, source: str) -> list[float]:
+    """Shares of the answer's pairs and triples of words that the source has, and of its words in runs of ten."""
+    of, within = hashed_words([answer, source])
+    shares = []
+    for size in (2, 3):
+        a, b = index_runs(of.hashes, size), index_runs(within.hashes, size)
+        shares.append(compare_runs(a, b).shared / max(1, a.distinct))
+    runs = compare_runs(index_runs(of.hashes, 3), index_runs(within.hashes, 3)).runs
+    found = chains([run for run in runs if run.length >= 10], 0)
+    return [*shares, sum(chain.equal for chain in found) / max(1, len(of.hashes))]
+
+
+def _rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line]
+
+
+def _article(id: str, text: str, outlet: str | None) -> Article:
+    return Article(id=id, input="", text=text, sentences=(), outlet=outlet)
+
+
+def _pair(one: str, other: str) -> Pair:
+    return (one, other) if one < other else (other, one)
+
+
+def _kinds(reuses: Sequence[Reuse]) -> dict[Pair, ReuseKind]:
+    return {(reuse.a, reuse.b): reuse.kind for reuse in reuses}
+
+
+def _family(id: str, rows: dict[str, Row]) -> str:
+    """The original of a made copy; an excerpt belongs to the text it was pasted into."""
+    row = rows[id]
+    origin = row["host"] if row["kind"] == "excerpt" else row["copy_of"]
+    return id if origin is None else _family(f"{int(origin):06}", rows)
+
+
+def _hosted(pair: Pair, id: str, rows: dict[str, Row]) -> Pair | None:
+    """The pair with ``id``, an excerpt, replaced by the text it was pasted into; None for any other."""
+    row = rows[id]
+    other = pair[0] if id == pair[1] else pair[1]
+    return _pair(f"{int(row['host']):06}", other) if row["kind"] == "excerpt" else None
+
+
+def _f1(found: set[Pair], true: set[Pair]) -> float:
+    right = len(found & true)
+    return 2 * right / (len(found) + len(true))
