@@ -39,7 +39,7 @@ def tell_story(
     distinct = distinct_ids(inside, shared)
     particulars = [read_particulars(article) for article in ordered]
     entities = merge_entities(particulars)
-    quotes = align_quotes(particulars, entities, origins)
+    quotes = align_quotes(particulars, entities, origins, distinct=distinct)
     quantities = align_quantities(particulars, entities, origins)
     aligned = Aligned(entities, quotes, quantities)
     alignments = align_claims(particulars, aligned, settings=settings)
