@@ -2,10 +2,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from headwater.model.account import Aspect, Status
+from headwater.model.account import Aspect, Reading, Status
 from headwater.present.labels import report_labels
 from headwater.present.points import changing_points, differing_points
 from tests.present.sample import sample_report
+from tests.present.sample_articles import LATE, PREVIEW, cite
 
 REPORT = sample_report()
 STORY = REPORT.stories[0]
@@ -41,3 +42,12 @@ def test_a_long_explanation_is_told_once() -> None:
     account = replace(STORY.account, quantities=quantities, claims=())
     explained = [point.explanation for point in differing_points(account, LABELS)]
     assert explained == [long, "as for “thing 0”", "as for “thing 0”"]
+
+
+def test_readings_of_a_changed_claim_stand_in_order_of_their_reports() -> None:
+    claim = STORY.account.claims[1]
+    late, early = cite(LATE, "Varn Dam"), cite(PREVIEW, "Varn Dam")
+    difference = replace(claim.differences[0], readings=(Reading("late", (late,)), Reading("early", (early,))))
+    changed = replace(claim, status=Status.CHANGED, differences=(difference,))
+    (point,) = changing_points(replace(STORY.account, claims=(changed,), quantities=()), LABELS)
+    assert [reading.value for reading in point.readings] == ["early", "late"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from headwater.model.account import Account, Aspect, Claim, Difference, Quantity, Quote, QuoteStatus, Status
 from headwater.model.article import Citation
@@ -85,7 +86,15 @@ def _claim_points(claims: Sequence[Claim], labels: Labels, *, changed: bool) -> 
     for claim in claims:
         if (claim.status is Status.CHANGED) is changed:
             points += [_claim_point(claim, difference, labels) for difference in claim.differences]
+    if changed:
+        return [replace(point, readings=tuple(sorted(point.readings, key=partial(_first, labels)))) for point in points]
     return points
+
+
+def _first(labels: Labels, reading: PointReading) -> date:
+    """The day on which the first of the reports with a reading was written, the last day of all where none is dated."""
+    written = [labels[item.article].article.published.date for item in reading.citations if item.article in labels]
+    return min((day for day in written if day), default=date.max)
 
 
 def _claim_point(claim: Claim, difference: Difference, labels: Labels) -> Point:

@@ -16,6 +16,15 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # Units that the counted thing already names, so that a figure reads better without them.
 _SILENT_UNITS = ("people", "time", "item")
+# "Thousands" is the range 1,000 to 9,999 in the report.
+_ROUND_WORDS: dict[float, str] = {
+    100: "hundreds",
+    1_000: "thousands",
+    10_000: "tens of thousands",
+    100_000: "hundreds of thousands",
+    1_000_000: "millions",
+    1_000_000_000: "billions",
+}
 _PREFIX_UNITS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -93,6 +102,13 @@ def number_text(value: float | None) -> str:
     return "?" if shown is None else f"{shown:,}"
 
 
+def range_text(low: float | None, high: float | None) -> str:
+    """A range: "4,000–5,000"; one that stands for a word of the text as that word: "thousands"."""
+    if low is not None and low in _ROUND_WORDS and high == low * 10 - 1:
+        return _ROUND_WORDS[low]
+    return "–".join(number_text(end) for end in (low, high) if end is not None)
+
+
 def figure_text(item: QuantityValue, unit: str | None) -> str:
     """A figure with its hedge and unit: "about 4,000", "between 4,000 and 5,000", "from 500 to 4,000"."""
 
@@ -104,7 +120,7 @@ def figure_text(item: QuantityValue, unit: str | None) -> str:
         case ValueKind.VALUE:
             return hedge + show(item.value)
         case ValueKind.RANGE:
-            return f"{hedge}{number_text(item.low)}–{show(item.high)}"
+            return hedge + _with_unit(range_text(item.low, item.high), unit)
         case ValueKind.BOUND if item.low is not None:
             return (hedge or "at least ") + show(item.low)
         case ValueKind.BOUND:
@@ -129,8 +145,7 @@ def _change_text(item: QuantityValue, unit: str | None) -> str:
     if item.to is not None:
         parts.append(f"to {hedge}{_with_unit(number_text(item.to), unit)}")
     elif item.low is not None or item.high is not None:
-        ends = [number_text(value) for value in (item.low, item.high) if value is not None]
-        parts.append(f"to {hedge}{_with_unit('–'.join(ends), unit)}")
+        parts.append(f"to {hedge}{_with_unit(range_text(item.low, item.high), unit)}")
     if item.by is not None:
         parts.append(f"by {'' if item.to is not None else hedge}{_with_unit(number_text(item.by), unit)}")
     return " ".join(parts) or "a change"
