@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,10 +25,14 @@ _OTHER_NAMES = {"point": "penny", "pound-mass": "pound", "percentage": "percent"
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A figure as labelled or as read: its values, least first, and its unit or counted noun."""
+    """A figure as labelled or as read: its values, least first, and its unit or counted noun.
+
+    ``before``: the noun stands before the figure ("the index closed at 5,884"), where the labels have no unit at times.
+    """
 
     values: tuple[float, ...]
     unit: str
+    before: bool = False
 
 
 def measure(shared: Path) -> dict[str, float]:
@@ -79,8 +82,9 @@ def _read(text: str, expression: Expression) -> Read:
     numbers = (expression.value, expression.from_, expression.to, expression.low, expression.high)
     values = tuple(sorted(number for number in numbers if number is not None))
     thing = counted(text, expression)
-    unit = expression.unit.name if expression.unit else "" if thing.before else singular(thing.head)
-    return Read(values[:2] if len(values) < 3 else (values[0], values[-1]), unit)
+    unit = expression.unit.name if expression.unit else singular(thing.head)
+    before = thing.before and expression.unit is None
+    return Read(values[:2] if len(values) < 3 else (values[0], values[-1]), unit, before)
 
 
 def matched(labelled: Sequence[Read], read: Sequence[Read], *, with_unit: bool) -> int:
@@ -89,7 +93,7 @@ def matched(labelled: Sequence[Read], read: Sequence[Read], *, with_unit: bool) 
     right = 0
     for label in labelled:
         for one in left:
-            if _same_values(label.values, one.values) and (not with_unit or _same_unit(label.unit, one.unit)):
+            if _same_values(label.values, one.values) and (not with_unit or _same_unit(label.unit, one)):
                 left.remove(one)
                 right += 1
                 break
@@ -104,28 +108,9 @@ def _same_values(a: Sequence[float], b: Sequence[float]) -> bool:
     )
 
 
-def _same_unit(label: str, read: str) -> bool:
+def _same_unit(label: str, one: Read) -> bool:
     label = _OTHER_NAMES.get(label, label)
-    read = _OTHER_NAMES.get(read, read)
-    return (
-        label == read
-        or (label in ("-", "") and not read)
-        or singular(read) in {singular(word) for word in label.split()}
-    )
-
-
-def misses(rows: Sequence[dict[str, Any]]) -> Counter[str]:
-    """What was labelled and not read (-), and read and not labelled (+), for looking at."""
-    lines: Counter[str] = Counter()
-    for row in rows:
-        labelled = [_label(quantity) for quantity in row["quantities"]]
-        read = read_sentence(row["text"])
-        for sign, ones, others in (("-", labelled, read), ("+", read, labelled)):
-            for one in ones:
-                if not any(
-                    _same_values(one.values, other.values)
-                    and _same_unit(*((one.unit, other.unit) if sign == "-" else (other.unit, one.unit)))
-                    for other in others
-                ):
-                    lines[f"{sign} {one.values} {one.unit!r} | {row['text'][:230]}"] += 1
-    return lines
+    read = _OTHER_NAMES.get(one.unit, one.unit)
+    if label in ("-", ""):
+        return not read or one.before
+    return label == read or singular(read) in {singular(word) for word in label.split()}

@@ -18,7 +18,8 @@ _PART_WORDS = "halves thirds quarters fourths fifths sixths sevenths eighths nin
 
 SMALL = {word: float(value) for value, word in enumerate(_SMALL_WORDS.split())}
 TENS = {word: 10.0 * value for value, word in enumerate(_TEN_WORDS.split(), 2)}
-SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
+          "trillion": 1e12}  # fmt: skip
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
          "ninth": 9, "tenth": 10, "hundredth": 100}  # fmt: skip
 PLURALS = {
@@ -34,7 +35,7 @@ _MAX_DIGITS = 18  # a longer run of digits is a code, not a count, and float() o
 # Both patterns begin with a set of characters and look back only after a hit: the engine skips to the next candidate.
 _DIGITS = re.compile(
     r"[0-9½¼¾⅓⅔⅛⅕](?:(?<=[0-9])(?:(?<=[1-9])/[2-9](?![\d/])"
-    r"|(?:\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?(?:[½¼¾⅓⅔⅛⅕]| [1-9]/[2-9](?![\d/]))?))?"
+    r"|(?:\d{0,2}(?:,\d{3})+|\d?(?:,\d{2})+,\d{3}|\d*)(?:\.\d+)?(?:[½¼¾⅓⅔⅛⅕]| [1-9]/[2-9](?![\d/]))?))?"
 )
 _WORD = re.compile(r"[A-Za-z]+")
 _WORDS = frozenset([*SMALL, *TENS, *SCALES, *PLURALS, *PARTS, *ORDINALS, *_PART_WORDS.split()])

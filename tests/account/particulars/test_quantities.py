@@ -225,3 +225,22 @@ def test_citations_are_exact_on_any_text(text: str, seed: str) -> None:
     for mention in of(article):
         assert article.cited(mention.citation) == mention.text
         assert mention.text
+
+
+@pytest.mark.parametrize(
+    ("words", "value", "what"),
+    [
+        ("One in five children is hungry.", 0.2, "children"),
+        ("Nearly half of the 1,200 workers walked out.", 0.5, "workers"),
+    ],
+)
+def test_a_share_names_its_whole(words: str, value: float, what: str) -> None:
+    mention = read(words)[0]
+
+    assert (mention.value, mention.unit, mention.what) == (value, "fraction", what)
+
+
+def test_those_counted_within_a_figure_are_told_from_it() -> None:
+    mentions = read("At least 84 people, 10 of them children, were killed.")
+
+    assert [(m.what, m.event) for m in mentions] == [("people killed", "killed"), ("children killed", "killed")]

@@ -20,6 +20,7 @@ _LIVES = re.compile(
     r" (?:at least |more than |some |about )?$",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r", (?:including|among them|at least \w+ of (?:them|whom)|\w+ of (?:them|whom))[^,.;]{0,70},")
 _PIECE = re.compile(r"[\w’'-]+|[.;:!?()]")
 _REACH = 16
 _WINDOW = 130
@@ -79,6 +80,8 @@ def _governing(before: str) -> str | None:
 def _passive(sentence: str, end: int) -> str | None:
     """The event of a passive or intransitive verb whose subject the figure is: "fighters of the force were killed"."""
     aux = False
+    aside = _ASIDE.match(sentence, end)
+    end = aside.end() if aside else end
     for match in islice(_PIECE.finditer(sentence, end, min(len(sentence), end + _WINDOW)), _REACH):
         word = match.group().lower()
         if word in ".;:!?()":

@@ -19,13 +19,18 @@ from headwater.account.particulars.lexicon import (
 from headwater.model.particulars import ValueKind
 
 _NEXT_WORD = re.compile(r"(?:\s|-(?=[a-z]))[“\"‘]?([^\W\d][\w.'’&-]*)")
-_SIZED = re.compile(
-    r" (?:\d+-(?:year|month|week|day)-old |\d[\w.]*[ -])([a-z][a-z-]*)\b"
-)  # "eight million 250ml bottles"
+_OF_THEM = re.compile(r" of (?:them|whom)(?: (?:were|are|was))?(?= [a-z])")
+_SIZED = re.compile(  # "eight million 250ml bottles", "half of the 1,200 workers"
+    r" (?:\d+-(?:year|month|week|day)-old |\d[\w.,]*[ -])([a-z][a-z-]*)\b"
+)
 _PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Red and White ships"
-_PART_OF = re.compile(r" of(?: (?:the|its|their|his|her|our|all|these|those|an?))?(?= [A-Za-z])")
+_PART_OF = re.compile(
+    r" (?:out )?of(?: (?:the|its|their|his|her|my|your|our|all|these|those|this|that|an?))?(?= \w)"
+)
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
 _MORE = word_list("more")
+_NOUNS_IN_LY = word_list("nouns_in_ly")
+_EVENT_NOUNS = word_list("event_nouns")
 _LINKS = (
     "of|to|at|by|from|is|are|was|were|be|been|than|costs?|costing|worth|totall?(?:ed|ing)|reach(?:ed|es|ing)?"
     "|measur(?:es|ed|ing)|exceed(?:ed|s|ing)|hit|number(?:s|ed)?|" + "|".join(sorted(DIRECT_CHANGE))
@@ -66,7 +71,7 @@ def counted(sentence: str, expression: Expression) -> Counted:
         if change and whose:
             after = noun_phrase(sentence, whose.end())
     else:
-        part = _PART_OF.match(sentence, at)
+        part = _OF_THEM.match(sentence, at) or _PART_OF.match(sentence, at)
         after = noun_phrase(sentence, part.end() if part else at, one=expression.value == 1 and part is None)
     if not after.head:
         tied = expression.kind is ValueKind.CHANGE
@@ -123,11 +128,11 @@ def _ends_phrase(words: list[str], word: str, lower: str) -> bool:
     if (
         (lower in STOP and not (word.isupper() and len(word) > 1))
         or lower.endswith("n't")
-        or (lower.endswith("ly") and len(lower) > 5)
+        or (lower.endswith("ly") and lower not in _NOUNS_IN_LY)
     ):
         return True
     if not words:
-        return lower in EVENT_OF
+        return lower in EVENT_OF and lower not in _EVENT_NOUNS
     last = words[-1]
     if is_plural(last) and not last.endswith(("'s", "’s")):
         return not (is_plural(lower) and (last.lower() in ("arms", "sports", "news") or is_person(lower)))
@@ -151,7 +156,7 @@ def noun_before(sentence: str, start: int) -> Counted:
             continue
         skipped = (
             lower in STOP
-            or lower.endswith(("ed", "ing", "higher", "unchanged", "ly"))
+            or lower.endswith(("ed", "ing", "higher", "unchanged", "ly", "percent", "percentage", "points"))
             or lower in DIRECT_CHANGE
             or lower in UP
             or lower in EVENT_OF

@@ -49,6 +49,8 @@ _OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", r
 _ARTICLE = re.compile(r" (?:an?|the)$")
 _NOUN = re.compile(r" [a-z]+s\b| people\b")
 _WINDOW = 44
+_MOST_OF = 99
+_LARGEST_WHOLE = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +98,25 @@ def _operand(sentence: str, figures: list[Figure], at: int) -> tuple[Expression,
     """One figure with its hedge, or two that are the ends of a range; and how many figures it takes."""
     figure = figures[at]
     if at + 1 < len(figures):
+        share = _share(sentence, figure, figures[at + 1])
+        if share is not None:
+            return _hedged(sentence, share), 2
         joined = _range(sentence, figure, figures[at + 1])
         if joined is not None:
             return joined, 2
     return _hedged(sentence, figure), 1
+
+
+def _share(sentence: str, first: Figure, second: Figure) -> Figure | None:
+    """The fraction that "one in five" or "3 out of 10" names; None where the two figures name none."""
+    gap = sentence[first.end : second.start]
+    plain = first.unit is None and second.unit is None and first.scale == second.scale == 1
+    if not plain or gap not in (" in ", " in every ", " out of ", " out of every ") or not 0 < first.low < second.low:
+        return None
+    if first.low > _MOST_OF or (gap == " in " and first.low > 3) or second.low > _LARGEST_WHOLE:
+        return None
+    part = first.low / second.low
+    return replace(first, end=second.end, low=part, high=part, form=NumeralForm.FRACTION)
 
 
 def _range(sentence: str, first: Figure, second: Figure) -> Expression | None:

@@ -11,7 +11,7 @@ from headwater.text.numbers import Numeral, NumeralForm, find_numerals
 
 _SIGN = re.compile(r"(?:(?<![\w.])(minus|negative)[ -]|(?<=[\s$(])(?:-|−)|^(?:-|−))$", re.IGNORECASE)
 _SIGN_BEFORE_MONEY = re.compile(r"(?:^|(?<=\s))[-−]$")
-_NOUN_AFTER = re.compile(r" (?:[a-z]+ )?[a-z]+s\b| people\b")
+_NOUN_AFTER = re.compile(r" (?:[a-z]+ )?(?!(?:is|was|has|as|its|his|this|across)\b)[a-z]+s\b| people\b")
 _MOST_METRES = 10_000
 _WEIGHED = re.compile(r"\b(?:pounds of|thrust|weigh\w*|lifts?|payload|cargo|kilograms?|kg|tons?|tonnes?|heavy)\b")
 _BRITISH = re.compile(r"[£€]|\bsterling|\bpenc|\bU\.?K\.?\b|\bBrit|\bLondon")

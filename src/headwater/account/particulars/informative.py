@@ -22,7 +22,7 @@ def is_informative(sentence: str, expression: Expression, thing: Counted, event:
     """Whether the expression is worth listing among the figures of an article."""
     if expression.unit is not None:
         return expression.unit.kind not in ("time", "times")
-    if event is not None:
+    if event is not None or (expression.first.form is NumeralForm.FRACTION and thing.head):
         return True
     number = expression.value if expression.value is not None else expression.high or expression.low or 0.0
     if thing.head in TRIVIAL_NOUNS:

@@ -18,6 +18,7 @@ from headwater.account.particulars.lexicon import (
     CHANGE_NOUNS,
     DIRECT_CHANGE,
     DOWN,
+    EVENT_OF,
     NOT_PEOPLE,
     UP,
     singular,
@@ -162,7 +163,7 @@ def _label(thing: Counted, event: str | None) -> str:
         return what
     if not what or thing.before:
         return f"people {event}"
-    return what if event in what else f"{what} {event}"
+    return what if event in what or thing.head in EVENT_OF else f"{what} {event}"
 
 
 def _counts_people(thing: Counted, event: str | None) -> bool:

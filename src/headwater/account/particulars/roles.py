@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from headwater.account.particulars.lexicon import alternatives, word_list
-from headwater.account.particulars.units import unit_after
+from headwater.account.particulars.units import currency_before, unit_after
 from headwater.text.numbers import Numeral, NumeralForm
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|january|february|april|june|july|august|september|october|november|december|(?:jan|feb|aug|sept?|oct|nov|dec)\.)"
 )
 _MONTH_BEFORE = re.compile(rf"\b{_MONTH} (?:\d{{1,2}}(?:,? and|-|–| ?to|,)? ?)?$")
 _MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?: of)? {_MONTH}\b|[-–]\d{{1,2}} {_MONTH}\b")
@@ -156,6 +157,8 @@ def _is_score_or_phone(text: str, numeral: Numeral, before: str, after: str) -> 
 def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
     """A capitalised word before bare digits that no plural noun follows: "Planet 9", "Channel 5", "S&P 500"."""
     if not _bare(text, numeral):
+        return False
+    if currency_before(text, numeral.start) is not None:
         return False
     if unit_after(text, numeral.end) is not None and not _NAME_WORD.search(before):
         return False

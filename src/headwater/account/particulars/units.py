@@ -51,6 +51,7 @@ _AFTER_SYMBOL = re.compile(rf"([\s\u00a0-]?)({_any_of(_SYMBOLS)})(?![A-Za-z0-9])
 _BEFORE_MONEY = re.compile(rf"(?:(?<=[\s(\[/“\"'‘—–:~<>-])|^)({_any_of(_PREFIXES)})[\s\u00a0]?$")
 _RATE = re.compile(
     r"(?:[ ](?:per|an?|each|every)[ ]|/|-(?:an?|per)-)(sq(?:uare|\.)? ?(?:m|ft|foot|met(?:er|re))|[a-z]+)\b"
+    r"(?! (?:earlier|ago|later|before|after|on)\b)"
 )
 _ATTACHED_ONLY = frozenset({"m", "g", "p", "pc", "L", "A", "V", "W", "MP", "ha", "ms", "in."})
 _MONEY_WINDOW = 8
@@ -92,5 +93,6 @@ def rate_after(text: str, at: int, unit: Unit) -> tuple[Unit, int] | None:
         per = "m2" if "m" in per[2:] else "ft2"
     elif per not in _PER or (unit.kind != "money" and per not in _TIMES and per not in ("person", "capita")):
         return None
+    per = "year" if per == "annum" else per
     per_name = UNIT_NAMES.get(per, per)
     return Unit(f"{unit.code}/{per}", f"{unit.name} per {per_name}", unit.kind), match.end()
