@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 
 from headwater.account.compare.counted_items import CountedItem, is_generic
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.particulars.lexicon import word_list
+from headwater.account.particulars.lexicon import singular, word_list
 from headwater.model.account import Entity
 
-_SHARE = 0.5
+_SHARE = 0.5  # of the figures, that a name must stand near to be part of the label
+_PLACED = 0.4
 _DIMENSIONS = {
     "km": "distance", "m": "length", "mile": "distance", "foot": "length", "yard": "length", "cm": "length",
     "inch": "length", "mph": "speed", "km/h": "speed", "tonne": "weight", "ton": "weight", "kg": "weight",
@@ -35,14 +36,15 @@ def label_of(group: Sequence[CountedItem], entities: EntityIndex) -> str:
     if place is not None and (place is owner or any(form.text.casefold() in told for form in place.forms)):
         place = None
     if owner is not None and group[0].mention.event is None:
-        noun = _owned(noun, owner, group[0])
+        noun = _owned(noun, owner, group)
     return f"{noun} in {place.name}" if place is not None else noun
 
 
-def _owned(noun: str, owner: Entity, item: CountedItem) -> str:
-    if item.mention.unit == "people":
-        return f"{owner.name} {noun}" if item.head in _STAFF else noun
-    return f"{noun} ({owner.name})" if item.mention.unit else noun
+def _owned(noun: str, owner: Entity, group: Sequence[CountedItem]) -> str:
+    """``noun`` with whose it is: "NATO troops", "profit (Acme)"; people are a body's only where they serve it."""
+    if any(item.mention.unit == "people" for item in group):
+        return f"{owner.name} {noun}" if singular(noun.split()[-1]) in _STAFF else noun
+    return f"{noun} ({owner.name})" if group[0].mention.unit else noun
 
 
 def _noun(group: Sequence[CountedItem]) -> str:
@@ -72,13 +74,13 @@ def _owner(group: Sequence[CountedItem], by_id: dict[str, Entity]) -> Entity | N
     for item in group:
         votes.update({name: 1 for name in item.owners if name in by_id})
         votes.update(item.owners[:1])
-    return _first(votes, by_id, least=max(2.0, len(group)))
+    return _first(votes, by_id, least=max(2.0, _SHARE * len(group)))
 
 
 def _frequent(group: Sequence[CountedItem], by_id: dict[str, Entity]) -> Entity | None:
     """The place that most of the figures lie in."""
     counts = Counter(name for item in group for name in item.places if name in by_id)
-    return _first(counts, by_id, least=max(1.0, _SHARE * len(group)))
+    return _first(counts, by_id, least=max(1.0, _PLACED * len(group)))
 
 
 def _first(votes: Counter[str], by_id: dict[str, Entity], *, least: float) -> Entity | None:

@@ -24,9 +24,7 @@ _SIZED = re.compile(  # "eight million 250ml bottles", "half of the 1,200 worker
     r" (?:\d+-(?:year|month|week|day)-old |\d[\w.,]*[ -])([a-z][a-z-]*)\b"
 )
 _PAIRED = re.compile(r" and( )(?=[A-Z][\w-]* [a-z-]+s\b)")  # "dozens of Red and White ships"
-_PART_OF = re.compile(
-    r" (?:out )?of(?: (?:the|its|their|his|her|my|your|our|all|these|those|this|that|an?))?(?= \w)"
-)
+_PART_OF = re.compile(r" (?:out )?of(?: (?:the|its|their|his|her|my|your|our|all|these|those|this|that|an?))?(?= \w)")
 _FUNCTION_IN = re.compile(r" (?:in|worth of)(?: (?:the|its|their|annual|total|an?))?(?= [a-z])")
 _MORE = word_list("more")
 _NOUNS_IN_LY = word_list("nouns_in_ly")
