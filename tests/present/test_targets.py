@@ -33,7 +33,7 @@ def test_a_span_in_another_is_nested_and_a_crossing_one_is_left_out() -> None:
     outer, inner, crossing = (BODY, BODY + 16), (BODY + 4, BODY + 7), (BODY + 8, BODY + 20)
     citations = [ARTICLE.cite(*span) for span in (inner, crossing, outer)]
     marked = marked_spans(citations, {"a_1": ARTICLE})
-    assert marked == {"a_1": {"s3": [outer, inner]}}
+    assert list(marked["a_1"]["s3"]) == [outer, inner]
     html = text_blocks(ARTICLE, "a1", marked["a_1"])[2].html
     assert f'<span class="w" id="a1-{BODY}-{BODY + 16}">The <span class="w"' in html
 
@@ -41,7 +41,7 @@ def test_a_span_in_another_is_nested_and_a_crossing_one_is_left_out() -> None:
 def test_a_whole_sentence_and_a_span_over_its_end_have_no_place_of_their_own() -> None:
     sentence = ARTICLE.sentences[2]
     citations = [ARTICLE.cite(sentence.start, sentence.end), ARTICLE.cite(sentence.start + 4, sentence.end + 8)]
-    assert marked_spans(citations, {"a_1": ARTICLE}) == {"a_1": {"s3": []}}
+    assert list(marked_spans(citations, {"a_1": ARTICLE})["a_1"]["s3"]) == []
 
 
 @given(st.lists(st.tuples(st.integers(0, 24), st.integers(1, 24)), max_size=8))

@@ -123,3 +123,10 @@ def test_every_input_has_a_row_of_its_story() -> None:
     rows = list(story_rows([Grouping("st_a", (twice.id,))], [twice]))
     assert [row["input"] for row in rows] == ["made.txt", "again.txt"]
     assert {row["story"] for row in rows} == {"st_a"}
+
+
+def test_a_word_of_megabytes_is_broken_without_delay() -> None:
+    lines = wrapped("x" * 200_000, 80)
+    assert len(lines) == 2_500
+    assert {columns(line) for line in lines} == {80}
+    assert len(cut("y " * 2_000_000, 80)) <= 80

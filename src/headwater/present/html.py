@@ -24,12 +24,12 @@ from headwater.present.passages import passage_rows
 from headwater.present.points import quotes_by_status
 from headwater.present.quotes import compared
 from headwater.present.story_view import StoryView, story_view
-from headwater.present.targets import Span, marked_spans
+from headwater.present.targets import Marks, marked_spans
 
 # What HTML forbids even as a character reference, and lone surrogates, which have no UTF-8 form.
 _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
-Marked = Mapping[str, Mapping[str, Sequence[Span]]]
+Marked = Mapping[str, Marks]
 Render = Callable[..., str]
 
 

@@ -90,26 +90,28 @@ def wrapped(text: str, width: int, *, first: str = "", rest: str | None = None) 
 def _broken(words: Sequence[str], room: int) -> list[str]:
     parts: list[str] = []
     for word in words:
-        while columns(word) > room:
-            cut = _fitting(word, room)
-            parts.append(word[:cut])
-            word = word[cut:]
-        parts.append(word)
-    return parts
+        at = 0
+        while len(word) - at > room or columns(word[at:]) > room:
+            end = _fitting(word, room, at)
+            parts.append(word[at:end])
+            at = end
+        parts.append(word[at:])
+    return [part for part in parts if part]
 
 
-def _fitting(word: str, room: int) -> int:
+def _fitting(word: str, room: int, start: int = 0) -> int:
+    """How far the characters from ``start`` fit into ``room`` columns; always past the first."""
     used = 0
-    for at, character in enumerate(word):
-        used += _columns_of(character)
+    for at in range(start, len(word)):
+        used += _columns_of(word[at])
         if used > room:
-            return max(1, at)
+            return max(start + 1, at)
     return len(word)
 
 
 def cut(text: str, width: int) -> str:
     """``text`` on one line of at most ``width`` columns, an ellipsis where it was cut."""
-    line = " ".join(text.split())
+    line = " ".join(text[: width * 10].split())
     if columns(line) <= width:
         return line
     return line[: _fitting(line, max(1, width - 1))].rstrip() + "…"

@@ -12,7 +12,7 @@ from headwater.model.report import Story
 from headwater.model.reuse import Line, Reuse
 from headwater.present.labels import Label, Labels, line_letter, shortened
 from headwater.present.points import Point, changing_points, claims_with, differing_points
-from headwater.present.targets import Block, Span, text_blocks
+from headwater.present.targets import Block, Marks, text_blocks
 
 # Up to so many lines each has its own column in the table of differences; more do not fit beside each other.
 _LINE_COLUMNS = 5
@@ -119,7 +119,7 @@ def story_view(
     story: Story,
     reuses: Sequence[Reuse],
     labels: Mapping[str, Label],
-    marked: Mapping[str, Mapping[str, Sequence[Span]]],
+    marked: Mapping[str, Marks],
     cited_furniture: frozenset[tuple[str, str]],
     anchor: str,
 ) -> StoryView:
@@ -209,7 +209,7 @@ def _anchored(points: Sequence[Point], anchor: str, homes: set[str]) -> tuple[tu
 def _article(
     label: Label,
     card: CardView | None,
-    marked: Mapping[str, Sequence[Span]],
+    marked: Marks,
     cited: frozenset[tuple[str, str]],
 ) -> ArticleView:
     article = label.article

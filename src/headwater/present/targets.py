@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup, escape
@@ -13,6 +13,8 @@ from headwater.model.article import Article, Citation, Part, Sentence
 from headwater.present.labels import Label
 
 Span = tuple[int, int]
+# The marked spans of one article by sentence id, outer ones before inner ones; each collection is quick to search.
+Marks = Mapping[str, Collection[Span]]
 
 _PARAGRAPH = re.compile(r"\n[^\S\n]*\n")
 
@@ -25,7 +27,9 @@ class Block:
     html: Markup
 
 
-def marked_spans(citations: Iterable[Citation], articles: Mapping[str, Article]) -> dict[str, dict[str, list[Span]]]:
+def marked_spans(
+    citations: Iterable[Citation], articles: Mapping[str, Article]
+) -> dict[str, dict[str, Collection[Span]]]:
     """The cited spans that get a place of their own, by article and sentence id, outer ones before inner ones.
 
     A span that is a whole sentence, runs over its sentence's end, or crosses another one has none: elements of a page
@@ -46,8 +50,8 @@ def marked_spans(citations: Iterable[Citation], articles: Mapping[str, Article])
     }
 
 
-def _nested(spans: set[Span], sentence: Sentence) -> list[Span]:
-    kept: list[Span] = []
+def _nested(spans: set[Span], sentence: Sentence) -> Collection[Span]:
+    kept: dict[Span, None] = {}
     open_ends: list[int] = []
     for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
         while open_ends and open_ends[-1] <= start:
@@ -55,12 +59,12 @@ def _nested(spans: set[Span], sentence: Sentence) -> list[Span]:
         whole = (start, end) == (sentence.start, sentence.end)
         if whole or start < sentence.start or end > sentence.end or (open_ends and end > open_ends[-1]):
             continue
-        kept.append((start, end))
+        kept[start, end] = None
         open_ends.append(end)
-    return kept
+    return kept.keys()
 
 
-def target(citation: Citation, label: Label, marked: Mapping[str, Sequence[Span]]) -> str:
+def target(citation: Citation, label: Label, marked: Marks) -> str:
     """The id of the element that a citation lands on: its own words, else its sentence or furniture item."""
     if citation.furniture is not None:
         return f"{label.anchor}-{citation.furniture}"
@@ -69,7 +73,7 @@ def target(citation: Citation, label: Label, marked: Mapping[str, Sequence[Span]
     return f"{label.anchor}-{citation.sentence}"
 
 
-def text_blocks(article: Article, anchor: str, marked: Mapping[str, Sequence[Span]]) -> list[Block]:
+def text_blocks(article: Article, anchor: str, marked: Marks) -> list[Block]:
     """The article's text as paragraphs, each sentence and each marked span an element that a citation can land on."""
     blocks: list[Block] = []
     pieces: list[Markup] = []
@@ -87,7 +91,7 @@ def text_blocks(article: Article, anchor: str, marked: Mapping[str, Sequence[Spa
     return [*blocks, Block(part, Markup("").join(pieces))]
 
 
-def _sentence(article: Article, sentence: Sentence, anchor: str, spans: Sequence[Span]) -> Markup:
+def _sentence(article: Article, sentence: Sentence, anchor: str, spans: Collection[Span]) -> Markup:
     pieces: list[Markup] = []
     at, open_ends = sentence.start, list[int]()
     for start, end in spans:

@@ -24,6 +24,7 @@ _PLACES_SHOWN = 6
 _TITLE_LETTERS = 110
 _READING_LETTERS = 170
 _EXPLANATION_LETTERS = 260
+_CLAIM_LETTERS = 600
 
 Section = tuple[str, list[str]]
 
@@ -73,7 +74,8 @@ def _warnings(story: Story, labels: Labels, width: int) -> list[str]:
 def _summary(story: Story, labels: Labels, width: int) -> list[str]:
     lines: list[str] = []
     for item in story.account.summary:
-        lines += wrapped(f"{item.text} {_cite(item.citations, labels)}", width, first="  ")
+        text = shortened(item.text, _CLAIM_LETTERS)
+        lines += wrapped(f"{text} {_cite(item.citations, labels)}", width, first="  ")
     told = {item.text for item in story.account.summary}
     for aspect in story.account.dossier.aspects:
         new = next((statement for statement in aspect.statements if statement.text not in told), None)
@@ -91,7 +93,8 @@ def _agreed(story: Story, labels: Labels, width: int) -> list[str]:
     for number, claim in enumerate(claims[:_SHOWN], 1):
         rests = f", rests on: {', '.join(claim.primary)}" if claim.primary else ""
         carried = styled(f"(carried by {lines_text(claim.origins)}{rests})", Style.QUIET)
-        lines += wrapped(f"{claim.text} {carried} {_cite(claim.citations, labels)}", width, first=f"{number:>4}  ")
+        text = shortened(claim.text, _CLAIM_LETTERS)
+        lines += wrapped(f"{text} {carried} {_cite(claim.citations, labels)}", width, first=f"{number:>4}  ")
     return lines + _more(len(claims))
 
 
