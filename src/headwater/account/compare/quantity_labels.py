@@ -1,4 +1,4 @@
-"""A short readable name for a counted thing: "NATO troops in Iraq", made of its noun and the names around it."""
+"""A short readable name for a counted thing: "Coastguard staff in Marrow", made of its noun and the names around it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def label_of(group: Sequence[CountedItem], entities: EntityIndex) -> str:
 
 
 def _owned(noun: str, owner: Entity, group: Sequence[CountedItem]) -> str:
-    """``noun`` with whose it is: "NATO troops", "profit (Acme)"; people are a body's only where they serve it."""
+    """``noun`` with whose it is: "Coastguard staff", "profit (Acme)"; people are a body's only where they serve it."""
     if any(item.mention.unit == "people" for item in group):
         return f"{owner.name} {noun}" if singular(noun.split()[-1]) in _STAFF else noun
     return f"{noun} ({owner.name})" if group[0].mention.unit else noun
