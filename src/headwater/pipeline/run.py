@@ -77,7 +77,9 @@ def run_report(inputs: Sequence[str], run: Run) -> Report:
     groupings = find_stories(extracted.articles, verbatim, settings=run.settings, progress=run.progress)
     by_id = {article.id: article for article in extracted.articles}
     within, across = _by_story(verbatim, groupings)
-    stories, articles, reuses = [], [], list(across)
+    stories: list[Story] = []
+    articles: list[Article] = []
+    reuses = list(across)
     run.progress.stage("telling stories", len(by_id))
     for grouping in groupings:
         members = [by_id[id] for id in grouping.articles]
