@@ -3,10 +3,29 @@
 May import ``text`` and ``model``; pure, and the same result whatever the order of the articles.
 """
 
+from headwater.copies.diff import Aligned, ArticleDiff, Change, Edit, diff_articles
+from headwater.copies.graph import as_dot, as_graphml
 from headwater.copies.origins import count_origins, distinct_count
+from headwater.copies.passim import PassimRow, passim_rows
 from headwater.copies.reuses import find_reuses
 from headwater.copies.rewrites import find_rewrites
 from headwater.copies.settings import CopySettings
 from headwater.copies.signs import find_signs
 
-__all__ = ["CopySettings", "count_origins", "distinct_count", "find_reuses", "find_rewrites", "find_signs"]
+__all__ = [
+    "Aligned",
+    "ArticleDiff",
+    "Change",
+    "CopySettings",
+    "Edit",
+    "PassimRow",
+    "as_dot",
+    "as_graphml",
+    "count_origins",
+    "diff_articles",
+    "distinct_count",
+    "find_reuses",
+    "find_rewrites",
+    "find_signs",
+    "passim_rows",
+]

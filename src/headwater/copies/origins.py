@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from headwater.copies.components import components
 from headwater.copies.coverage import own_shares
 from headwater.copies.settings import CopySettings
 from headwater.model.article import Article
@@ -26,7 +27,7 @@ def count_origins(articles: Sequence[Article], reuses: Sequence[Reuse], *, setti
     ids = sorted(by_id)
     inside = [reuse for reuse in reuses if reuse.a in by_id and reuse.b in by_id]
     certain = [reuse for reuse in inside if _joins(reuse, by_id)]
-    groups = _components(ids, [(reuse.a, reuse.b) for reuse in certain])
+    groups = components(ids, [(reuse.a, reuse.b) for reuse in certain])
     lines = tuple(_line(group, certain, by_id) for group in groups)
     return Origins(lines, _doubts(groups, inside))
 
@@ -36,7 +37,7 @@ def distinct_count(articles: Sequence[Article], reuses: Sequence[Reuse]) -> int:
     ids = sorted(article.id for article in articles)
     known = set(ids)
     copies = [(r.a, r.b) for r in reuses if r.kind is ReuseKind.COPY and r.a in known and r.b in known]
-    return len(_components(ids, copies))
+    return len(components(ids, copies))
 
 
 def _joins(reuse: Reuse, by_id: Mapping[str, Article]) -> bool:
@@ -47,24 +48,6 @@ def _joins(reuse: Reuse, by_id: Mapping[str, Article]) -> bool:
         return False
     own_a, own_b = own_shares(reuse, by_id[reuse.a], by_id[reuse.b])
     return reuse.direction in _TAKEN or reuse.via is not None or min(own_a, own_b) <= _OWN_SHARE
-
-
-def _components(ids: Sequence[str], joined: Sequence[tuple[str, str]]) -> list[tuple[str, ...]]:
-    parent = {id: id for id in ids}
-
-    def root(id: str) -> str:
-        while parent[id] != id:
-            parent[id] = parent[parent[id]]
-            id = parent[id]
-        return id
-
-    for a, b in joined:
-        low, high = sorted((root(a), root(b)))
-        parent[high] = low
-    groups: dict[str, list[str]] = {}
-    for id in ids:
-        groups.setdefault(root(id), []).append(id)
-    return [tuple(groups[first]) for first in sorted(groups)]
 
 
 def _line(group: tuple[str, ...], certain: Sequence[Reuse], by_id: Mapping[str, Article]) -> Line:

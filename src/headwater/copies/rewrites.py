@@ -66,12 +66,22 @@ def find_rewrites(articles: Sequence[Article], reuses: Sequence[Reuse], *, setti
     for a, b in combinations(ordered, 2):
         known = by_pair.get((a.id, b.id))
         if known is None or known.kind not in _SETTLED:
-            known = _judged(a, b, known, rewrite_probability(gists[a.id], gists[b.id], model), settings=settings)
-            if known and known.kind is ReuseKind.REWRITE:
-                known = replace(known, passages=reworded_passages(a, b, known.passages, common))
+            probability = rewrite_probability(gists[a.id], gists[b.id], model)
+            known = _with_rewording(a, b, known, probability, common, settings=settings)
         if known:
             found.append(known)
     return directed(found, ordered, load_agencies())
+
+
+def _with_rewording(
+    a: Article, b: Article, known: Reuse | None, probability: float, common: frozenset[str], *, settings: CopySettings
+) -> Reuse | None:
+    """The pair as judged by its probability; a rewrite carries its reworded passages, and without any is none."""
+    judged = _judged(a, b, known, probability, settings=settings)
+    if judged is None or judged.kind is not ReuseKind.REWRITE:
+        return known
+    passages = reworded_passages(a, b, judged.passages, common)
+    return replace(judged, passages=passages) if passages else known
 
 
 def _judged(a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings) -> Reuse | None:

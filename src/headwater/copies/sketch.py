@@ -18,6 +18,8 @@ _GROUP = 64
 # In a collection of no more than this every run is cheap to keep.
 _CHARS_UNSAMPLED = 3_000_000
 
+NO_RUNS: Hashes = np.empty(0, dtype=np.uint64)
+
 Words = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 

@@ -1,0 +1,135 @@
+"""Two articles side by side: what agrees word for word, what was reworded and where, what only one of them has."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rapidfuzz.distance import Indel
+
+from headwater.copies.gist import load_common_words
+from headwater.copies.passages import compared, passage_of
+from headwater.copies.reworded import reworded_passages
+from headwater.copies.settings import CopySettings
+from headwater.copies.sketch import NO_RUNS
+from headwater.model.article import Article
+from headwater.model.reuse import Passage
+from headwater.text.align import chains, compare_runs
+from headwater.text.sentences import sentence_spans
+from headwater.text.words import word_spans
+
+# For showing, shorter agreements count than for judging reuse.
+_SHOWN_WORDS = 6
+# Of a longer passage no word-level edits are worked out: their cost grows with the square of its length.
+_LONGEST_WORDS = 4000
+
+Span = tuple[int, int]
+
+
+class Change(StrEnum):
+    """What became of words of a in b."""
+
+    SAME = "same"
+    CHANGED = "changed"
+    REMOVED = "removed"
+    ADDED = "added"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Words of a (``a``, a span of its text, empty where added) and what stands for them in b."""
+
+    change: Change
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """A shared passage with its edits, in order; a single ``same`` where it agrees word for word."""
+
+    passage: Passage
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDiff:
+    """Two articles (ids) compared: aligned passages by their place in a, and the sentences only one side has."""
+
+    a: str
+    b: str
+    aligned: tuple[Aligned, ...]
+    only_a: tuple[Span, ...]
+    only_b: tuple[Span, ...]
+
+
+def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleDiff:
+    """How b differs from a; spans are code points of each article's ``text``."""
+    ready_a, ready_b = compared([a.text, b.text], NO_RUNS, 1)
+    runs = compare_runs(ready_a.index, ready_b.index).runs
+    found = [chain for chain in chains(runs, 0) if chain.equal >= _SHOWN_WORDS]
+    verbatim = [passage_of(chain, ready_a, ready_b) for chain in found]
+    passages = reworded_passages(a, b, verbatim, load_common_words())
+    aligned = tuple(Aligned(passage, _edits(a.text, b.text, passage)) for passage in passages)
+    only_a = _left(a, [(passage.a_start, passage.a_end) for passage in passages])
+    only_b = _left(b, [(passage.b_start, passage.b_end) for passage in passages])
+    return ArticleDiff(a.id, b.id, aligned, only_a, only_b)
+
+
+def _edits(a: str, b: str, passage: Passage) -> tuple[Edit, ...]:
+    in_a = [
+        (low + passage.a_start, high + passage.a_start) for low, high in word_spans(a[passage.a_start : passage.a_end])
+    ]
+    in_b = [
+        (low + passage.b_start, high + passage.b_start) for low, high in word_spans(b[passage.b_start : passage.b_end])
+    ]
+    whole = (passage.a_start, passage.a_end), (passage.b_start, passage.b_end)
+    words_a, words_b = [_same(a[low:high]) for low, high in in_a], [_same(b[low:high]) for low, high in in_b]
+    if words_a == words_b or max(len(in_a), len(in_b)) > _LONGEST_WORDS:
+        return (Edit(Change.SAME if words_a == words_b else Change.CHANGED, *whole),)
+    edits: list[Edit] = []
+    for code in Indel.opcodes(words_a, words_b):
+        span_a = _span(in_a, code.src_start, code.src_end, passage.a_start)
+        span_b = _span(in_b, code.dest_start, code.dest_end, passage.b_start)
+        edits.append(Edit(_CHANGES[code.tag], span_a, span_b))
+    return tuple(_joined(edits))
+
+
+_CHANGES = {"equal": Change.SAME, "replace": Change.CHANGED, "delete": Change.REMOVED, "insert": Change.ADDED}
+
+
+def _same(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _span(words: Sequence[Span], start: int, end: int, from_: int) -> Span:
+    """The span of words start to end; empty, after the word before, where there are none."""
+    if start < end:
+        return words[start][0], words[end - 1][1]
+    place = words[start - 1][1] if start else from_
+    return place, place
+
+
+def _joined(edits: Sequence[Edit]) -> list[Edit]:
+    """A removal and an addition side by side made one change."""
+    joined: list[Edit] = []
+    for edit in edits:
+        before = joined[-1] if joined else None
+        if before and {before.change, edit.change} == {Change.REMOVED, Change.ADDED}:
+            one, other = (before, edit) if before.change is Change.REMOVED else (edit, before)
+            joined[-1] = Edit(Change.CHANGED, one.a, other.b)
+        else:
+            joined.append(edit)
+    return joined
+
+
+def _left(article: Article, shared: Sequence[Span]) -> tuple[Span, ...]:
+    """The sentences most of which no shared passage covers."""
+    spans = [(sentence.start, sentence.end) for sentence in article.sentences] or sentence_spans(article.text)
+    left = []
+    for start, end in spans:
+        covered = sum(max(0, min(end, high) - max(start, low)) for low, high in shared)
+        if 2 * covered < end - start:
+            left.append((start, end))
+    return tuple(left)
