@@ -1,7 +1,26 @@
-"""Stories: articles in, groups of articles on one news event out. Imports text and model alone."""
+"""Stories: articles and their copies in, groups of articles on one news event out, with titles, threads and reasons.
 
-from headwater.stories.group import group_stories, story_id
+Imports text and model alone.
+"""
+
+from headwater.stories.collection import Collection, collect
+from headwater.stories.explain import Explanation, Factor, explain_pair
+from headwater.stories.group import group_collection, group_stories, story_id
 from headwater.stories.settings import StorySettings
+from headwater.stories.storylines import Storyline, find_storylines
 from headwater.stories.title import title_story
 
-__all__ = ["StorySettings", "group_stories", "story_id", "title_story"]
+__all__ = [
+    "Collection",
+    "Explanation",
+    "Factor",
+    "StorySettings",
+    "Storyline",
+    "collect",
+    "explain_pair",
+    "find_storylines",
+    "group_collection",
+    "group_stories",
+    "story_id",
+    "title_story",
+]

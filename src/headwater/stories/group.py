@@ -12,9 +12,12 @@ from headwater.model.article import Article
 from headwater.model.report import Grouping
 from headwater.model.reuse import Reuse
 from headwater.stories.collection import Collection, collect
+from headwater.stories.gather import gather_fragments
 from headwater.stories.link import average_link
 from headwater.stories.settings import StorySettings
 from headwater.stories.terms import Ints
+
+_SURER = 0.07  # by which a late merge must be surer, since it looks at the likest articles alone
 
 
 def story_id(articles: Sequence[str]) -> str:
@@ -41,7 +44,8 @@ def group_collection(collection: Collection, *, settings: StorySettings) -> tupl
 
 def link(collection: Collection, threshold: float) -> Ints:
     """For each distinct article the number of the first one of its story."""
-    return average_link(np.ones(len(collection.articles), dtype=np.int64), collection.pairs, threshold)
+    label = average_link(np.ones(len(collection.articles), dtype=np.int64), collection.pairs, threshold)
+    return gather_fragments(label, collection.pairs, threshold + _SURER)
 
 
 def as_groupings(collection: Collection, label: Ints) -> tuple[Grouping, ...]:

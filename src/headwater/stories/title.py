@@ -2,21 +2,64 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+import datetime as dt
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from headwater.model.article import Article
-from headwater.model.reuse import Reuse
+from headwater.model.reuse import Reuse, ReuseKind
+from headwater.stories.terms import normal_form
+from headwater.stories.views import background
 from headwater.text.words import words
+
+_SHORTEST, _LONGEST = 4, 22  # words of a headline that says what happened and no more
+_EQUAL = 0.9  # headlines this near to the best are equals; the newest state of the story is preferred among them
 
 
 def title_story(articles: Sequence[Article], reuses: Sequence[Reuse]) -> str | None:
-    """A headline of one of the articles, the one whose words the others use most; None where none has a title."""
+    """A headline of one of the articles, verbatim: the one whose words most lines of reporting use; None without any.
+
+    Copies of one text have one vote. Among equals the newest is preferred, then the one whose words say most.
+    """
+    votes = _votes(articles, reuses)
+    used: defaultdict[str, float] = defaultdict(float)
+    for article in articles:
+        for word in _telling(article.text):
+            used[word] += votes[article.id]
+    shares = background()
     titled = sorted((article for article in articles if article.title), key=lambda article: article.id)
-    used = Counter(word for article in articles for word in set(words(article.text)) if len(word) > 3)
+    scores = {article.id: _centrality(article.title or "", used, shares, len(articles)) for article in titled}
+    if not titled:
+        return None
+    bar = _EQUAL * max(scores.values())
+    equals = [article for article in titled if scores[article.id] >= bar]
+    return max(equals, key=lambda article: (_day(article), scores[article.id], article.title, article.id)).title
 
-    def central(article: Article) -> tuple[float, str]:
-        named = {word for word in words(article.title or "") if len(word) > 3}
-        return (sum(used[word] for word in named) / (1 + len(named)), article.id)
 
-    return max(titled, key=central).title if titled else None
+def _votes(articles: Sequence[Article], reuses: Sequence[Reuse]) -> dict[str, float]:
+    """1 for each article, shared among those that are copies of one another."""
+    copies = Counter(
+        id
+        for reuse in reuses
+        if reuse.kind in (ReuseKind.COPY, ReuseKind.REWRITE, ReuseKind.EXCERPT)
+        for id in (reuse.a, reuse.b)
+    )
+    return {article.id: 1 / (1 + copies[article.id]) for article in articles}
+
+
+def _telling(text: str) -> set[str]:
+    return {normal_form(word.removesuffix("'s")) for word in words(text) if len(word) > 2}
+
+
+def _centrality(title: str, used: Mapping[str, float], shares: dict[str, float], articles: int) -> float:
+    """How much of what the story's texts say the headline says: weighted votes for its words, for its length."""
+    named = _telling(title)
+    said = sum(used.get(word, 0.0) * -math.log(shares.get(word, 0.002)) for word in named)
+    length = len(title.split())
+    fit = 1.0 if _SHORTEST <= length <= _LONGEST else 0.5
+    return fit * said / (articles * math.sqrt(2 + len(named)))
+
+
+def _day(article: Article) -> dt.date:
+    return article.published.date or dt.date.min

@@ -1,0 +1,109 @@
+"""Why two articles are, or are not, held to report one event, in words and in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from headwater.stories.collection import Collection
+from headwater.stories.features import FEATURES
+from headwater.stories.group import link
+from headwater.stories.score import shipped_weights
+from headwater.stories.settings import StorySettings
+from headwater.stories.weigh import Rows
+from headwater.stories.when import gap_days
+
+_SAID = {
+    "title": "likeness of the headlines",
+    "lead": "likeness of headline and first sentences",
+    "body": "likeness of the whole texts",
+    "cover": "likeness of one's beginning and the other's whole text",
+    "names": "likeness of the names",
+    "numbers": "likeness of the numbers",
+    "phrases": "word pairs that both beginnings share",
+    "body_best": "likeness as share of what the two have with their nearest neighbours",
+    "lead_best": "the same of the beginnings",
+    "body_stands_out": "how far the likeness stands out among the neighbours",
+    "lead_stands_out": "the same of the beginnings",
+    "title_stands_out": "the same of the headlines",
+    "gap": "days that lie between the two",
+    "undated": "the day of one is not known",
+    "untitled": "one has no headline",
+    "length": "words of the shorter one",
+}
+_WORDS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One feature of the pair: its value, and by how much it moves the log odds of one event."""
+
+    name: str
+    text: str
+    value: float
+    effect: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Whether two articles share a story, how likely the pair alone makes it, and why: heaviest factors first."""
+
+    together: bool
+    probability: float
+    factors: tuple[Factor, ...]
+    shared: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySettings) -> Explanation:
+    """Why the articles with ids ``a`` and ``b`` are, or are not, in one story; raises KeyError for an unknown id."""
+    one, other = sorted((collection.position(a), collection.position(b)))
+    label = link(collection, settings.threshold)
+    together = bool(label[one] == label[other])
+    shared = _shared_terms(collection, one, other)
+    if one == other:
+        return Explanation(True, 1.0, (), shared, ("one is a copy of the other",))
+    found = np.flatnonzero((collection.pairs.one == one) & (collection.pairs.other == other))
+    gap = float(gap_days(collection.times, np.array([one]), np.array([other]))[0])
+    if not len(found):
+        return Explanation(together, 0.0, (), shared, _unscored(gap, settings, together=together))
+    at = int(found[0])
+    probability = float(collection.pairs.score[at])
+    reasons = [f"the pair alone: {probability:.0%} likely to report one event"]
+    if collection.compared.far[at]:
+        reasons.append(f"their dates lie {gap:.0f} days apart; they can only belong together if one is false")
+    if together != (probability >= settings.threshold):
+        reasons.append(
+            "reports that are like both join them" if together else "the other reports around them are too unlike"
+        )
+    return Explanation(together, probability, _factors(collection.compared.values[at]), shared, tuple(reasons))
+
+
+def _unscored(gap: float, settings: StorySettings, *, together: bool) -> tuple[str, ...]:
+    if gap > settings.window_days:
+        why = f"their dates lie {gap:.0f} days apart"
+    else:
+        why = "their texts have too little in common to be compared"
+    return (why, "reports that are like both join them") if together else (why,)
+
+
+def _factors(values: np.ndarray[tuple[int], np.dtype[np.float32]]) -> tuple[Factor, ...]:
+    weights = shipped_weights()
+    made = (
+        Factor(name, _SAID[name], round(float(value), 3), round(float(value) * weight, 3))
+        for name, value, weight in zip(FEATURES, values, weights.of, strict=True)
+    )
+    return tuple(sorted(made, key=lambda factor: (-abs(factor.effect), factor.name)))
+
+
+def _shared_terms(collection: Collection, one: int, other: int) -> tuple[str, ...]:
+    """The terms of both whole texts that weigh most, the heaviest first."""
+    mine, yours = (_row(collection.views.parts["body"].rows, row) for row in (one, other))
+    both = sorted((-mine[term] * yours[term], term) for term in mine.keys() & yours.keys())
+    return tuple(collection.terms.vocabulary[term] for _, term in both[:_WORDS_SHOWN])
+
+
+def _row(rows: Rows, row: int) -> dict[int, float]:
+    span = slice(int(rows.start[row]), int(rows.start[row + 1]))
+    return dict(zip(rows.term[span].tolist(), rows.weight[span].tolist(), strict=True))

@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import pytest
+
+from headwater.model.reuse import Direction, Reuse, ReuseKind
+from headwater.stories import StorySettings, collect, explain_pair
+from tests.stories.test_group import budget, ferry
+
+SETTINGS = StorySettings()
+
+
+def test_two_reports_of_one_event_are_explained_by_what_they_share() -> None:
+    why = explain_pair("a_f0", "a_f1", collect(ferry() + budget(), (), settings=SETTINGS), settings=SETTINGS)
+    assert why.together
+    assert why.probability > 0.5
+    assert "ferry" in why.shared
+    assert why.factors[0].effect != 0
+
+
+def test_reports_of_two_events_are_explained_by_what_they_lack() -> None:
+    why = explain_pair("a_f0", "a_g0", collect(ferry() + budget(), (), settings=SETTINGS), settings=SETTINGS)
+    assert not why.together
+    assert why.reasons
+
+
+def test_a_copy_is_explained_as_one() -> None:
+    copy = Reuse("a_f0", "a_f1", ReuseKind.COPY, Direction.UNKNOWN, 1.0, 1.0, (), ())
+    why = explain_pair("a_f0", "a_f1", collect(ferry(), (copy,), settings=SETTINGS), settings=SETTINGS)
+    assert why.together
+    assert why.reasons == ("one is a copy of the other",)
+
+
+def test_an_unknown_article_is_refused() -> None:
+    with pytest.raises(KeyError):
+        explain_pair("a_f0", "a_none", collect(ferry(), (), settings=SETTINGS), settings=SETTINGS)
