@@ -17,7 +17,8 @@ _COSINE_SHARE = 0.75
 _ALONE = 0.75
 _FLAT = 2.0  # added to each idf, so that what a whole story is about still counts where it is said again
 _ENOUGH_TERMS = 2  # that two clauses share; one striking word in common is not one statement
-_ENOUGH_RARITY = 5.0  # sum of idf of what is shared; less of it is what every sentence of the story has
+# Least sum of idf of what is shared, in idf of a term that two clauses have; less is what every sentence has.
+_ENOUGH_RARITY = 1.25
 _LEAST = 0.12
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
@@ -43,13 +44,17 @@ def similar_pairs(bags: Sequence[frozenset[str]]) -> Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Rows of term numbers, and for each term its squared weight, its rarity and the rows that hold it."""
+    """Rows of term numbers, and for each term its squared weight, its rarity and the rows that hold it.
+
+    ``enough`` is the rarity from which what two rows share speaks for itself.
+    """
 
     rows: list[Ints]
     squared: Floats
     rarity: Floats
     norms: Floats
     postings: list[Ints]
+    enough: float
 
 
 def _indexed(bags: Sequence[frozenset[str]]) -> _Index:
@@ -67,7 +72,9 @@ def _indexed(bags: Sequence[frozenset[str]]) -> _Index:
         for term in row.tolist():
             if counts[terms[term]] <= frequent:
                 postings[term].append(i)
-    return _Index(rows, weights**2, rarity, norms, [np.array(entries, dtype=np.int64) for entries in postings])
+    arrays = [np.array(entries, dtype=np.int64) for entries in postings]
+    enough = _ENOUGH_RARITY * max(math.log((total + 1) / 3), 0.1)
+    return _Index(rows, weights**2, rarity, norms, arrays, enough)
 
 
 def _weight(term: str, count: int, total: int) -> float:
@@ -89,7 +96,7 @@ def _compare(i: int, row: Ints, pairs: Pairs, index: _Index) -> None:
     contained = shared / np.minimum(index.norms[i], index.norms[found])
     rarity = np.bincount(others, weights=np.repeat(index.rarity[row], lengths))[found]
     few = np.minimum(1.0, np.bincount(others)[found] / _ENOUGH_TERMS)
-    rare = np.minimum(1.0, rarity / _ENOUGH_RARITY)
+    rare = np.minimum(1.0, rarity / index.enough)
     alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * few * rare
     kept = alike >= _LEAST
     pairs.update(zip(((i, j) for j in found[kept].tolist()), alike[kept].tolist(), strict=True))

@@ -57,7 +57,7 @@ def _in_order(entries: list[tuple[tuple[int, str, int], Statement]], aspect: str
 
 def _readings(alignment: Alignment, subject: Subject) -> list[list[Clause]]:
     """The clauses of a claim that speaks of the subject, parted by the figures they give."""
-    if not any(subject.is_in(clause) for clause in alignment.clauses):
+    if not any(subject.is_in(clause) for clause in alignment.clauses if not clause.leaning):
         return []
     groups: dict[frozenset[str], list[Clause]] = {}
     for clause, terms in zip(alignment.clauses, alignment.terms, strict=True):

@@ -30,7 +30,9 @@ _TYPE_WEIGHT = {
 }
 _KNOWN_PLACE = 0.2  # weight of a country or large city
 _OWNED = re.compile(r"(?:['’]s?)?((?:\s[a-z][a-z-]+){1,3})")
-_LEAST_OWNED = 3  # times that a noun must stand with the name before it stands for it
+_DEFINITE = re.compile(r"\b(?:the|its|this|our) (?:[a-z-]+ed )?([a-z]+)\b")
+_LEAST_DEFINITE = 2  # times that an owned noun must stand for the subject by itself ("the mission")
+_MOST_NOUNS = 2
 _PRONOUN = re.compile(r"(?:It|Its|He|His|She|Her)\b")
 _DESCRIPTIONS = word_set("dossier", "descriptions")
 _BODIES = (EntityType.ORGANISATION, EntityType.GROUP)
@@ -115,14 +117,16 @@ def _weights(each: Particulars, entities: EntityIndex) -> dict[str, float]:
     return {id: weight / total for id, weight in weights.items()}
 
 
-def _standing_for(entity: Entity, entities: EntityIndex, clauses: Iterable[Clause]) -> re.Pattern[str] | None:
+def _standing_for(entity: Entity, entities: EntityIndex, clauses: Sequence[Clause]) -> re.Pattern[str] | None:
     """A pattern for the nouns that the name most often owns, and for what its kind is called, with an article."""
     counts: Counter[str] = Counter()
     for clause in clauses:
         for name in clause.names:
             if entities.of(name) == entity.id:
                 counts.update(_owned(clause.article.text, name.citation.end))
-    nouns = [noun for noun, count in counts.most_common(2) if count >= _LEAST_OWNED]
+    definite = Counter(word for clause in clauses for word in _DEFINITE.findall(clause.text.casefold()))
+    owned = sorted(counts, key=lambda noun: (-counts[noun], noun))
+    nouns = [noun for noun in owned if definite[noun] >= _LEAST_DEFINITE][:_MOST_NOUNS]
     if entity.type in _BODIES:
         nouns += sorted(_DESCRIPTIONS & _described(entity, entities, clauses))
     if not nouns:

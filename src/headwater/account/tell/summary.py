@@ -17,6 +17,8 @@ from headwater.model.account import Claim, SummaryLine
 from headwater.model.article import Part
 
 _EARLY = 12  # sentences from the top after which the place in an article tells nothing more
+_LEAST_LINES = 3
+_LEAST_WEIGHT = 0.35  # of the weightiest line's, below which nothing more is told
 _LINES_WEIGHT = 0.6
 _EARLY_WEIGHT = 2.0
 _HEADLINE_WEIGHT = 2.0
@@ -36,8 +38,9 @@ def summarise(told: Sequence[tuple[Claim, Alignment]], *, settings: AccountSetti
     weighed.sort(key=lambda entry: (-entry[0], entry[1].citations[0].article, entry[1].citations[0].start))
     chosen: list[tuple[Clause, Claim]] = []
     seen: list[Terms] = []
-    for _, claim, alignment in weighed:
-        if len(chosen) == settings.summary_lines:
+    for weight, claim, alignment in weighed:
+        enough = len(chosen) >= _LEAST_LINES and weight < _LEAST_WEIGHT * weighed[0][0]
+        if enough or len(chosen) == settings.summary_lines:
             break
         position = _best(alignment)
         if position is None or _repeats(alignment.terms[position], seen):

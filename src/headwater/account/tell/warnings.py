@@ -87,10 +87,11 @@ def _altered_quotes(quotes: Sequence[Quote], coverage: Coverage) -> Iterator[War
             continue
         citations = tuple(citation for variant in quote.variants for citation in variant.citations)
         speaker = quote.speaker or "a speaker who is not named"
-        text = f"Words of {speaker} stand between quotation marks in different wordings; not all can be what was said."
-        yield Warning(
-            WarningKind.ALTERED_QUOTE, text + f" ({_names(coverage, (c.article for c in citations))})", citations
+        where = _names(coverage, (citation.article for citation in citations))
+        text = (
+            f"Words of {speaker} stand between quotation marks in different wordings, in {where}: not all can be exact."
         )
+        yield Warning(WarningKind.ALTERED_QUOTE, text, citations)
 
 
 def _figures(quantities: Sequence[Quantity], coverage: Coverage) -> Iterator[Warning]:
@@ -151,7 +152,7 @@ def _lost_attributions(claims: Sequence[Claim], coverage: Coverage) -> Iterator[
             kept, lost = difference.readings
             where = _names(coverage, (citation.article for citation in lost.citations))
             there = _names(coverage, (citation.article for citation in kept.citations))
-            verb = "attributes" if len({citation.article for citation in kept.citations}) == 1 else "attribute"
+            verb = "attribute" if " and " in there else "attributes"
             text = f"What {there} {verb} to {joined(claim.primary)} stands without attribution in {where}."
             yield Warning(WarningKind.LOST_ATTRIBUTION, text, lost.citations + kept.citations)
 

@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import permutations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.account import AccountSettings, tell_story
+from headwater.model.account import Account, Aspect, Claim, Stance, Status, Warning, WarningKind
+from headwater.model.article import Article, Citation
+from tests.account.coverage import DECISION, EVE, ORIGINS, OTHER, REPORTS, lines_of
+from tests.builders import make_article
+
+
+def told(articles: Sequence[Article] = REPORTS) -> tuple[Account, tuple[Warning, ...]]:
+    return tell_story(articles, (), ORIGINS, settings=AccountSettings())
+
+
+def claim_with(account: Account, words: str) -> Claim:
+    return next(claim for claim in account.claims if words in claim.text)
+
+
+def cited_pairs(account: Account) -> Iterator[tuple[str, Citation]]:
+    for line in account.summary:
+        yield line.text, line.citations[0]
+    for claim in account.claims:
+        yield claim.text, claim.citations[0]
+        for difference in claim.differences:
+            for reading in difference.readings:
+                yield reading.value, reading.citations[0]
+    for aspect in account.dossier.aspects:
+        for statement in aspect.statements:
+            yield statement.text, statement.citations[0]
+
+
+def test_every_text_is_the_span_of_its_first_citation() -> None:
+    account, _ = told()
+    articles = {article.id: article for article in REPORTS}
+    pairs = list(cited_pairs(account))
+    assert pairs
+    assert all(articles[citation.article].cited(citation) == text for text, citation in pairs)
+
+
+def test_a_citation_lies_in_the_sentence_that_it_names() -> None:
+    account, _ = told()
+    articles = {article.id: article for article in REPORTS}
+    for claim in account.claims:
+        for citation in claim.citations:
+            sentence = articles[citation.article].sentence_at(citation.start)
+            assert sentence is not None
+            assert sentence.id == citation.sentence
+            assert citation.end <= sentence.end
+
+
+def test_the_order_of_the_articles_does_not_matter() -> None:
+    first = told()
+    assert all(told(order) == first for order in permutations(REPORTS))
+
+
+def test_a_forecast_that_a_decision_replaced_is_a_change() -> None:
+    account, _ = told()
+    claim = claim_with(account, "about 100")
+    assert claim.status is Status.CHANGED
+    assert dict(claim.stances)[EVE.id] is Stance.EXPECTS
+    assert claim.primary == ("Ilse Marant",)
+    assert (claim.origins.min, claim.origins.max) == (2, 2)
+
+
+def test_two_lines_on_one_speaker_are_one_witness() -> None:
+    _, warnings = told()
+    assert any(w.kind is WarningKind.ONE_WITNESS and "Ilse Marant alone" in w.text for w in warnings)
+
+
+def test_a_request_told_in_two_ways_is_one_claim() -> None:
+    account, _ = told()
+    claim = claim_with(account, "request")
+    assert {DECISION.id, OTHER.id} <= {article for article, _ in claim.stances}
+
+
+def test_who_did_it_differs_in_certainty() -> None:
+    account, _ = told()
+    claim = next(c for c in account.claims if any("Red Tide" in DECISION.cited(x) for x in c.citations
+                 if x.article == DECISION.id))  # fmt: skip
+    assert Aspect.CERTAINTY in {difference.aspect for difference in claim.differences}
+    assert OTHER.id in dict(claim.stances)
+
+
+def test_a_weapon_called_by_another_name_is_shown() -> None:
+    account, _ = told()
+    wordings = [d for claim in account.claims for d in claim.differences if d.aspect is Aspect.WORDING]
+    assert [[reading.value for reading in d.readings] for d in wordings] == [["missile", "rocket"]]
+    assert not wordings[0].conflict
+
+
+def test_an_attribution_that_a_report_drops_is_a_warning() -> None:
+    _, warnings = told()
+    lost = [warning for warning in warnings if warning.kind is WarningKind.LOST_ATTRIBUTION]
+    assert len(lost) == 1
+    assert "Morning Ledger" in lost[0].text
+    assert "Island Post" in lost[0].text
+
+
+def test_the_dossier_is_about_the_agency() -> None:
+    account, _ = told()
+    names = {entity.id: entity.name for entity in account.entities}
+    assert account.dossier.subject is not None
+    assert "Harbour Agency" in names[account.dossier.subject]
+    aspects = {aspect.aspect: aspect.statements for aspect in account.dossier.aspects}
+    assert "size" in aspects
+    assert "at whose request" in aspects
+
+
+def test_one_article_alone_is_told_without_comparison() -> None:
+    account, warnings = tell_story([DECISION], (), lines_of([DECISION]), settings=AccountSettings())
+    assert {claim.status for claim in account.claims} == {Status.SINGLE}
+    assert account.summary
+    assert account.cards[0].only_here == ()
+    assert WarningKind.ONE_WITNESS not in {warning.kind for warning in warnings}
+
+
+def test_an_article_without_sentences_is_told_as_nothing() -> None:
+    empty = make_article("", id="a_0")
+    account, warnings = tell_story([empty], (), lines_of([empty]), settings=AccountSettings())
+    assert account.claims == ()
+    assert account.summary == ()
+    assert warnings == ()
+
+
+def test_a_language_that_is_not_supported_is_not_read() -> None:
+    foreign = make_article("Der Dampfer sank am Montag im Hafen.", language="de", id="a_1")
+    account, _ = tell_story([foreign], (), lines_of([foreign]), settings=AccountSettings())
+    assert len(account.claims) == 1
+
+
+PIECES = [
+    "The harbour agency",
+    "said Monday that",
+    "40 pilots will",
+    "leave Vessmark.",
+    "“",
+    "”",
+    '"',
+    "but",
+    ", which",
+    "killed",
+]
+WORDS = st.sampled_from([*PIECES, ", and the", "; and", "3,500", "\n\n", "not", "?", "following a", "attack"])
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.lists(WORDS, max_size=40).map(" ".join), min_size=1, max_size=3))
+def test_any_text_is_told_with_exact_citations(bodies: list[str]) -> None:
+    articles = [make_article(body, id=f"a_{n}", published=date(2031, 5, 8)) for n, body in enumerate(bodies)]
+    account, _ = tell_story(articles, (), lines_of(*[[a] for a in articles]), settings=AccountSettings())
+    by_id = {article.id: article for article in articles}
+    assert all(by_id[citation.article].cited(citation) == text for text, citation in cited_pairs(account))
