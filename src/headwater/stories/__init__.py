@@ -9,6 +9,7 @@ from headwater.stories.group import group_collection, group_stories, story_id
 from headwater.stories.settings import StorySettings
 from headwater.stories.storylines import Storyline, find_storylines
 from headwater.stories.title import title_story
+from headwater.stories.track import Stream, TrackedStory, track
 
 __all__ = [
     "Collection",
@@ -16,6 +17,8 @@ __all__ = [
     "Factor",
     "StorySettings",
     "Storyline",
+    "Stream",
+    "TrackedStory",
     "collect",
     "explain_pair",
     "find_storylines",
@@ -23,4 +26,5 @@ __all__ = [
     "group_stories",
     "story_id",
     "title_story",
+    "track",
 ]

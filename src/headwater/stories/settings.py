@@ -16,6 +16,7 @@ class StorySettings:
     ``storyline_threshold``: the same for stories that follow each other, days between them left out.
     ``window_days``: articles dated further apart are compared only in small collections, as if one date were false.
     ``storyline_window_days``: stories further apart never follow each other.
+    ``replay_days``: articles of a stream that are grouped anew when others arrive.
     ``neighbours``: pairs scored for one article at most, which bounds time on big stories.
     ``undated_search_up_to``: articles up to which a collection is small.
     """
@@ -24,6 +25,7 @@ class StorySettings:
     storyline_threshold: float = 0.5
     window_days: float = 14.0
     storyline_window_days: float = 60.0
+    replay_days: float = 7.0
     neighbours: int = 100
     undated_search_up_to: int = 3000
 
@@ -31,6 +33,6 @@ class StorySettings:
         for name in ("threshold", "storyline_threshold"):
             if not 0 < getattr(self, name) <= 1:
                 raise SettingsError(f"stories.{name}", f"{getattr(self, name)} is not above 0 and at most 1")
-        for name in ("window_days", "storyline_window_days", "neighbours", "undated_search_up_to"):
+        for name in ("window_days", "storyline_window_days", "replay_days", "neighbours", "undated_search_up_to"):
             if getattr(self, name) < 1:
                 raise SettingsError(f"stories.{name}", f"{getattr(self, name)} is less than 1")

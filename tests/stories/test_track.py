@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from headwater.model.article import Article
+from headwater.stories import StorySettings, Stream, group_stories, track
+from tests.builders import make_article
+from tests.stories.test_group import BUDGET, FERRY, budget, ferry
+
+SETTINGS = StorySettings()
+
+
+def followed(batches: list[list[Article]]) -> Stream:
+    stream = Stream()
+    for batch in batches:
+        stream = track(stream, batch, (), settings=SETTINGS)
+    return stream
+
+
+def partition(stream: Stream) -> list[tuple[str, ...]]:
+    return sorted(story.articles for story in stream.stories)
+
+
+def test_a_stream_that_is_all_recent_ends_as_the_batch() -> None:
+    articles = ferry() + budget()
+    batch = sorted(group.articles for group in group_stories(articles, (), settings=SETTINGS))
+    assert partition(followed([[article] for article in articles])) == batch
+
+
+def test_a_story_keeps_its_id_while_it_grows() -> None:
+    born = followed([ferry()[:1]]).stories[0].id
+    grown = followed([[article] for article in ferry()])
+    assert [story.id for story in grown.stories] == [born]
+
+
+def test_an_old_story_is_closed_and_stays() -> None:
+    later = make_article(BUDGET[0], title="Tarsk passes budget", id="a_late", published=dt.date(2031, 7, 1))
+    stream = followed([ferry(), [later]])
+    assert partition(stream) == [("a_f0", "a_f1", "a_f2"), ("a_late",)]
+    assert [seen.article.id for seen in stream.recent] == ["a_late"]
+
+
+def test_old_articles_follow_the_story_that_keeps_their_id() -> None:
+    next_week = make_article(
+        FERRY[2], title="Inquiry into Alba Star ferry", id="a_z", published=dt.date(2031, 5, 11)
+    )  # fmt: skip
+    stream = followed([ferry(), [next_week]])
+    assert ("a_f0", "a_f1", "a_f2", "a_z") in partition(stream)
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from([*FERRY, *BUDGET, "Rain."]), st.integers(1, 25), st.booleans()), max_size=8),
+    st.integers(1, 4),
+)
+def test_no_article_is_lost_and_none_is_in_two_stories(made: list[tuple[str, int, bool]], size: int) -> None:
+    articles = [
+        make_article(body, id=f"a_{n}", published=dt.date(2031, 5, day) if dated else None)
+        for n, (body, day, dated) in enumerate(made)
+    ]
+    stream = followed([articles[at : at + size] for at in range(0, len(articles), size)])
+    assert sorted(id for story in stream.stories for id in story.articles) == sorted(a.id for a in articles)
+    ids = [story.id for story in stream.stories] + [alias for story in stream.stories for alias in story.aliases]
+    assert len(ids) == len(set(ids))
