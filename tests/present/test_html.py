@@ -182,3 +182,16 @@ def test_a_hundred_articles_are_shown_within_two_seconds() -> None:
     begun = time.process_time()
     as_html(report)
     assert time.process_time() - begun < 2
+
+
+def test_what_a_copy_adds_is_told_once() -> None:
+    report = sample_report()
+    story = report.stories[0]
+    first = story.account.cards[0]
+    cards = (*story.account.cards, replace(first, article="a_03"))
+    copied = replace(story, account=replace(story.account, cards=cards))
+    page = lxml_html.document_fromstring(as_html(replace(report, stories=(copied,))))
+    cards_of_line = [words(card) for card in page.xpath("//section[@id='st1-line1']//div[@class='report']")]
+    assert "Only here 1" in cards_of_line[0]
+    assert "Adds nothing to B1" in cards_of_line[1]
+    assert len(page.xpath("//li[@id='st1-c3']")) == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from headwater.model.account import Account, Card, Claim, Entity, Status, TimelineEntry
@@ -34,11 +34,15 @@ class StatementLink:
 
 @dataclass(frozen=True, slots=True)
 class CardView:
-    """What one report adds (claims, with an id in the page or None where that is elsewhere), lacks, says otherwise."""
+    """What one report adds (claims, with an id in the page or None where that is elsewhere), lacks, says otherwise.
+
+    ``adds_as`` is an earlier article of the line that has all that this one adds; ``adds`` is empty then.
+    """
 
     adds: tuple[tuple[str | None, Claim], ...]
     lacks: tuple[StatementLink, ...]
     differs: tuple[StatementLink, ...]
+    adds_as: Label | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ def story_view(
     account = story.account
     links = _links(account, anchor)
     homes: set[str] = set()
-    cards = _cards(account, anchor, links, homes)
+    cards = _cards(story, labels, anchor, links, homes)
     differing = _anchored(differing_points(account, labels), anchor, homes)
     changing = _anchored(changing_points(account, labels), anchor, homes)
     lines = tuple(
@@ -173,10 +177,26 @@ def _links(account: Account, anchor: str) -> dict[str, StatementLink]:
     }
 
 
-def _cards(account: Account, anchor: str, links: Mapping[str, StatementLink], homes: set[str]) -> dict[str, CardView]:
+def _cards(
+    story: Story, labels: Labels, anchor: str, links: Mapping[str, StatementLink], homes: set[str]
+) -> dict[str, CardView]:
     """The cards by article id; a single claim has its place in the page on the first card that has it."""
-    claims = {claim.id: claim for claim in account.claims}
-    return {card.article: _card(card, claims, links, anchor, homes) for card in account.cards}
+    claims = {claim.id: claim for claim in story.account.claims}
+    given = {card.article: card for card in story.account.cards}
+    made: dict[str, CardView] = {}
+    for line in story.origins.groups:
+        for position, id in enumerate(line.articles):
+            if id in given:
+                before = [given[other] for other in line.articles[:position] if other in given]
+                full = next((card for card in before if given[id].only_here and _holds(card, given[id])), None)
+                card = replace(given[id], only_here=()) if full else given[id]
+                view = _card(card, claims, links, anchor, homes)
+                made[id] = replace(view, adds_as=labels[full.article]) if full else view
+    return made
+
+
+def _holds(card: Card, other: Card) -> bool:
+    return set(other.only_here) <= set(card.only_here)
 
 
 def _card(

@@ -107,7 +107,8 @@ def _report(label: Label, width: int) -> list[str]:
     if article.published.stated_rejected:
         stated = span_text(article.published.stated, None)
         parts.append(styled(f"(gives the date {stated}: rejected)", Style.WARNING))
-    parts += [styled(f"({sign.kind.value})", Style.WARNING) for sign in article.signs]
+    kinds = dict.fromkeys(sign.kind.value for sign in article.signs)
+    parts += [styled(f"({kind})", Style.WARNING) for kind in kinds]
     parts.append(styled(f"[{_inputs(article)}]", Style.QUIET))
     return wrapped(" ".join(parts), width, first=f"    {label.code:<4}  ")
 
