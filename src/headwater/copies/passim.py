@@ -12,7 +12,7 @@ from headwater.copies.components import components
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse
 
-# Two passages of one article are the same one where they overlap by this share of the shorter.
+# Two passages of one article are the same one where they overlap by this share of the longer.
 _SAME_SHARE = 0.5
 
 _Span = tuple[str, int, int]
@@ -61,7 +61,7 @@ def _overlapping(spans: Sequence[_Span]) -> list[tuple[_Span, _Span]]:
     for span in spans:
         if widest and widest[0] == span[0]:
             shared = min(widest[2], span[2]) - span[1]
-            if shared >= _SAME_SHARE * min(widest[2] - widest[1], span[2] - span[1]):
+            if shared >= _SAME_SHARE * max(widest[2] - widest[1], span[2] - span[1]):
                 found.append((widest, span))
         if widest is None or widest[0] != span[0] or span[2] > widest[2]:
             widest = span

@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from datetime import date
+
+from headwater.copies import CopySettings, find_signs
+from headwater.model.article import Article, FurnitureKind, Published, SignKind, StatedKind
+from tests.builders import make_article
+from tests.copies.texts import CHOIR, DOCK
+
+SPUN = (
+    "A militia took responsibility for the attack on the Velmoor barracks on Tuesday, said Maj. Maj. Ruth Kell. "
+    "The Foreign Ministry promised on Wednesday to impose consequences on those behind it. "
+    "“We will answer in good time,” State Department spokesman Olen Marsh told reporters. "
+    "Nothing else was known of the matter by Thursday."
+)
+
+
+def kinds(article: Article) -> set[SignKind]:
+    return {sign.kind for sign in find_signs(article, settings=CopySettings())}
+
+
+def test_several_kinds_of_oddities_are_signs_of_a_machine() -> None:
+    article = make_article(SPUN)
+    signs = find_signs(article, settings=CopySettings())
+    assert {sign.kind for sign in signs} == {SignKind.MACHINE_REWRITTEN}
+    assert len(signs) >= 3
+    assert "Maj. Maj." in [article.cited(sign.citations[0]) for sign in signs]
+
+
+def test_a_single_slip_is_no_sign() -> None:
+    assert kinds(make_article(DOCK.replace("the old ferry", "the the old ferry"))) == set()
+
+
+def test_a_foreign_ministry_of_another_country_is_no_calque() -> None:
+    text = SPUN.replace("The Foreign Ministry", "The Sundish Foreign Ministry")
+    signs = find_signs(make_article(text), settings=CopySettings())
+    assert not any("Ministry" in sign.text for sign in signs)
+
+
+def test_a_page_dated_long_after_its_own_days_adds_to_the_signs() -> None:
+    stated = Published(stated=date(2033, 1, 9), stated_kind=StatedKind.PUBLICATION)
+    caption = ("Smoke over Velmoor on May 6, 2031.", FurnitureKind.CAPTION)
+    signs = find_signs(make_article(SPUN, published=stated, furniture=[caption]), settings=CopySettings())
+    assert any(sign.citations[0].furniture for sign in signs)
+
+
+def test_an_article_that_breaks_off_is_truncated() -> None:
+    assert kinds(make_article(f"{DOCK}\n\nOn Friday the chair of the board went to the…")) == {SignKind.TRUNCATED}
+    assert kinds(make_article(DOCK)) == set()
+
+
+def test_a_text_that_says_so_is_machine_translated() -> None:
+    assert kinds(make_article(f"{CHOIR}\n\nThis article was automatically translated.")) == {
+        SignKind.MACHINE_TRANSLATED
+    }
+
+
+def test_a_widget_that_offers_translation_says_nothing() -> None:
+    widget = ("Powered by automated translation", FurnitureKind.OTHER)
+    assert kinds(make_article(CHOIR, furniture=[widget])) == set()
+
+
+def test_texts_of_no_word_and_of_one_have_no_signs() -> None:
+    assert kinds(make_article("")) == set()
+    assert kinds(make_article("Word")) == set()
