@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
+from bench.synthetic_copies import Pair, articles_of, pair_of, read_truth, score_pairs
 from headwater.copies import CopySettings, find_reuses, find_rewrites
 from headwater.copies.gist import gist_of, load_common_words
 from headwater.copies.rewrites import load_model, rewrite_probability
@@ -18,9 +19,9 @@ from headwater.model.reuse import Reuse, ReuseKind
 from headwater.text.align import chains, compare_runs, index_runs
 from headwater.text.shingles import hashed_words
 
-_WHOLE = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE})
+#: The kinds that say that one text as a whole comes from the other.
+WHOLE = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE})
 _SETTINGS = CopySettings()
-Pair = tuple[str, str]
 Row = dict[str, str]
 
 
@@ -32,28 +33,10 @@ def measure(shared: Path) -> dict[str, float]:
 
 def synthetic(data: Path) -> dict[str, float]:
     """Pairs of one family (a text and its made copies), and passages of 50-120 words pasted into another text."""
-    rows = {f"{int(row['id']):06}": row for row in _rows(data / "synthetic_copies.jsonl")}
-    articles = [_article(id, row["text"], row["source"]) for id, row in rows.items()]
-    found = _kinds(find_reuses(articles, settings=_SETTINGS))
-    families: dict[str, list[str]] = {}
-    for id in rows:
-        families.setdefault(_family(id, rows), []).append(id)
-    same = {pair for ids in families.values() for pair in combinations(sorted(ids), 2)}
-    pasted = {
-        _pair(id, other)
-        for id, row in rows.items()
-        if row["kind"] == "excerpt"
-        for other in families[_family(f"{int(row['copy_of']):06}", rows)]
-    }
-    whole = {pair for pair, kind in found.items() if kind in _WHOLE}
-    made = {pair for pair in found if any(rows[id]["kind"] == "excerpt" for id in pair)} - same
-    # What the host shares with others in truth, a wire text or a quote, the text made of it shares too.
-    made -= {pair for pair in made if any(_hosted(pair, id, rows) in found for id in pair)} - pasted
-    return {
-        "copies.synthetic.pair_f1": _f1(whole, same),
-        "copies.synthetic.pasted_recall": len(pasted & found.keys()) / len(pasted),
-        "copies.synthetic.pasted_precision": len(made & pasted) / max(1, len(made)),
-    }
+    truth = read_truth(data)
+    found = _kinds(find_reuses(articles_of(truth), settings=_SETTINGS))
+    scores = score_pairs(found.keys(), {pair for pair, kind in found.items() if kind in WHOLE}, truth)
+    return {f"copies.synthetic.{name}": scores[name] for name in ("pair_f1", "pasted_recall", "pasted_precision")}
 
 
 def helsinki(data: Path) -> dict[str, float]:
@@ -63,13 +46,13 @@ def helsinki(data: Path) -> dict[str, float]:
     articles = [_article(row["id"], row["text"], row["publisher"]) for row in rows]
     found = _kinds(find_reuses(articles, settings=_SETTINGS))
     listed = [
-        (_pair(row["a"], row["b"]), float(row["containment5"])) for row in _rows(data / "helsinki_pairs_silver.jsonl")
+        (pair_of(row["a"], row["b"]), float(row["containment5"])) for row in _rows(data / "helsinki_pairs_silver.jsonl")
     ]
     silver = {pair: share for pair, share in listed if ids.issuperset(pair)}
     half = [pair for pair, share in silver.items() if share >= 0.5]
     third = [pair for pair, share in silver.items() if share >= 0.3]
     return {
-        "copies.helsinki.half_whole": sum(found.get(pair) in _WHOLE for pair in half) / len(half),
+        "copies.helsinki.half_whole": sum(found.get(pair) in WHOLE for pair in half) / len(half),
         "copies.helsinki.third_listed": sum(pair in found for pair in third) / len(third),
     }
 
@@ -134,28 +117,5 @@ def _article(id: str, text: str, outlet: str | None) -> Article:
     return Article(id=id, input="", text=text, sentences=(), outlet=outlet)
 
 
-def _pair(one: str, other: str) -> Pair:
-    return (one, other) if one < other else (other, one)
-
-
 def _kinds(reuses: Sequence[Reuse]) -> dict[Pair, ReuseKind]:
     return {(reuse.a, reuse.b): reuse.kind for reuse in reuses}
-
-
-def _family(id: str, rows: dict[str, Row]) -> str:
-    """The original of a made copy; an excerpt belongs to the text it was pasted into."""
-    row = rows[id]
-    origin = row["host"] if row["kind"] == "excerpt" else row["copy_of"]
-    return id if origin is None else _family(f"{int(origin):06}", rows)
-
-
-def _hosted(pair: Pair, id: str, rows: dict[str, Row]) -> Pair | None:
-    """The pair with ``id``, an excerpt, replaced by the text it was pasted into; None for any other."""
-    row = rows[id]
-    other = pair[0] if id == pair[1] else pair[1]
-    return _pair(f"{int(row['host']):06}", other) if row["kind"] == "excerpt" else None
-
-
-def _f1(found: set[Pair], true: set[Pair]) -> float:
-    right = len(found & true)
-    return 2 * right / (len(found) + len(true))
