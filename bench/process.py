@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -22,28 +23,41 @@ class Cost:
 
 
 def cost_of(command: Sequence[str], stdout: Path = Path(os.devnull)) -> Cost:
-    """The cost of one run of ``command``; raises CalledProcessError where it fails."""
-    with stdout.open("wb") as stream:
+    """The cost of one run of ``command``; raises CalledProcessError where it fails.
+
+    A new process counts the memory of the one that starts it until it has its own program, so the command is started
+    by a small process, this module.
+    """
+    launcher = [sys.executable, "-m", "bench.process", str(stdout), *command]
+    done = subprocess.run(launcher, capture_output=True, text=True, check=False)
+    if done.returncode:
+        raise subprocess.CalledProcessError(done.returncode, command, stderr=done.stderr)
+    return Cost(*json.loads(done.stdout))
+
+
+def _launch(stdout: str, *command: str) -> int:
+    """Runs the command, its output into the file ``stdout``, and prints its cost as JSON."""
+    with Path(stdout).open("wb") as stream:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=stream, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(command, stdout=stream)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    print(json.dumps([wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024 / 1e6]))
+    return process.returncode
 
 
 def run_apart(module: str, *arguments: str) -> tuple[Cost, list[str]] | None:
     """The cost of ``python -m module`` in a process of its own and the lines it printed; None where it fails.
 
-    A peer that is not installed, or does not run on this machine, is such a failure.
+    A peer that is not installed, or does not run on this machine, is such a failure; its last words are passed on.
     """
     with tempfile.TemporaryDirectory() as folder:
         printed = Path(folder) / "printed"
         try:
             cost = cost_of([sys.executable, "-m", module, *arguments], printed)
-        except subprocess.CalledProcessError:
+        except subprocess.CalledProcessError as error:
+            print(*str(error.stderr).splitlines()[-1:], file=sys.stderr)
             return None
         return cost, printed.read_text(encoding="utf-8").splitlines()
 
@@ -51,3 +65,7 @@ def run_apart(module: str, *arguments: str) -> tuple[Cost, list[str]] | None:
 def headwater(*arguments: str | Path) -> list[str]:
     """The command line that runs Headwater with the interpreter of this process."""
     return [sys.executable, "-m", "headwater", *map(str, arguments)]
+
+
+if __name__ == "__main__":
+    sys.exit(_launch(*sys.argv[1:]))

@@ -9,13 +9,14 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench import speed_commands
+from bench import peers_extraction, speed_commands
 from bench.paths import SHARED
 from bench.tables import Table, show
 
 #: Name -> what makes its tables from the shared folder and the options of the command line.
 SECTIONS: dict[str, Callable[[Path, Sequence[str]], Iterator[Table]]] = {
     "commands": speed_commands.tables,
+    "extraction": peers_extraction.tables,
 }
 
 
