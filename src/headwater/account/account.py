@@ -40,7 +40,7 @@ def tell_story(
     particulars = [read_particulars(article) for article in ordered]
     entities = merge_entities(particulars)
     quotes = align_quotes(particulars, entities, origins, distinct=distinct)
-    quantities = align_quantities(particulars, entities, origins)
+    quantities = align_quantities(particulars, entities, origins, distinct=distinct)
     aligned = Aligned(entities, quotes, quantities)
     alignments = align_claims(particulars, aligned, settings=settings)
     told = tell_claims(alignments, aligned, origins, distinct, settings=settings)

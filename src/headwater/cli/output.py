@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import tempfile
@@ -10,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import click
+
+from headwater.present import as_line
 
 
 def write_text(target: str, text: str) -> None:
@@ -49,7 +50,7 @@ def print_text(text: str) -> None:
 def print_json_lines(rows: Iterable[Mapping[str, object]]) -> None:
     """Writes each row as one line of JSON to standard output."""
     for row in rows:
-        print_text(json.dumps(row, ensure_ascii=False) + "\n")
+        print_text(as_line(row))
 
 
 def _umask() -> int:

@@ -153,7 +153,8 @@ def _lost_attributions(claims: Sequence[Claim], coverage: Coverage) -> Iterator[
             where = _names(coverage, (citation.article for citation in lost.citations))
             there = _names(coverage, (citation.article for citation in kept.citations))
             verb = "attribute" if " and " in there else "attributes"
-            text = f"What {there} {verb} to {joined(claim.primary)} stands without attribution in {where}."
+            source = f" to {joined(claim.primary)}" if claim.primary else ""
+            text = f"What {there} {verb}{source} stands without attribution in {where}."
             yield Warning(WarningKind.LOST_ATTRIBUTION, text, lost.citations + kept.citations)
 
 
