@@ -38,8 +38,13 @@ class Collection:
         raise KeyError(id)
 
 
-def collect(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings) -> Collection:
-    """The scored collection of at least one article; the order of the input does not matter."""
+def collect(
+    articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings, part_of: int = 0
+) -> Collection:
+    """The scored collection of at least one article; the order of the input does not matter.
+
+    ``part_of``: how many articles these were taken from, where they are the newest of a stream.
+    """
     sets = _copy_sets(articles, reuses)
     chosen = [max(each, key=lambda article: (len(article.text), article.id)) for each in sets]
     span = _times_of(sets)
@@ -54,9 +59,9 @@ def collect(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: S
         when,
         window_days=settings.window_days,
         most=settings.neighbours,
-        everywhere=len(distinct) <= settings.undated_search_up_to,
+        everywhere=max(len(distinct), part_of) <= settings.undated_search_up_to,
     )
-    pairs = scored(compared, shipped_weights(), len(distinct))
+    pairs = scored(compared, shipped_weights(), max(len(distinct), part_of))
     copies = tuple(tuple(sorted(article.id for article in sets[n])) for n in order)
     return Collection(distinct, copies, terms, views, when, compared, pairs)
 

@@ -26,15 +26,16 @@ def story_id(articles: Sequence[str]) -> str:
 
 
 def group_stories(
-    articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings
+    articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings, part_of: int = 0
 ) -> tuple[Grouping, ...]:
     """Every article in exactly one story, ordered by id; the order of the input does not matter.
 
-    Average link on the learned score of pairs, copies counting as one article.
+    Average link on the learned score of pairs, copies counting as one article. ``part_of``: how many articles a stream
+    has brought in all, where ``articles`` are its newest.
     """
     if not articles:
         return ()
-    return group_collection(collect(articles, reuses, settings=settings), settings=settings)
+    return group_collection(collect(articles, reuses, settings=settings, part_of=part_of), settings=settings)
 
 
 def group_collection(collection: Collection, *, settings: StorySettings) -> tuple[Grouping, ...]:

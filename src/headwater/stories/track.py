@@ -50,7 +50,8 @@ def track(stream: Stream, arrived: Sequence[Article], reuses: Sequence[Reuse], *
     the batch's.
     """
     recent = _recent(stream, arrived, settings.replay_days)
-    groups = group_stories([seen.article for seen in recent], reuses, settings=settings)
+    total = len(arrived) + sum(len(story.articles) for story in stream.stories)
+    groups = group_stories([seen.article for seen in recent], reuses, settings=settings, part_of=total)
     return Stream(recent, _renewed(stream.stories, groups))
 
 
