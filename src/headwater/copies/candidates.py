@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, Collection, Ints
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints, group_sizes
 from headwater.text.shingles import Hashes
+
+Truths = NDArray[np.bool_]
 
 # A sampled run that more texts share than the cap links each only to this many of its neighbours.
 _NEIGHBOURS = 4
@@ -47,22 +50,15 @@ def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: Copy
 
 
 def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Anchors:
-    kept = np.flatnonzero(~np.isin(collection.sample, furniture))
-    hashes, places = collection.sample[kept], collection.places[kept]
-    order = np.argsort(hashes, kind="stable")
-    hashes, places = hashes[order], places[order]
-    texts = collection.text_of(places)
-    fresh = np.append(True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1]))[: len(hashes)]
-    hashes, places = hashes[fresh], places[fresh]
-    sizes = _group_sizes(hashes)
-    shared = sizes > 1
-    hashes, places, sizes = hashes[shared], places[shared], sizes[shared]
+    sizes = group_sizes(collection.keys)
+    shared = np.flatnonzero((sizes > 1) & ~_known(collection.keys, furniture))
+    keys, places, sizes = collection.keys[shared], collection.places[shared], sizes[shared]
     low, high = [], []
-    for step in range(1, min(settings.frequency_cap, len(hashes))):
+    for step in range(1, min(settings.frequency_cap, len(keys))):
         alive = sizes[step:] > step
         if step > _NEIGHBOURS:
             alive &= sizes[step:] <= settings.frequency_cap
-        at = np.flatnonzero(alive & (hashes[step:] == hashes[:-step]))
+        at = np.flatnonzero(alive & (keys[step:] == keys[:-step]))
         if not len(at):
             continue
         low.append(places[at])
@@ -72,20 +68,22 @@ def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySetting
     return Anchors(np.concatenate(low), np.concatenate(high))
 
 
-def _group_sizes(ranked: Hashes) -> Ints:
-    """For each of the sorted hashes how many are equal to it."""
-    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)])
-    sizes = np.diff(np.append(first, len(ranked)))
-    return np.repeat(sizes, sizes)
+def _known(keys: Hashes, furniture: Hashes) -> Truths:
+    """Which of the sorted keys are furniture."""
+    edges = np.zeros(len(keys) + 1, dtype=np.int64)
+    np.add.at(edges, np.searchsorted(keys, furniture, side="left"), 1)
+    np.add.at(edges, np.searchsorted(keys, furniture, side="right"), -1)
+    known: Truths = np.cumsum(edges[:-1]) > 0
+    return known
 
 
 def _grown(collection: Collection, anchors: Anchors, enough: int) -> Ints:
     """How many words agree around each anchor, counted up to ``enough`` on either side."""
     low, high = anchors.low, anchors.high
-    lengths = np.full(len(low), RUN_WORDS)
+    lengths = np.where(collection.words[low] == collection.words[high], RUN_WORDS, 0)
     last = len(collection.words) - 1
     for direction, reach in ((1, RUN_WORDS), (-1, 1)):
-        alive = np.arange(len(low))
+        alive = np.flatnonzero(lengths)
         for step in range(enough - RUN_WORDS + 1):
             one, other = low[alive] + direction * (reach + step), high[alive] + direction * (reach + step)
             inside = (one >= 0) & (other >= 0) & (one <= last) & (other <= last)

@@ -33,6 +33,9 @@ class Credits:
     named: Mapping[str, tuple[int, ...]]
 
 
+NO_CREDITS = Credits(frozenset(), {})
+
+
 def load_agencies() -> Agencies:
     """The news agencies of the package's own list."""
     listed = json.loads(files("headwater.copies").joinpath("agencies.json").read_text("utf-8"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.copies.coverage import covered
-from headwater.copies.credits import Agencies, Credits, credits_of
+from headwater.copies.credits import NO_CREDITS, Agencies, Credits, credits_of
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 
@@ -41,12 +41,12 @@ def directed(reuses: Sequence[Reuse], articles: Sequence[Article], agencies: Age
     found = []
     for reuse in reuses:
         for id in (reuse.a, reuse.b):
-            if id not in credits:
+            if id not in credits and reuse.kind is not ReuseKind.SHARED_QUOTE:
                 credits[id] = credits_of(by_id[id], agencies)
         spans_a = tuple((passage.a_start, passage.a_end) for passage in reuse.passages)
         spans_b = tuple((passage.b_start, passage.b_end) for passage in reuse.passages)
-        a = Side(by_id[reuse.a], credits[reuse.a], spans_a)
-        b = Side(by_id[reuse.b], credits[reuse.b], spans_b)
+        a = Side(by_id[reuse.a], credits.get(reuse.a, NO_CREDITS), spans_a)
+        b = Side(by_id[reuse.b], credits.get(reuse.b, NO_CREDITS), spans_b)
         verdict = judged_direction(a, b, reuse.kind)
         reasons = (*reuse.reasons[:1], *verdict.reasons)
         found.append(replace(reuse, direction=verdict.direction, via=verdict.via, reasons=reasons))

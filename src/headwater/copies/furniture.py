@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from headwater.copies.sketch import Collection, Ints
+from headwater.copies.sketch import Collection, Ints, group_sizes
 from headwater.model.article import Article
 from headwater.text.shingles import Hashes
 
@@ -22,25 +22,24 @@ _COPIED_SHARE = 0.5
 
 
 def furniture_runs(collection: Collection, articles: Sequence[Article]) -> Hashes:
-    """The sampled runs (sorted, distinct) that recur over articles which share little else."""
-    hashes, texts = _sampled_once(collection)
-    sizes = _sizes(hashes)
-    often = sizes >= _OUTLET_ARTICLES
+    """The keys of sampled runs (sorted, distinct) that recur over articles which share little else."""
+    keys, texts = collection.keys, collection.texts
+    often = group_sizes(keys) >= _OUTLET_ARTICLES
     total = np.bincount(texts, minlength=len(articles))
     recurring = np.bincount(texts[often], minlength=len(articles))
     witness = recurring < _COPIED_SHARE * np.maximum(total, 1)
     kept = often & witness[texts]
-    return _recurring(hashes[kept], texts[kept], articles)
+    return _recurring(keys[kept], texts[kept], articles)
 
 
-def _recurring(hashes: Hashes, texts: Ints, articles: Sequence[Article]) -> Hashes:
-    if not len(hashes):
-        return hashes
+def _recurring(keys: Hashes, texts: Ints, articles: Sequence[Article]) -> Hashes:
+    if not len(keys):
+        return keys
     outlets = {name: code for code, name in enumerate(sorted({article.outlet or "" for article in articles}))}
     codes = np.array([outlets[article.outlet or ""] for article in articles])[texts]
     days = np.array([_day(article) for article in articles])[texts]
-    first = np.flatnonzero(np.append(True, hashes[1:] != hashes[:-1]))
-    count = np.diff(np.append(first, len(hashes)))
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1]))
+    count = np.diff(np.append(first, len(keys)))
     known = np.isfinite(days)
     latest = np.maximum.reduceat(np.where(known, days, -np.inf), first)
     earliest = np.minimum.reduceat(np.where(known, days, np.inf), first)
@@ -48,30 +47,13 @@ def _recurring(hashes: Hashes, texts: Ints, articles: Sequence[Article]) -> Hash
     named = codes != outlets.get("", -1)
     nameless = np.add.reduceat((~named & ~known).astype(np.int64), first)
     found = spread | ((nameless >= _ANY_ARTICLES) & (nameless <= _ANY_SHARE * len(articles)))
-    pairs, repeats = np.unique(
-        np.stack([np.cumsum(_fresh(hashes))[named] - 1, codes[named]]), axis=1, return_counts=True
-    )
+    pairs, repeats = np.unique(np.stack([np.cumsum(_fresh(keys))[named] - 1, codes[named]]), axis=1, return_counts=True)
     found[pairs[0][repeats >= _OUTLET_ARTICLES]] = True
-    return hashes[first][found]
-
-
-def _sampled_once(collection: Collection) -> tuple[Hashes, Ints]:
-    """The sampled runs with the text each is in, each once a text, sorted."""
-    texts = collection.text_of(collection.places)
-    order = np.lexsort((texts, collection.sample))
-    hashes, texts = collection.sample[order], texts[order]
-    once = np.append(True, (hashes[1:] != hashes[:-1]) | (texts[1:] != texts[:-1]))[: len(hashes)]
-    return hashes[once], texts[once]
+    return keys[first][found]
 
 
 def _fresh(ranked: Hashes) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     return np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]
-
-
-def _sizes(ranked: Hashes) -> Ints:
-    first = np.flatnonzero(_fresh(ranked))
-    sizes = np.diff(np.append(first, len(ranked)))
-    return np.repeat(sizes, sizes)
 
 
 def _day(article: Article) -> float:

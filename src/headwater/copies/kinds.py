@@ -71,8 +71,11 @@ def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
     A transcript has the same words without the marks.
     """
     spans_a = [(passage.a_start, passage.a_end) for passage in passages]
+    of_a = _quoted(texts[0], spans_a)
+    if 3 * sum(of_a) >= 2 * sum(len(texts[0][start:end].split()) for start, end in spans_a):
+        return sum(of_a)
     spans_b = [(passage.b_start, passage.b_end) for passage in passages]
-    return sum(map(max, _quoted(texts[0], spans_a), _quoted(texts[1], spans_b)))
+    return sum(map(max, of_a, _quoted(texts[1], spans_b)))
 
 
 def _quoted(text: str, spans: Spans) -> list[int]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS
+from headwater.copies.sketch import KEY_SHIFT, RUN_WORDS
 from headwater.model.reuse import Match, Passage
 from headwater.text.align import PLACE_BITS, Chain, Ints, Run, RunIndex, chains, index_runs
 from headwater.text.shingles import HashedWords, Hashes, hashed_words
@@ -35,12 +35,11 @@ class Compared:
 
 
 def compared(texts: Sequence[str], furniture: Hashes, rate: int) -> list[Compared]:
-    """The texts made ready for comparison; ``furniture`` are sampled runs (sorted) that outlets repeat."""
+    """The texts made ready for comparison; ``furniture`` are the keys (sorted) of sampled runs that outlets repeat."""
     ready = []
-    known = np.unique(furniture >> PLACE_BITS)
     for text, words in zip(texts, hashed_words(texts), strict=True):
         index = index_runs(words.hashes, RUN_WORDS)
-        ready.append(Compared(text, words, index, _among(index, known), rate))
+        ready.append(Compared(text, words, index, _among(index, furniture), rate))
     return ready
 
 
@@ -48,8 +47,9 @@ def _among(index: RunIndex, known: Hashes) -> Ints:
     """The places of the known runs, in order."""
     if not len(index.ranked) or not len(known):
         return np.empty(0, dtype=np.int64)
-    at = np.minimum(np.searchsorted(index.ranked, known), len(index.ranked) - 1)
-    return np.sort(index.order[at[index.ranked[at] == known]])
+    keys = index.ranked >> (KEY_SHIFT - PLACE_BITS)
+    at = np.minimum(np.searchsorted(keys, known), len(keys) - 1)
+    return np.sort(index.order[at[keys[at] == known]])
 
 
 def editorial_chains(a: Compared, runs: Sequence[Run], *, settings: CopySettings) -> list[Chain]:

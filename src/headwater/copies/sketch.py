@@ -18,6 +18,8 @@ _GROUP = 64
 # In a collection of no more than this every run is cheap to keep.
 _CHARS_UNSAMPLED = 3_000_000
 
+# Room for the place of a run beside its key: collections of up to 2**30 words.
+KEY_SHIFT = np.uint64(30)
 NO_RUNS: Hashes = np.empty(0, dtype=np.uint64)
 
 Words = NDArray[np.uint32]
@@ -28,14 +30,16 @@ Ints = NDArray[np.int64]
 class Collection:
     """The words of many texts in one row, text n from ``bounds[n]`` to ``bounds[n + 1]``, and the sampled runs.
 
-    ``sample`` (s,) holds the hashes of the sampled 5-word runs, ``places`` (s,) the word each begins at, in order;
-    one of ``rate`` runs is sampled.
+    A sampled 5-word run has a key (the upper bits of its hash), the place of its first word in the row and the number
+    of its text: ``keys``, ``places``, ``texts``, all of shape (s,), by key and place, each run once a text. One of
+    ``rate`` runs is sampled.
     """
 
     words: Words
     bounds: Ints
-    sample: Hashes
+    keys: Hashes
     places: Ints
+    texts: Ints
     rate: int
 
     def text_of(self, places: Ints) -> Ints:
@@ -50,24 +54,38 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     containment shows between texts of any length.
     """
     rate = _rate(sum(map(len, texts)), settings)
+    kept_below = np.uint64(((1 << 64) - 1) // rate)
     words: list[Words] = [np.empty(0, dtype=np.uint32)]
     samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
-    places: list[Ints] = [np.empty(0, dtype=np.int64)]
     bounds: list[Ints] = [np.zeros(1, dtype=np.int64)]
     for start in range(0, len(texts), _GROUP):
         found = [part.hashes for part in hashed_words(texts[start : start + _GROUP])]
         row = np.concatenate(found)
         ends = np.cumsum([len(part) for part in found])
+        runs = shingles(row, RUN_WORDS)
+        kept = np.flatnonzero(runs <= kept_below)
+        kept = kept[kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]]
+        places = (kept + bounds[-1][-1]).astype(np.uint64)
+        samples.append((runs[kept] >> KEY_SHIFT << KEY_SHIFT) | places)
         words.append((row >> np.uint64(32)).astype(np.uint32))
         bounds.append(ends + bounds[-1][-1])
-        runs = shingles(row, RUN_WORDS)
-        kept = np.flatnonzero(runs <= _kept_below(rate))
-        kept = kept[kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]]
-        samples.append(runs[kept])
-        places.append(kept + bounds[-2][-1])
-    return Collection(
-        np.concatenate(words), np.concatenate(bounds), np.concatenate(samples), np.concatenate(places), rate
-    )
+    return _collection(np.concatenate(words), np.concatenate(bounds), np.sort(np.concatenate(samples)), rate)
+
+
+def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
+    """The collection of sorted samples; key and place packed in one number sort faster than by an index."""
+    places = (packed & ((np.uint64(1) << KEY_SHIFT) - np.uint64(1))).astype(np.int64)
+    keys = packed >> KEY_SHIFT
+    texts = np.searchsorted(bounds, places, side="right") - 1
+    once = np.append(True, (keys[1:] != keys[:-1]) | (texts[1:] != texts[:-1]))[: len(keys)]
+    return Collection(words, bounds, keys[once], places[once], texts[once], rate)
+
+
+def group_sizes(ranked: Hashes) -> Ints:
+    """For each of the sorted numbers how many are equal to it."""
+    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)])
+    sizes = np.diff(np.append(first, len(ranked)))
+    return np.repeat(sizes, sizes)
 
 
 def _rate(chars: int, settings: CopySettings) -> int:
@@ -76,7 +94,3 @@ def _rate(chars: int, settings: CopySettings) -> int:
     while rate < settings.rate and chars > rate * _CHARS_UNSAMPLED:
         rate *= 2
     return min(rate, settings.rate)
-
-
-def _kept_below(rate: int) -> np.uint64:
-    return np.uint64(((1 << 64) - 1) // rate)
