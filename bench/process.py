@@ -22,24 +22,24 @@ class Cost:
     peak_mb: float
 
 
-def cost_of(command: Sequence[str], stdout: Path = Path(os.devnull)) -> Cost:
+def cost_of(command: Sequence[str], stdout: Path = Path(os.devnull), stdin: Path = Path(os.devnull)) -> Cost:
     """The cost of one run of ``command``; raises CalledProcessError where it fails.
 
     A new process counts the memory of the one that starts it until it has its own program, so the command is started
     by a small process, this module.
     """
-    launcher = [sys.executable, "-m", "bench.process", str(stdout), *command]
+    launcher = [sys.executable, "-m", "bench.process", str(stdout), str(stdin), *command]
     done = subprocess.run(launcher, capture_output=True, text=True, check=False)
     if done.returncode:
         raise subprocess.CalledProcessError(done.returncode, command, stderr=done.stderr)
     return Cost(*json.loads(done.stdout))
 
 
-def _launch(stdout: str, *command: str) -> int:
-    """Runs the command, its output into the file ``stdout``, and prints its cost as JSON."""
-    with Path(stdout).open("wb") as stream:
+def _launch(stdout: str, stdin: str, *command: str) -> int:
+    """Runs the command between the files ``stdin`` and ``stdout`` and prints its cost as JSON."""
+    with Path(stdin).open("rb") as source, Path(stdout).open("wb") as target:
         started = time.perf_counter()
-        process = subprocess.Popen(command, stdout=stream)
+        process = subprocess.Popen(command, stdin=source, stdout=target)
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
@@ -47,7 +47,7 @@ def _launch(stdout: str, *command: str) -> int:
     return process.returncode
 
 
-def run_apart(module: str, *arguments: str) -> tuple[Cost, list[str]] | None:
+def run_apart(module: str, *arguments: str, stdin: Path = Path(os.devnull)) -> tuple[Cost, list[str]] | None:
     """The cost of ``python -m module`` in a process of its own and the lines it printed; None where it fails.
 
     A peer that is not installed, or does not run on this machine, is such a failure; its last words are passed on.
@@ -55,7 +55,7 @@ def run_apart(module: str, *arguments: str) -> tuple[Cost, list[str]] | None:
     with tempfile.TemporaryDirectory() as folder:
         printed = Path(folder) / "printed"
         try:
-            cost = cost_of([sys.executable, "-m", module, *arguments], printed)
+            cost = cost_of([sys.executable, "-m", module, *arguments], printed, stdin)
         except subprocess.CalledProcessError as error:
             print(*str(error.stderr).splitlines()[-1:], file=sys.stderr)
             return None

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
-from bench.synthetic_copies import Pair, articles_of, pair_of, read_truth, score_pairs
+from bench.synthetic_copies import WHOLE, Pair, articles_of, pair_of, read_truth, score_pairs
 from headwater.copies import CopySettings, find_reuses, find_rewrites
 from headwater.copies.gist import gist_of, load_common_words
 from headwater.copies.rewrites import load_model, rewrite_probability
@@ -19,8 +19,6 @@ from headwater.model.reuse import Reuse, ReuseKind
 from headwater.text.align import chains, compare_runs, index_runs
 from headwater.text.shingles import hashed_words
 
-#: The kinds that say that one text as a whole comes from the other.
-WHOLE = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE})
 _SETTINGS = CopySettings()
 Row = dict[str, str]
 

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench import peers_extraction, speed_commands
+from bench import peers_copies, peers_extraction, speed_commands
 from bench.paths import SHARED
 from bench.tables import Table, show
 
@@ -17,6 +17,7 @@ from bench.tables import Table, show
 SECTIONS: dict[str, Callable[[Path, Sequence[str]], Iterator[Table]]] = {
     "commands": speed_commands.tables,
     "extraction": peers_extraction.tables,
+    "copies": peers_copies.tables,
 }
 
 

@@ -9,6 +9,10 @@ from itertools import combinations
 from pathlib import Path
 
 from headwater.model.article import Article
+from headwater.model.reuse import ReuseKind
+
+#: The kinds that say that one text as a whole comes from the other.
+WHOLE = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE})
 
 Pair = tuple[str, str]
 Row = Mapping[str, str]
@@ -56,7 +60,7 @@ def articles_of(truth: Truth) -> list[Article]:
 
 
 def score_pairs(found: Collection[Pair], whole: Collection[Pair], truth: Truth) -> dict[str, float]:
-    """F1 of the pairs held to share a ``whole`` text, then recall and precision of pasted passages among all ``found``."""
+    """F1 of the pairs held to share a ``whole`` text; recall and precision of pasted passages among all found."""
     kept, right = set(whole), len(set(whole) & truth.same)
     made = {pair for pair in found if any(truth.rows[id]["kind"] == "excerpt" for id in pair)} - truth.same
     # What the host shares with others in truth, a wire text or a quote, the text made of it shares too.
