@@ -23,7 +23,7 @@ from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import collect
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse
-from headwater.text.align import compare_runs
+from headwater.text.align import Chain, Run, compare_runs
 from headwater.text.quotemarks import quoted_spans
 from headwater.text.shingles import Hashes
 
@@ -78,20 +78,30 @@ def measure_overlap(
     agreement = compare_runs(a.index, b.index)
     contained = agreement.shared / max(1, a.index.distinct), agreement.shared / max(1, b.index.distinct)
     copied = max(contained) >= settings.copy_containment
-    if not copied and sum(run.length for run in agreement.runs) < settings.reuse_words:
-        return Overlap(*contained, 0.0, 0.0, 0, 0), ()
-    words, passages = 0, []
-    for chain in editorial_chains(a, agreement.runs, settings=settings):
-        passage = passage_of(chain, a, b)
-        if copied or is_prose(a.text[passage.a_start : passage.a_end], stock):
-            words += chain.equal
-            passages.append(passage)
+    found = editorial_chains(a, agreement.runs, settings=settings)
     if copied:
-        return Overlap(*contained, 1.0, 1.0, words, 0), tuple(passages)
-    scattered = spread(short_runs(agreement.runs), a, b)
-    if words < settings.reuse_words and min(scattered) < REWORDED_SPREAD:
-        return Overlap(*contained, 0.0, 0.0, words, 0), ()
-    quoted = quoted_words((a.text, b.text), passages)
-    if max(scattered) >= REWORDED_SPREAD:
-        scattered = spread(unquoted_runs(short_runs(agreement.runs), a, quoted_spans(a.text)), a, b)
-    return Overlap(*contained, *scattered, words, quoted), tuple(passages)
+        return Overlap(*contained, 1.0, 1.0, _words(found), 0), tuple(passage_of(chain, a, b) for chain in found)
+    scattered = _spread(agreement.runs, a, b)
+    if min(scattered) >= REWORDED_SPREAD:
+        return Overlap(*contained, *scattered, _words(found), 0), tuple(passage_of(chain, a, b) for chain in found)
+    if _words(found) < settings.reuse_words:
+        return Overlap(*contained, *scattered, 0, 0), ()
+    prose = [(chain, passage_of(chain, a, b)) for chain in found]
+    prose = [(chain, place) for chain, place in prose if is_prose(a.text[place.a_start : place.a_end], stock)]
+    words = _words([chain for chain, _ in prose])
+    passages = tuple(place for _, place in prose)
+    quoted = quoted_words((a.text, b.text), passages) if words >= settings.reuse_words else 0
+    return Overlap(*contained, *scattered, words, quoted), passages
+
+
+def _spread(runs: Sequence[Run], a: Compared, b: Compared) -> tuple[float, float]:
+    """How far the short runs outside quotation marks are spread over each text."""
+    short = short_runs(runs)
+    scattered = spread(short, a, b)
+    if max(scattered) < REWORDED_SPREAD:
+        return scattered
+    return spread(unquoted_runs(short, a, quoted_spans(a.text)), a, b)
+
+
+def _words(found: Sequence[Chain]) -> int:
+    return sum(chain.equal for chain in found)
