@@ -48,10 +48,10 @@ def load_agencies() -> Agencies:
     return Agencies(names, pattern, re.compile(marked, re.MULTILINE))
 
 
-def credits_of(article: Article, agencies: Agencies) -> Credits:
-    """What the article credits: its credit line, the dateline, the last lines; and whom its text names."""
+def credits_of(article: Article, agencies: Agencies, *, names: bool) -> Credits:
+    """What the article credits: its credit line, the dateline, the last lines; and, with ``names``, whom it names."""
     named: dict[str, list[int]] = {}
-    if any(form in article.text for form in agencies.names):
+    if names and any(form in article.text for form in agencies.names):
         for match in agencies.pattern.finditer(article.text):
             named.setdefault(agencies.names[match.group()], []).append(match.start())
     lines = [article.credit or "", article.outlet or "", *article.authors]

@@ -37,12 +37,11 @@ class Side:
 def directed(reuses: Sequence[Reuse], articles: Sequence[Article], agencies: Agencies) -> tuple[Reuse, ...]:
     """The reuses among ``articles`` with their direction judged (anew); the first reason, that of the kind, stays."""
     by_id = {article.id: article for article in articles}
-    credits: dict[str, Credits] = {}
+    passing = {id for reuse in reuses if reuse.kind is ReuseKind.SHARED_PASSAGE for id in (reuse.a, reuse.b)}
+    whole = {id for reuse in reuses if reuse.kind is not ReuseKind.SHARED_QUOTE for id in (reuse.a, reuse.b)}
+    credits = {id: credits_of(by_id[id], agencies, names=id in passing) for id in sorted(whole)}
     found = []
     for reuse in reuses:
-        for id in (reuse.a, reuse.b):
-            if id not in credits and reuse.kind is not ReuseKind.SHARED_QUOTE:
-                credits[id] = credits_of(by_id[id], agencies)
         spans_a = tuple((passage.a_start, passage.a_end) for passage in reuse.passages)
         spans_b = tuple((passage.b_start, passage.b_end) for passage in reuse.passages)
         a = Side(by_id[reuse.a], credits.get(reuse.a, NO_CREDITS), spans_a)

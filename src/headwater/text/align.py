@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,8 +33,8 @@ class RunIndex:
         return int(np.count_nonzero(self.ranked[1:] != self.ranked[:-1])) + min(1, len(self.ranked))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Run:
+# Run and Chain are made by the million: a named tuple takes a third of the time of a frozen dataclass.
+class Run(NamedTuple):
     """``length`` equal words, from word ``a`` of one text and word ``b`` of the other."""
 
     a: int
@@ -41,8 +42,7 @@ class Run:
     length: int
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Chain:
+class Chain(NamedTuple):
     """Aligned half-open word spans of two texts and how many of their words are equal and in order."""
 
     a_start: int
@@ -95,8 +95,7 @@ def _diagonals(at_a: Ints, at_b: Ints, size: int) -> tuple[Run, ...]:
     first = np.concatenate([[0], np.flatnonzero(parted) + 1])
     last = np.append(first[1:] - 1, len(at_a) - 1)
     lengths = at_a[last] - at_a[first] + size
-    places = zip(at_a[first].tolist(), at_b[first].tolist(), lengths.tolist(), strict=True)
-    return tuple(Run(*place) for place in sorted(places))
+    return tuple(sorted(map(Run, at_a[first].tolist(), at_b[first].tolist(), lengths.tolist())))
 
 
 def chains(runs: Sequence[Run], gap: int) -> list[Chain]:
@@ -123,21 +122,27 @@ def _apart(runs: Sequence[Run]) -> list[Run]:
     used_a = bytearray(max(run.a + run.length for run in runs))
     used_b = bytearray(max(run.b + run.length for run in runs))
     chosen = []
-    for run in sorted(runs, key=lambda run: (-run.length, run.a, run.b)):
-        free = _trimmed(run, used_a, used_b)
-        if free.length > 0:
-            used_a[free.a : free.a + free.length] = b"\1" * free.length
-            used_b[free.b : free.b + free.length] = b"\1" * free.length
-            chosen.append(free)
+    for run in sorted(runs, key=_longest_first):
+        a, b, length = run = _trimmed(run, used_a, used_b)
+        if length > 0:
+            used_a[a : a + length] = used_b[b : b + length] = b"\1" * length
+            chosen.append(run)
     return sorted(chosen)
+
+
+def _longest_first(run: Run) -> tuple[int, int, int]:
+    return -run.length, run.a, run.b
 
 
 def _trimmed(run: Run, used_a: bytearray, used_b: bytearray) -> Run:
     """What is left of the run when used words are cut from its ends; of length 0 where its middle is used."""
-    start, end = 0, run.length
-    while start < end and (used_a[run.a + start] or used_b[run.b + start]):
+    a, b, length = run
+    if used_a.find(1, a, a + length) < 0 and used_b.find(1, b, b + length) < 0:
+        return run
+    start, end = 0, length
+    while start < end and (used_a[a + start] or used_b[b + start]):
         start += 1
-    while end > start and (used_a[run.a + end - 1] or used_b[run.b + end - 1]):
+    while end > start and (used_a[a + end - 1] or used_b[b + end - 1]):
         end -= 1
-    taken = used_a.find(1, run.a + start, run.a + end) >= 0 or used_b.find(1, run.b + start, run.b + end) >= 0
-    return Run(run.a + start, run.b + start, 0 if taken else end - start)
+    taken = used_a.find(1, a + start, a + end) >= 0 or used_b.find(1, b + start, b + end) >= 0
+    return Run(a + start, b + start, 0 if taken else end - start)
