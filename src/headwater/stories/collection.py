@@ -9,9 +9,9 @@ import numpy as np
 
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
-from headwater.stories.features import Compared, compare
+from headwater.stories.features import Compared, compare, sizes_of
 from headwater.stories.link import Pairs
-from headwater.stories.score import scored, shipped_weights
+from headwater.stories.score import scored, shipped_model
 from headwater.stories.settings import StorySettings
 from headwater.stories.terms import Terms, count_terms
 from headwater.stories.views import Views, make_views
@@ -54,14 +54,14 @@ def collect(
     terms = count_terms(distinct)
     views = make_views(terms)
     compared = compare(
-        terms.tokens,
+        sizes_of(terms),
         views,
         when,
         window_days=settings.window_days,
         most=settings.neighbours,
         everywhere=max(len(distinct), part_of) <= settings.undated_search_up_to,
     )
-    pairs = scored(compared, shipped_weights(), max(len(distinct), part_of))
+    pairs = scored(compared, shipped_model(), max(len(distinct), part_of))
     copies = tuple(tuple(sorted(article.id for article in sets[n])) for n in order)
     return Collection(distinct, copies, terms, views, when, compared, pairs)
 

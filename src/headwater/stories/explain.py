@@ -9,7 +9,7 @@ import numpy as np
 from headwater.stories.collection import Collection
 from headwater.stories.features import FEATURES
 from headwater.stories.group import link
-from headwater.stories.score import shipped_weights
+from headwater.stories.score import effects, shipped_model
 from headwater.stories.settings import StorySettings
 from headwater.stories.weigh import Rows
 from headwater.stories.when import gap_days
@@ -77,7 +77,7 @@ def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySetti
         reasons.append(
             "reports that are like both join them" if together else "the other reports around them are too unlike"
         )
-    return Explanation(together, probability, _factors(collection.compared.values[at]), shared, tuple(reasons))
+    return Explanation(together, probability, _factors(collection, at), shared, tuple(reasons))
 
 
 def _unscored(gap: float, settings: StorySettings, *, together: bool) -> tuple[str, ...]:
@@ -88,11 +88,11 @@ def _unscored(gap: float, settings: StorySettings, *, together: bool) -> tuple[s
     return (why, "reports that are like both join them") if together else (why,)
 
 
-def _factors(values: np.ndarray[tuple[int], np.dtype[np.float32]]) -> tuple[Factor, ...]:
-    weights = shipped_weights()
+def _factors(collection: Collection, at: int) -> tuple[Factor, ...]:
+    moved = effects(collection.compared, shipped_model())[at]
     made = (
-        Factor(name, _SAID[name], round(float(value), 3), round(float(value) * weight, 3))
-        for name, value, weight in zip(FEATURES, values, weights.of, strict=True)
+        Factor(name, _SAID[name], round(float(value), 3), round(float(effect), 3))
+        for name, value, effect in zip(FEATURES, collection.compared.values[at], moved, strict=False)
     )
     return tuple(sorted(made, key=lambda factor: (-abs(factor.effect), factor.name)))
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.stories.terms import Floats, Ints
+from headwater.stories.terms import Floats, Ints, Terms
 from headwater.stories.views import Views
 from headwater.stories.weigh import cosines
 from headwater.stories.when import Times, gap_days, is_dated
@@ -36,6 +36,7 @@ _ALIKE = FEATURES[:7]
 _BLOCK = 128
 _CELLS = 4_000_000  # of one block's matrices, to bound memory
 _RANKS = 12
+_BARE_LEAST, _BARE_MOST = 0.4, 3  # headlines alone: how much less of it, and how many times as many, are candidates
 _LEAST = {"body": 0.05, "lead": 0.12, "title": 0.25}  # a pair with less of all three is no candidate
 # What unrelated news has in common at least, so that an article without neighbours finds none by contrast.
 _USUAL = {"body": 0.05, "lead": 0.04, "title": 0.06}
@@ -49,21 +50,23 @@ _LONG = 400
 class Compared:
     """Candidate pairs ``one[n] < other[n]`` in order, and ``values[n]``, a column a feature.
 
-    ``far`` are those whose dates, if true, lie outside the window.
+    ``far`` are those whose dates, if true, lie outside the window; ``bare`` those of which one is a headline alone.
     """
 
     one: Ints
     other: Ints
     values: Floats
     far: NDArray[np.bool_]
+    bare: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sizes:
-    """How long the articles are, and which have no headline."""
+class Sizes:
+    """How long the articles are, which have no headline, and which nothing but one."""
 
     tokens: Ints
     untitled: NDArray[np.bool_]
+    bare: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,13 @@ class _Block:
         return rows, columns
 
 
-def compare(tokens: Ints, views: Views, times: Times, *, window_days: float, most: int, everywhere: bool) -> Compared:
+def compare(sizes: Sizes, views: Views, times: Times, *, window_days: float, most: int, everywhere: bool) -> Compared:
     """The pairs worth scoring, about ``most`` an article at most, with their features.
 
     Articles are numbered by the first day they may be of (``times.first`` ascends). Pairs further apart than the window
     are looked for where ``everywhere`` says so; they count as undated, since one of their dates may be false.
     """
-    ranks = {name: np.zeros((len(tokens), _RANKS), dtype=np.float32) for name in _USUAL}
+    ranks = {name: np.zeros((len(sizes.tokens), _RANKS), dtype=np.float32) for name in _USUAL}
     found: list[tuple[Ints, Ints, Floats]] = []
     for block in _blocks(views, times, np.inf if everywhere else window_days):
         rows, columns = block.shape
@@ -95,10 +98,9 @@ def compare(tokens: Ints, views: Views, times: Times, *, window_days: float, mos
         _forbid(block.alike, one[:, None] == other if everywhere else too_far | (one[:, None] == other))
         for name, best in ranks.items():
             best[one] = _top(np.where(too_far, 0, block.alike[name]))
-        row, column = _candidates(block.alike, most)
+        row, column = _candidates(block.alike, most, bare=bool(sizes.bare[one].mean() > 0.5))
         values = np.stack([block.alike[name][row, column] for name in _ALIKE], axis=1)
         found.append((row + block.first, column + block.low, values))
-    sizes = _Sizes(tokens, np.diff(views.parts["title"].rows.start) == 0)
     return _pairs(found, ranks, times, sizes, window_days)
 
 
@@ -133,13 +135,14 @@ def _top(matrix: Floats) -> Floats:
     return np.pad(best, ((0, 0), (0, _RANKS - width)))
 
 
-def _candidates(alike: dict[str, Floats], most: int) -> tuple[Ints, Ints]:
+def _candidates(alike: dict[str, Floats], most: int, *, bare: bool) -> tuple[Ints, Ints]:
     """Rows and columns of the pairs that are alike enough in one view, the ``most`` best of each row."""
     worth = np.max([alike[name] / least for name, least in _LEAST.items()], axis=0)
+    most = most * _BARE_MOST if bare else most
     if worth.shape[1] > most:
         bar = -np.partition(-worth, most - 1, axis=1)[:, most - 1]
         worth[worth < bar[:, None]] = 0
-    row, column = np.nonzero(worth >= 1)
+    row, column = np.nonzero(worth >= (_BARE_LEAST if bare else 1.0))
     return row, column
 
 
@@ -147,7 +150,7 @@ def _pairs(
     found: Sequence[tuple[Ints, Ints, Floats]],
     ranks: dict[str, Floats],
     times: Times,
-    sizes: _Sizes,
+    sizes: Sizes,
     window_days: float,
 ) -> Compared:
     """Each candidate pair once, with its neighbourhood, time and size features added."""
@@ -163,7 +166,9 @@ def _pairs(
     added += [np.where(known, np.log1p(np.where(known, gap, 0.0)), 0.0), ~known]
     added.append(sizes.untitled[one] | sizes.untitled[other])
     added.append(np.log1p(np.minimum(np.minimum(sizes.tokens[one], sizes.tokens[other]), _LONG)))
-    return Compared(one, other, np.column_stack([values, *added]).astype(np.float32), far)
+    return Compared(
+        one, other, np.column_stack([values, *added]).astype(np.float32), far, sizes.bare[one] | sizes.bare[other]
+    )
 
 
 def _share_of_best(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[str, Floats]) -> Floats:
@@ -179,3 +184,21 @@ def _stands_out(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[s
     usual = np.maximum(ranks[name][:, 4:11], _USUAL[name]).mean(axis=1)
     ratio = values[:, _ALIKE.index(name)] / np.maximum(usual[one], usual[other])
     return np.asarray(np.log(ratio + 0.1), dtype=np.float32)
+
+
+def sizes_of(terms: Terms) -> Sizes:
+    """The sizes of the articles whose terms these are."""
+    untitled = np.ones(terms.rows, dtype=bool)
+    untitled[terms.title.row] = False
+    return Sizes(terms.tokens, untitled, terms.bare)
+
+
+def merge_sizes(sizes: Sizes, label: Ints) -> Sizes:
+    """The sizes of groups of articles (``label``: 0, 1, ...): of each the longest, and what all of it lacks."""
+    groups = int(label.max()) + 1 if len(label) else 0
+    tokens = np.zeros(groups, dtype=np.int64)
+    np.maximum.at(tokens, label, sizes.tokens)
+    untitled, bare = np.ones(groups, dtype=bool), np.ones(groups, dtype=bool)
+    np.logical_and.at(untitled, label, sizes.untitled)
+    np.logical_and.at(bare, label, sizes.bare)
+    return Sizes(tokens, untitled, bare)

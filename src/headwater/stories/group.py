@@ -13,11 +13,11 @@ from headwater.model.report import Grouping
 from headwater.model.reuse import Reuse
 from headwater.stories.collection import Collection, collect
 from headwater.stories.gather import gather_fragments
-from headwater.stories.link import average_link
+from headwater.stories.link import Pairs, average_link
 from headwater.stories.settings import StorySettings
 from headwater.stories.terms import Ints
 
-_SURER = 0.07  # by which a late merge must be surer, since it looks at the likest articles alone
+_SURER = 0.12  # by which a late merge must be surer, since it looks at the likest articles alone
 
 
 def story_id(articles: Sequence[str]) -> str:
@@ -46,7 +46,13 @@ def group_collection(collection: Collection, *, settings: StorySettings) -> tupl
 def link(collection: Collection, threshold: float) -> Ints:
     """For each distinct article the number of the first one of its story."""
     label = average_link(np.ones(len(collection.articles), dtype=np.int64), collection.pairs, threshold)
-    return gather_fragments(label, collection.pairs, threshold + _SURER)
+    return gather_fragments(label, _of_reports(collection), threshold + _SURER)
+
+
+def _of_reports(collection: Collection) -> Pairs:
+    """The pairs without a bare headline, which is like a part of too many stories to be gathered by its nearest."""
+    pairs, whole = collection.pairs, ~collection.compared.bare
+    return Pairs(pairs.one[whole], pairs.other[whole], pairs.score[whole])
 
 
 def as_groupings(collection: Collection, label: Ints) -> tuple[Grouping, ...]:

@@ -20,37 +20,56 @@ _FAR_PRIOR = 20  # articles; among so many, one whose date is false is as likely
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A logistic regression over ``FEATURES``; ``version`` changes whenever it is fitted anew."""
+    """A logistic regression over ``FEATURES``."""
 
-    version: str
     intercept: float
     of: tuple[float, ...]
 
-
-def shipped_weights() -> Weights:
-    """The weights of the package; fitted by ``bench/fit_stories.py``."""
-    text = files("headwater.stories").joinpath("weights/pair.json").read_text(encoding="utf-8")
-    data = json.loads(text)
-    if set(data["weights"]) != set(FEATURES):
-        raise ValueError("the shipped weights do not name the features that are computed")
-    return Weights(data["version"], float(data["intercept"]), tuple(float(data["weights"][name]) for name in FEATURES))
+    def __post_init__(self) -> None:
+        if len(self.of) != len(FEATURES):
+            raise ValueError(f"{len(self.of)} weights for {len(FEATURES)} features")
 
 
-def log_odds(compared: Compared, weights: Weights, articles: int) -> NDArray[np.float64]:
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights for pairs of reports, and for pairs of which one is a headline alone."""
+
+    full: Weights
+    bare: Weights
+
+
+def shipped_model() -> Model:
+    """The weights of the package; fitted by ``bench/fit_stories.py``. Raises KeyError where a feature has none."""
+    data = json.loads(files("headwater.stories").joinpath("weights/pair.json").read_text(encoding="utf-8"))
+    full, bare = (
+        Weights(float(data[case]["intercept"]), tuple(float(data[case]["weights"][name]) for name in FEATURES))
+        for case in ("full", "bare")
+    )
+    return Model(full, bare)
+
+
+def effects(compared: Compared, model: Model) -> NDArray[np.float64]:
+    """By how much each feature moves the log odds of each pair; the intercept stands last."""
+    full, bare = (np.array([*weights.of, weights.intercept]) for weights in (model.full, model.bare))
+    values = np.column_stack([compared.values, np.ones(len(compared.values))])
+    moved: NDArray[np.float64] = values * np.where(compared.bare[:, None], bare, full)
+    return moved
+
+
+def log_odds(compared: Compared, model: Model, articles: int) -> NDArray[np.float64]:
     """The log odds that each pair reports one event.
 
     A pair outside the window is one only if a date is false: the more articles there are, the likelier a look-alike.
     """
-    odds: NDArray[np.float64] = compared.values.astype(np.float64) @ np.array(weights.of) + weights.intercept
+    odds: NDArray[np.float64] = effects(compared, model).sum(axis=1)
     together = _TOGETHER * np.log(_CROWD / np.clip(articles, _FEW, _CROWD))
     odds += together - np.where(compared.far, np.log1p(articles / _FAR_PRIOR), 0.0)
     return odds
 
 
-def scored(compared: Compared, weights: Weights, articles: int, *, timeless: bool = False) -> Pairs:
+def scored(compared: Compared, model: Model, articles: int, *, timeless: bool = False) -> Pairs:
     """The pairs with the probability, 0..1, that they report one event; ``timeless`` leaves the days between out."""
-    odds = log_odds(compared, weights, articles)
+    odds = log_odds(compared, model, articles)
     if timeless:
-        gap = FEATURES.index("gap")
-        odds = odds - weights.of[gap] * compared.values[:, gap]
+        odds = odds - effects(compared, model)[:, FEATURES.index("gap")]
     return Pairs(compared.one, compared.other, 1 / (1 + np.exp(-np.clip(odds, -30, 30))))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from headwater.stories.collection import Collection
-from headwater.stories.features import compare
+from headwater.stories.features import compare, merge_sizes, sizes_of
 from headwater.stories.group import link, story_id
 from headwater.stories.link import average_link
-from headwater.stories.score import scored, shipped_weights
+from headwater.stories.score import scored, shipped_model
 from headwater.stories.settings import StorySettings
 from headwater.stories.views import merge_views
 from headwater.stories.when import merge_times
@@ -36,17 +36,15 @@ def find_storylines(collection: Collection, *, settings: StorySettings) -> tuple
     order = np.lexsort((firsts, spans.first))
     place = np.argsort(order)
     story = place[story]
-    tokens = np.zeros(len(firsts), dtype=np.int64)
-    np.maximum.at(tokens, story, collection.terms.tokens)
     compared = compare(
-        tokens,
+        merge_sizes(sizes_of(collection.terms), story),
         merge_views(collection.views, story),
         merge_times(collection.times, story),
         window_days=settings.storyline_window_days,
         most=settings.neighbours,
         everywhere=False,
     )
-    pairs = scored(compared, shipped_weights(), len(collection.articles), timeless=True)
+    pairs = scored(compared, shipped_model(), len(collection.articles), timeless=True)
     thread = average_link(np.ones(len(firsts), dtype=np.int64), pairs, settings.storyline_threshold)
     ids = {int(place[np.searchsorted(firsts, first)]): _id_of(collection, label, first) for first in firsts.tolist()}
     members = {int(first): [n for n in range(len(firsts)) if thread[n] == first] for first in np.unique(thread)}

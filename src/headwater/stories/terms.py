@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,7 @@ class Terms:
     phrases: Counts  # pairs of neighbouring terms of the lead, numbered on their own
     lowered: NDArray[np.bool_]  # terms that are written in lower case somewhere
     tokens: Ints  # length of each article
+    bare: NDArray[np.bool_]  # articles that are a headline and nothing else
 
 
 class _Vocabulary(dict[str, int]):
@@ -65,14 +66,16 @@ def normal_form(token: str) -> str:
 def count_terms(articles: Sequence[Article]) -> Terms:
     """The terms of ``articles`` by part; the title counts as part of lead and body too."""
     seen = _Vocabulary()
-    titles, bodies, leads, tokens = [], [], [], []
+    titles, bodies, leads, tokens, bare = [], [], [], [], []
     for article in articles:
         title, body = _tokens(article)
         tokens.append(len(title) + len(body))
+        bare.append(not body)
         titles.append(_counted(title, seen))
         bodies.append(_counted(body, seen))
         leads.append([seen[token] for token in (title + body)[:_LEAD_TOKENS]])
-    return _terms(seen, _stack(titles), _stack(bodies), leads, np.array(tokens, dtype=np.int64))
+    terms = _terms(seen, _stack(titles), _stack(bodies), leads)
+    return replace(terms, tokens=np.array(tokens, dtype=np.int64), bare=np.array(bare, dtype=bool))
 
 
 def _counted(tokens: Sequence[str], seen: _Vocabulary) -> tuple[list[int], list[int]]:
@@ -109,7 +112,7 @@ def _stack(rows: Sequence[tuple[list[int], list[int]]]) -> Counts:
     )
 
 
-def _terms(seen: _Vocabulary, title: Counts, body: Counts, leads: Sequence[list[int]], tokens: Ints) -> Terms:
+def _terms(seen: _Vocabulary, title: Counts, body: Counts, leads: Sequence[list[int]]) -> Terms:
     """Merge tokens that have one normal form, and pick out names, numbers and phrases."""
     forms = [normal_form(token) for token in seen]
     vocabulary = sorted(set(forms))
@@ -124,7 +127,7 @@ def _terms(seen: _Vocabulary, title: Counts, body: Counts, leads: Sequence[list[
     whole = _merged_of(_merge(body, to_form, wanted, size), short, size)
     lead, phrases = _of_leads(leads, to_form, wanted, size)
     return Terms(
-        rows=len(tokens),
+        rows=len(leads),
         vocabulary=tuple(vocabulary),
         title=short,
         lead=lead,
@@ -133,7 +136,8 @@ def _terms(seen: _Vocabulary, title: Counts, body: Counts, leads: Sequence[list[
         numbers=_kept(whole, numeral[whole.term]),
         phrases=phrases,
         lowered=lowered,
-        tokens=tokens,
+        tokens=np.zeros(len(leads), dtype=np.int64),
+        bare=np.zeros(len(leads), dtype=bool),
     )
 
 
