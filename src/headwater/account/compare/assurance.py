@@ -8,48 +8,79 @@ from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.judgement import Judgement
 from headwater.account.compare.manner import Certainty
+from headwater.account.compare.responsibility import names_perpetrator
 from headwater.account.compare.terms import Terms
 from headwater.model.account import Aspect, Difference, Reading, Status
 from headwater.model.article import Part
 from headwater.model.particulars import AttributionKind
 
+_FIRM = (Certainty.REPORTED, Certainty.ASSERTED)
+_SAME_MATTER = 0.5  # the same share, for a claim and an assertion to be about one thing
+_MARKS = "\"'‘’“”«»"
 _SAME_STATEMENT = 0.7  # share of the smaller clause's words that both have, for an attribution to count as lost
 _LEAST_SHARED = 5
 
 
 def assurance_differences(alignment: Alignment) -> Iterable[Judgement]:
     """Certainty: claimed here, asserted there; expected here, stated there. Attribution: named here, lost there."""
-    graded = [(clause.manner.certainty, clause) for clause in alignment.clauses if clause.part is not Part.TITLE]
-    asserted = _of_others(graded, Certainty.ASSERTED, Certainty.CLAIMED)
-    claimed = [clause for certainty, clause in graded if certainty is Certainty.CLAIMED]
-    if asserted and claimed:
+    read = [(c, t) for c, t in zip(alignment.clauses, alignment.terms, strict=True) if c.part is not Part.TITLE]
+    yield from _claimed(read)
+    yield from _expected(read)
+    yield from _lost(read)
+
+
+Read = Sequence[tuple[Clause, Terms]]
+
+
+def _claimed(read: Read) -> Iterable[Judgement]:
+    """Stated as fact in reports that nowhere pass it on as a mere claim, against those that do."""
+    claimed = [(clause, terms) for clause, terms in read if clause.manner.certainty is Certainty.CLAIMED]
+    doubting = {clause.article.id for clause, _ in claimed}
+    asserted = [
+        (clause, terms)
+        for clause, terms in read
+        if clause.manner.certainty is Certainty.ASSERTED and clause.article.id not in doubting
+    ]
+    pairs = [(one, other) for one in asserted for other in claimed if _on_one_matter(one, other)]
+    if pairs:
+        sides = [one[0] for one, _ in pairs], [other[0] for _, other in pairs]
         explanation = "stated as fact in some reports, only claimed or unconfirmed in others"
-        yield _judged(Aspect.CERTAINTY, (asserted, claimed), explanation, Status.DIFFERS)
-    yield from _expected(graded)
-    yield from _lost(alignment)
+        yield _judged(Aspect.CERTAINTY, sides, explanation, Status.DIFFERS)
 
 
-Graded = Sequence[tuple[Certainty, Clause]]
+def _on_one_matter(one: tuple[Clause, Terms], other: tuple[Clause, Terms]) -> bool:
+    """Whether both say who did it, or most of what the shorter says is in the longer."""
+    if names_perpetrator(one[0]) and names_perpetrator(other[0]):
+        return True
+    words, others = one[1].words, other[1].words
+    alike = len(words & others) >= _SAME_MATTER * min(len(words), len(others))
+    return alike and (not other[0].manner.claimed or _concerns(other[0].manner.claimed, words))
 
 
-def _of_others(graded: Graded, wanted: Certainty, other: Certainty) -> list[Clause]:
-    """The clauses of ``wanted`` certainty in articles that have none of the ``other``."""
-    excluded = {clause.article.id for certainty, clause in graded if certainty is other}
-    return [c for certainty, c in graded if certainty is wanted and c.article.id not in excluded]
+def _concerns(about: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether what an expectation or a claim is about is mostly in ``words``."""
+    return len(about & words) >= max(min(2, len(about)), _SAME_MATTER * len(about)) > 0
 
 
-def _expected(graded: Graded) -> Iterable[Judgement]:
-    expected = [clause for certainty, clause in graded if certainty is Certainty.EXPECTED]
-    firm = [c for certainty, c in graded if certainty in (Certainty.REPORTED, Certainty.ASSERTED)]
-    holders = {clause.article.id for clause in firm}
-    expected = [clause for clause in expected if clause.article.id not in holders]
-    if not expected or not firm:
+def _expected(read: Read) -> Iterable[Judgement]:
+    """Stated in reports of which others only say that it is expected or possible."""
+    firm = [(c, t) for c, t in read if c.manner.certainty in _FIRM and not c.manner.asks]
+    holders = {clause.article.id for clause, _ in firm}
+    expected = [c for c, _ in read if c.manner.certainty is Certainty.EXPECTED and c.article.id not in holders]
+    pairs = [
+        (one, other)
+        for one, terms in firm
+        for other in expected
+        if _concerns(other.manner.expected, terms.words) and (other.manner.possible or not one.manner.future)
+    ]
+    if not pairs:
         return
-    if _all_before(expected, firm):
-        yield _judged(Aspect.CERTAINTY, (firm, expected), "expected at first, stated in later reports", Status.CHANGED)
+    sides = [one for one, _ in pairs], [other for _, other in pairs]
+    if _all_before(sides[1], sides[0]):
+        yield _judged(Aspect.CERTAINTY, sides, "expected at first, stated in later reports", Status.CHANGED)
     else:
         explanation = "a possibility in some reports, stated without reserve in others"
-        yield _judged(Aspect.CERTAINTY, (firm, expected), explanation, Status.DIFFERS)
+        yield _judged(Aspect.CERTAINTY, sides, explanation, Status.DIFFERS)
 
 
 def _all_before(early: Sequence[Clause], late: Sequence[Clause]) -> bool:
@@ -59,13 +90,13 @@ def _all_before(early: Sequence[Clause], late: Sequence[Clause]) -> bool:
     return bool(known_early and known_late) and max(known_early) < min(known_late)
 
 
-def _lost(alignment: Alignment) -> Iterable[Judgement]:
-    named = [(c, t) for c, t in zip(alignment.clauses, alignment.terms, strict=True) if _attributed(c)]
+def _lost(read: Read) -> Iterable[Judgement]:
+    named = [(clause, terms) for clause, terms in read if _attributed(clause)]
     holders = {clause.article.id for clause, _ in named}
     kept: list[Clause] = []
     lost: list[Clause] = []
-    for clause, terms in zip(alignment.clauses, alignment.terms, strict=True):
-        if clause.article.id in holders or clause.part is Part.TITLE or clause.quotes:
+    for clause, terms in read:
+        if clause.article.id in holders or _is_quoted(clause):
             continue
         behind = [other for other, other_terms in named if _same_statement(terms, other_terms)]
         if behind:
@@ -75,6 +106,11 @@ def _lost(alignment: Alignment) -> Iterable[Judgement]:
         names = sorted({clause.attribution.chain[-1] for clause in kept if clause.attribution})
         explanation = f"attributed to {' and '.join(names)} in one report, stated without attribution in another"
         yield _judged(Aspect.ATTRIBUTION, (kept, lost), explanation, Status.AGREED)
+
+
+def _is_quoted(clause: Clause) -> bool:
+    """Whether the clause holds or is part of a quotation, single marks among them."""
+    return bool(clause.quotes) or clause.text[0] in _MARKS or clause.text[-1] in _MARKS
 
 
 def _attributed(clause: Clause) -> bool:
@@ -95,4 +131,4 @@ def _judged(
 
 
 def _ordered(clauses: Sequence[Clause]) -> list[Clause]:
-    return sorted(clauses, key=lambda clause: clause.place)
+    return sorted({clause.place: clause for clause in clauses}.values(), key=lambda clause: clause.place)

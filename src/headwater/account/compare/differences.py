@@ -9,6 +9,7 @@ from itertools import combinations
 from headwater.account.compare.assurance import assurance_differences
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
+from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.judgement import Judgement
 from headwater.account.compare.substitutions import Substitution, substitutions
 from headwater.account.compare.terms import Aligned
@@ -80,13 +81,22 @@ def _substituted(alignment: Alignment, wordings: Sequence[Clause], aligned: Alig
             continue
         for one in substitutions(a, b, aligned.entities):
             words = sorted((_key(articles, one.a), _key(articles, one.b)))
-            if one.named or not _used_by_both(words, a.article, b.article):
+            if _is_odd(one, aligned.entities) if one.named else not _used_by_both(words, a.article, b.article):
                 found.setdefault((words[0], words[1]), one)
     return [_substitution(alignment, articles, words, one) for words, one in sorted(found.items())]
 
 
 def _key(articles: dict[str, Article], citation: Citation) -> str:
     return articles[citation.article].cited(citation).casefold()
+
+
+def _is_odd(one: Substitution, entities: EntityIndex) -> bool:
+    """Whether one of the two names stands in its own report alone: names that all use are two things."""
+    for citation in (one.a, one.b):
+        entity = entities.entity(entities.by_place[citation.article, citation.start])
+        if {each.article for each in entity.citations} == {citation.article}:
+            return True
+    return False
 
 
 def _used_by_both(words: Sequence[str], a: Article, b: Article) -> bool:

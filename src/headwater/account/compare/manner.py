@@ -15,6 +15,7 @@ from headwater.text.words import words
 _LISTS = phrase_lists("stances")
 _NEGATION = phrase_patterns("stances")["negations"]
 _SCOPE = re.compile(r"[^,.;:!?“”\"]{0,60}")
+_WITHIN = 7  # words after an expectation or a claim that it can be about
 _NEGATED_WITHIN = 4  # words after a negation that it can be about
 
 
@@ -29,11 +30,20 @@ class Certainty(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Manner:
-    """``negated`` are the normal words that a negation is about, ``opposites`` marks of words that have an opposite."""
+    """``future`` and ``possible`` tell whether it says what will or what may be.
+
+    ``expected``, ``claimed`` and ``negated`` are the normal words that such a phrase is about.
+
+    ``opposites`` are marks of the words that have an opposite.
+    """
 
     certainty: Certainty
     asks: bool
+    future: bool
+    possible: bool
     denies: bool
+    expected: frozenset[str]
+    claimed: frozenset[str]
     negated: frozenset[str]
     opposites: frozenset[tuple[int, int]]
 
@@ -44,8 +54,12 @@ def manner_of(text: str, kind: AttributionKind | None) -> Manner:
     row = padded(tokens)
     return Manner(
         certainty=_certainty(text, tokens, row, kind),
+        future=" will " in row or " would " in row,
+        possible=has_any(row, _LISTS["possible"]) or " may " in text,
         asks=text.rstrip("”\"’' ").endswith("?"),
         denies=kind is AttributionKind.DENIED or has_any(row, _LISTS["denials"]),
+        expected=_after(_after_first(tokens, row), _expectations(text)),
+        claimed=_after(row, _LISTS["claimed"]),
         negated=_negated(text) if _negates(tokens) else frozenset(),
         opposites=opposite_marks(tokens),
     )
@@ -53,13 +67,32 @@ def manner_of(text: str, kind: AttributionKind | None) -> Manner:
 
 def _certainty(text: str, tokens: Sequence[str], row: str, kind: AttributionKind | None) -> Certainty:
     """Whether the clause expects, passes on a claim, passes on a statement, or asserts in the outlet's own voice."""
-    # The first word ("Plans to ...") is a noun, a capital "May" a month.
-    after_first = row[len(tokens[0]) + 1 :] if tokens else row
-    if has_any(after_first, _LISTS["expects"]) or " may " in text:
+    if has_any(_after_first(tokens, row), _expectations(text)):
         return Certainty.EXPECTED
     if kind is AttributionKind.CLAIMED or has_any(row, _LISTS["claimed"]):
         return Certainty.CLAIMED
     return Certainty.ASSERTED if kind in (None, AttributionKind.CREDIT) else Certainty.REPORTED
+
+
+def _after_first(tokens: Sequence[str], row: str) -> str:
+    """The row without its first word, which is a noun where it looks like an expectation ("Plans to ...")."""
+    return row[len(tokens[0]) + 1 :] if tokens else row
+
+
+def _expectations(text: str) -> tuple[str, ...]:
+    """The phrases of expectation; "may" among them only where it is not the month."""
+    return (*_LISTS["expects"], " may ") if " may " in text else _LISTS["expects"]
+
+
+def _after(row: str, phrases: Sequence[str]) -> frozenset[str]:
+    """The normal words that follow closely on one of the phrases."""
+    found: set[str] = set()
+    for phrase in phrases:
+        at = row.find(phrase)
+        if at >= 0:
+            following = row[at + len(phrase) - 1 :].split(" ", _WITHIN + 2)[1 : _WITHIN + 1]
+            found.update(filter(None, (normal_word(word) for word in following if word.isalpha())))
+    return frozenset(found)
 
 
 def _negates(tokens: Sequence[str]) -> bool:

@@ -9,12 +9,13 @@ from rapidfuzz.distance import Indel
 
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.compare.wording import FUNCTION_WORDS, normal_word
-from headwater.model.article import Citation
+from headwater.account.compare.wording import normal_word
+from headwater.model.article import Citation, Part
 from headwater.model.particulars import EntityType, NameMention
 from headwater.text.words import word_spans
 
 _LONGEST = 4  # words in a replaced stretch; longer ones are other sentences, not other words
+_ARTICLE = 4  # characters of "The "
 _LEAST_LETTERS = 4
 _SAME_WORD = 0.75  # normalised similarity of two spellings of one word
 _NOT_NOUN_ENDINGS = ("ly", "ing", "ed")
@@ -35,13 +36,16 @@ def substitutions(a: Clause, b: Clause, entities: EntityIndex) -> Iterator[Subst
     spans_a, spans_b = word_spans(a.text), word_spans(b.text)
     folded_a = [a.text[start:end].casefold() for start, end in spans_a]
     folded_b = [b.text[start:end].casefold() for start, end in spans_b]
+    in_body = a.part is b.part is Part.BODY
     for (a_from, a_to), (b_from, b_to) in _replaced(folded_a, folded_b):
         here = _absolute(a, spans_a[a_from][0], spans_a[a_to - 1][1])
         there = _absolute(b, spans_b[b_from][0], spans_b[b_to - 1][1])
         named = _names(a, b, here, there, entities)
         if named:
             yield named
-        elif _in_context(folded_a, (a_from, a_to)) and _words_differ(folded_a[a_from:a_to], folded_b[b_from:b_to]):
+        elif (
+            in_body and _in_context(folded_a, (a_from, a_to)) and _differ(folded_a[a_from:a_to], folded_b[b_from:b_to])
+        ):
             yield Substitution(a.article.cite(*here), b.article.cite(*there), named=False)
 
 
@@ -69,13 +73,11 @@ def _in_context(folded: list[str], stretch: Stretch) -> bool:
     return any(map(normal_word, before)) and any(map(normal_word, after))
 
 
-def _words_differ(a: list[str], b: list[str]) -> bool:
-    """Whether both are one word of content, a noun by its ending, and neither a form nor a synonym of the other."""
-    kept_a = [word for word in a if word not in FUNCTION_WORDS]
-    kept_b = [word for word in b if word not in FUNCTION_WORDS]
-    if len(kept_a) != 1 or len(kept_b) != 1:
+def _differ(a: list[str], b: list[str]) -> bool:
+    """Whether both are one word, a noun by its ending, and neither a form nor a synonym of the other."""
+    if len(a) != 1 or len(b) != 1:
         return False
-    one, other = kept_a[0], kept_b[0]
+    one, other = a[0], b[0]
     if min(len(one), len(other)) < _LEAST_LETTERS or not (one.isalpha() and other.isalpha()):
         return False
     if one.endswith(_NOT_NOUN_ENDINGS) or other.endswith(_NOT_NOUN_ENDINGS):
@@ -93,10 +95,17 @@ def _names(
     one, other = _name_in(a.names, here), _name_in(b.names, there)
     if one is None or other is None or one.type is not other.type or entities.of(one) == entities.of(other):
         return None
+    if not _stand_first(a, one) or not _stand_first(b, other):
+        return None
     shared = {entities.of(name) for name in a.names} & {entities.of(name) for name in b.names}
     if entities.of(one) in shared or entities.of(other) in shared:
         return None
     return Substitution(one.citation, other.citation, named=True, places=one.type is EntityType.PLACE)
+
+
+def _stand_first(clause: Clause, name: NameMention) -> bool:
+    """Whether the name is what the clause begins with, an article aside: its subject, not one name among others."""
+    return name.citation.start - clause.start <= _ARTICLE
 
 
 def _name_in(names: tuple[NameMention, ...], span: tuple[int, int]) -> NameMention | None:

@@ -18,12 +18,13 @@ from headwater.model.account import (
     WarningKind,
 )
 from headwater.model.article import Article, Citation, SignKind
-from headwater.model.particulars import Modality
+from headwater.model.particulars import Modality, ValueKind
 from headwater.model.reuse import Origins, Reuse, ReuseKind
 
 _ORDER = list(WarningKind)
 _LEAST_WITNESSED = 2  # lines that must carry a claim before its resting on one witness is news
 _MOST_OF_A_KIND = 12
+_MOST_WITNESSES = 4  # a reader who is told of every speaker learns nothing
 _SHORT = 90  # characters of a claim that a warning repeats
 
 
@@ -136,7 +137,9 @@ def _one_witness(claims: Sequence[Claim], witnesses: Mapping[str, str]) -> Itera
     for claim in claims:
         if claim.id in witnesses and claim.origins.max >= _LEAST_WITNESSED:
             resting.setdefault(witnesses[claim.id], []).append(claim)
-    for witness, carried in resting.items():
+    ranked = sorted((-max(c.origins.max for c in carried), -len(carried), who) for who, carried in resting.items())
+    for _, _, witness in ranked[:_MOST_WITNESSES]:
+        carried = resting[witness]
         lines = max(claim.origins.max for claim in carried)
         count = "One statement" if len(carried) == 1 else f"{len(carried)} statements"
         verb = "rests" if len(carried) == 1 else "rest"
@@ -161,12 +164,15 @@ def _lost_attributions(claims: Sequence[Claim], coverage: Coverage) -> Iterator[
 def _self_contradictions(account: Account, coverage: Coverage) -> Iterator[Warning]:
     for claim in account.claims:
         for difference in claim.differences:
-            if difference.conflict:
+            if difference.conflict and difference.aspect is not Aspect.NUMBER:
                 holdings = [reading.citations for reading in difference.readings]
                 yield from _contradicting(holdings, difference.aspect, coverage)
     for quantity in account.quantities:
         if quantity.status is Status.DIFFERS:
-            yield from _contradicting([value.citations for value in quantity.values], Aspect.NUMBER, coverage)
+            exact = [value for value in quantity.values if value.kind is ValueKind.VALUE and not value.qualifier]
+            for day in sorted({value.as_of for value in exact if value.as_of}):
+                holdings = [value.citations for value in exact if value.as_of == day]
+                yield from _contradicting(holdings, Aspect.NUMBER, coverage)
 
 
 def _contradicting(holdings: Sequence[tuple[Citation, ...]], aspect: Aspect, coverage: Coverage) -> Iterator[Warning]:
