@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,25 +37,33 @@ class Read:
 
 def measure(shared: Path) -> dict[str, float]:
     """F1, precision and recall of values on the sentences held out, and F1 on those tuned on."""
-    rows = json.loads((shared / "data/account/quantities/NewsQuant_part.json").read_text("utf-8"))
-    held = [row for number, row in enumerate(rows) if number % _FOLD == _HELD_OUT]
-    tuned = [row for number, row in enumerate(rows) if number % _FOLD != _HELD_OUT]
-    figures = _figures(held)
+    tuned, held = labelled_rows(shared)
+    figures, figures_tuned = scored(held, read_sentence), scored(tuned, read_sentence)
     return {
         "quantities.newsquant.value_f1": figures[0],
         "quantities.newsquant.value_precision": figures[1],
         "quantities.newsquant.value_recall": figures[2],
         "quantities.newsquant.value_unit_f1": figures[3],
-        "quantities.newsquant_tuned.value_f1": _figures(tuned)[0],
-        "quantities.newsquant_tuned.value_unit_f1": _figures(tuned)[3],
+        "quantities.newsquant_tuned.value_f1": figures_tuned[0],
+        "quantities.newsquant_tuned.value_unit_f1": figures_tuned[3],
     }
 
 
-def _figures(rows: Sequence[dict[str, Any]]) -> tuple[float, float, float, float]:
+def labelled_rows(shared: Path) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The labelled sentences tuned on, and those held out."""
+    rows = json.loads((shared / "data/account/quantities/NewsQuant_part.json").read_text("utf-8"))
+    held = [row for number, row in enumerate(rows) if number % _FOLD == _HELD_OUT]
+    return [row for number, row in enumerate(rows) if number % _FOLD != _HELD_OUT], held
+
+
+def scored(
+    rows: Sequence[dict[str, Any]], reader: Callable[[str], Sequence[Read]]
+) -> tuple[float, float, float, float]:
+    """F1, precision and recall of values, and F1 of values with their unit, of what ``reader`` reads in sentences."""
     found = wanted = values = units = 0
     for row in rows:
         labelled = [_label(quantity) for quantity in row["quantities"]]
-        read = read_sentence(row["text"])
+        read = reader(row["text"])
         found, wanted = found + len(read), wanted + len(labelled)
         values += matched(labelled, read, with_unit=False)
         units += matched(labelled, read, with_unit=True)
