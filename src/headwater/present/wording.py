@@ -10,6 +10,7 @@ from headwater.model.article import Published
 from headwater.model.particulars import Granularity, Modality, ValueKind
 from headwater.model.reuse import OriginRange
 from headwater.present.data_account import number
+from headwater.text.figures import plural_of, written_number
 
 # Not from the calendar module, whose names follow the locale of the machine.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -97,9 +98,9 @@ def _bounds(published: Published) -> str:
 
 
 def number_text(value: float | None) -> str:
-    """A number with its thousands parted; "?" for none."""
+    """A number as a newsroom writes it; "?" for none."""
     shown = number(value)
-    return "?" if shown is None else f"{shown:,}"
+    return "?" if shown is None else written_number(shown)
 
 
 def range_text(low: float | None, high: float | None) -> str:
@@ -158,4 +159,4 @@ def _with_unit(shown: str, unit: str | None) -> str:
         return f"{shown}%"
     if unit in _PREFIX_UNITS:
         return f"{_PREFIX_UNITS[unit]}{shown}"
-    return f"{shown} {unit if shown == '1' or not unit.islower() or len(unit) < 3 else unit + 's'}"
+    return f"{shown} {unit if shown == '1' else plural_of(unit)}"

@@ -6,8 +6,8 @@ from datetime import date
 
 from headwater.model.account import QuantityValue
 from headwater.model.particulars import ValueKind
+from headwater.text.figures import plural_of, written_number
 
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -15,17 +15,12 @@ _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augu
 
 def number_words(number: float, unit: str | None) -> str:
     """A number as a newsroom writes it: "4,000", "$121 billion", "5 percent"."""
-    scaled, word = number, ""
-    for scale, name in _SCALES:
-        if abs(number) >= scale:
-            scaled, word = number / scale, f" {name}"
-            break
-    digits = f"{scaled:,.3f}".rstrip("0").rstrip(".") if scaled != int(scaled) else f"{scaled:,.0f}"
+    written = written_number(number)
     if unit is None or unit in ("people", "fraction"):
-        return digits + word
+        return written
     base, _, per = unit.partition("/")
     sign = _SIGNS.get(base)
-    plain = f"{sign}{digits}{word}" if sign else f"{digits}{word} {base}"
+    plain = f"{sign}{written}" if sign else f"{written} {base if number == 1 else plural_of(base)}"
     return f"{plain} per {per}" if per else plain
 
 
