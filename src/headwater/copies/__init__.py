@@ -8,7 +8,7 @@ from headwater.copies.graph import as_dot, as_graphml
 from headwater.copies.origins import count_origins, distinct_count
 from headwater.copies.passim import PassimRow, passim_rows
 from headwater.copies.reuses import find_reuses
-from headwater.copies.rewrites import find_rewrites
+from headwater.copies.rewrites import find_rewrites, find_rewrites_anywhere
 from headwater.copies.settings import CopySettings
 from headwater.copies.signs import find_signs
 
@@ -26,6 +26,7 @@ __all__ = [
     "distinct_count",
     "find_reuses",
     "find_rewrites",
+    "find_rewrites_anywhere",
     "find_signs",
     "passim_rows",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ GAP_WORDS = 8
 # Reuse all over a text shows in most stretches of so many words.
 _STRETCH_WORDS = 40
 _LONG_RUN = 16
+_ROUGH_QUOTE = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,14 @@ def passage_of(chain: Chain, a: Compared, b: Compared) -> Passage:
 def short_runs(runs: Sequence[Run]) -> list[Run]:
     """The short ones: long runs are passages taken as they stand, reworded text is left with short ones everywhere."""
     return [run for run in runs if run.length < _LONG_RUN]
+
+
+def roughly_quoted(text: str) -> list[tuple[int, int]]:
+    """Spans between double quotation marks on one line: near enough to weigh many short runs, and twenty times faster.
+
+    What is listed as a quote is judged by ``text.quotemarks``.
+    """
+    return [match.span() for match in _ROUGH_QUOTE.finditer(text)]
 
 
 def unquoted_runs(runs: Sequence[Run], a: Compared, quoted: Sequence[tuple[int, int]]) -> list[Run]:

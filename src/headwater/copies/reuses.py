@@ -14,6 +14,7 @@ from headwater.copies.passages import (
     compared,
     editorial_chains,
     passage_of,
+    roughly_quoted,
     short_runs,
     spread,
     unquoted_runs,
@@ -24,7 +25,6 @@ from headwater.copies.sketch import collect
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse
 from headwater.text.align import Chain, Run, compare_runs
-from headwater.text.quotemarks import quoted_spans
 from headwater.text.shingles import Hashes
 
 # Pairs are compared in blocks, so that the words of all texts are never held with their offsets at once.
@@ -100,7 +100,7 @@ def _spread(runs: Sequence[Run], a: Compared, b: Compared) -> tuple[float, float
     scattered = spread(short, a, b)
     if max(scattered) < REWORDED_SPREAD:
         return scattered
-    return spread(unquoted_runs(short, a, quoted_spans(a.text)), a, b)
+    return spread(unquoted_runs(short, a, roughly_quoted(a.text)), a, b)
 
 
 def _words(found: Sequence[Chain]) -> int:

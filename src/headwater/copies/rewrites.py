@@ -12,9 +12,10 @@ from math import exp
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.gist import Gist, gist_of, load_common_words
+from headwater.copies.kindred import kindred_pairs
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS
+from headwater.copies.sketch import RUN_WORDS, collect
 from headwater.copies.traits import NAMES, pair_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
@@ -59,18 +60,39 @@ def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
 def find_rewrites(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings) -> tuple[Reuse, ...]:
     """The reuses among ``articles`` (one story), rewrites added, directions judged anew, by (a, b)."""
     ordered = sorted(articles, key=lambda article: article.id)
-    by_pair = {(reuse.a, reuse.b): reuse for reuse in reuses}
+    return _with_rewrites(ordered, list(combinations(range(len(ordered)), 2)), reuses, settings=settings)
+
+
+def find_rewrites_anywhere(
+    articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings
+) -> tuple[Reuse, ...]:
+    """The same for a whole collection, its stories unknown: rewrites are looked for where rare words are shared."""
+    ordered = sorted(articles, key=lambda article: article.id)
+    collection = collect([article.text for article in ordered], settings=settings)
+    return _with_rewrites(ordered, kindred_pairs(collection), reuses, settings=settings)
+
+
+def _with_rewrites(
+    ordered: Sequence[Article], pairs: Sequence[tuple[int, int]], reuses: Sequence[Reuse], *, settings: CopySettings
+) -> tuple[Reuse, ...]:
+    """The reuses among the articles, with rewrites among those of the ``pairs`` that are no copies or excerpts."""
+    ids = {article.id for article in ordered}
+    found = {(reuse.a, reuse.b): reuse for reuse in reuses if reuse.a in ids and reuse.b in ids}
     common, model = load_common_words(), load_model()
-    gists = {article.id: gist_of(article.text, common) for article in ordered}
-    found = []
-    for a, b in combinations(ordered, 2):
-        known = by_pair.get((a.id, b.id))
-        if known is None or known.kind not in _SETTLED:
-            probability = rewrite_probability(gists[a.id], gists[b.id], model)
-            known = _with_rewording(a, b, known, probability, common, settings=settings)
-        if known:
-            found.append(known)
-    return directed(found, ordered, load_agencies())
+    gists: dict[int, Gist] = {}
+    for low, high in pairs:
+        a, b = ordered[low], ordered[high]
+        known = found.get((a.id, b.id))
+        if known and known.kind in _SETTLED:
+            continue
+        for number in (low, high):
+            if number not in gists:
+                gists[number] = gist_of(ordered[number].text, common)
+        probability = rewrite_probability(gists[low], gists[high], model)
+        judged = _with_rewording(a, b, known, probability, common, settings=settings)
+        if judged:
+            found[a.id, b.id] = judged
+    return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
 
 
 def _with_rewording(
