@@ -8,10 +8,10 @@ from headwater.copies.sketch import Collection, Ints, group_sizes
 from headwater.text.shingles import Hashes
 
 # A word in more texts than this is not rare; the names of an event are, and what is told of it more so.
-_RARE_TEXTS = 16
+_RARE_TEXTS = 24
 # So many rare words in common, and at least this share of the different words of the shorter text.
 _FEWEST_SHARED = 6
-_SHARE = 0.06
+_SHARE = 0.05
 
 
 def kindred_pairs(collection: Collection) -> list[tuple[int, int]]:
