@@ -61,3 +61,9 @@ def test_a_text_that_names_the_others_outlet_took_from_it() -> None:
     named = make_article(f"{WEIR} {DOCK} The Velmoor Post first reported the closure.", id="a_1", outlet="Radio")
     original = make_article(DOCK, id="a_2", outlet="Velmoor Post")
     assert judged(named, original).direction is Direction.A_FROM_B
+
+
+def test_the_credit_of_a_picture_says_nothing_about_the_text() -> None:
+    a = make_article(DOCK, outlet="Post", furniture=[("Ole Dunn | AFP | Getty Images", FurnitureKind.CREDIT)])
+    b = make_article(DOCK, outlet="Radio", furniture=[("Photo: AFP", FurnitureKind.CREDIT)])
+    assert judged(a, b).via is None

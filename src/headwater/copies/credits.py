@@ -13,6 +13,8 @@ from headwater.model.article import Article, FurnitureKind
 # Credits stand in the dateline and in the last lines.
 _HEAD_CHARS = 300
 _FOOT_CHARS = 250
+# A picture's credit says nothing about the text.
+_PICTURED = re.compile(r"[|/]|\b(?:photo\w*|pictures?|images?|getty|file|pool|video|graphic|via)\b", re.IGNORECASE)
 _CREDITING = frozenset({FurnitureKind.CREDIT, FurnitureKind.LEGAL, FurnitureKind.METADATA})
 
 
@@ -55,7 +57,11 @@ def credits_of(article: Article, agencies: Agencies, *, names: bool) -> Credits:
         for match in agencies.pattern.finditer(article.text):
             named.setdefault(agencies.names[match.group()], []).append(match.start())
     lines = [article.credit or "", article.outlet or "", *article.authors]
-    lines += [item.text for item in article.furniture if item.kind in _CREDITING and len(item.text) < _FOOT_CHARS]
+    lines += [
+        item.text
+        for item in article.furniture
+        if item.kind in _CREDITING and len(item.text) < _FOOT_CHARS and not _PICTURED.search(item.text)
+    ]
     text = article.text
     for part in (text[:_HEAD_CHARS], text[max(_HEAD_CHARS, len(text) - _FOOT_CHARS) :]):
         lines += agencies.credited.findall(part)

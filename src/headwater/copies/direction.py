@@ -130,10 +130,11 @@ def _dated(earlier: str, later: str) -> str:
 
 def _unknown(a: Side, b: Side, kind: ReuseKind) -> Verdict:
     credited = sorted(a.credits.credited | b.credits.credited)
-    if credited and a.credits.credited != b.credits.credited and len(credited) == 1:
+    apart = kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE
+    if credited and not apart and a.credits.credited != b.credits.credited and len(credited) == 1:
         reason = f"One credits {credited[0]}, the other carries the text without the credit."
         return Verdict(Direction.COMMON_SOURCE, credited[0], (reason,))
-    if kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE:
+    if apart:
         reason = "Each has passages of its own, so neither need be the source of the other; a third text may be."
         return Verdict(Direction.UNKNOWN, None, (reason,))
     return Verdict(Direction.UNKNOWN, None, ("Neither credits nor dates tell who took from whom.",))
