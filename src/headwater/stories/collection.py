@@ -54,7 +54,7 @@ def collect(
     terms = count_terms(distinct)
     views = make_views(terms)
     compared = compare(
-        sizes_of(terms),
+        sizes_of(terms, views),
         views,
         when,
         window_days=settings.window_days,

@@ -44,13 +44,16 @@ _USUAL = {"body": 0.05, "lead": 0.04, "title": 0.06}
 _BEST_BOUNDS = {"body": (0.15, 0.4), "lead": (0.12, 0.4)}
 _KNOWN_WITHIN_DAYS = 7.0
 _LONG = 400
+_SPECIFIC = [FEATURES.index("names"), FEATURES.index("numbers")]
+_UNLIKE = 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
     """Candidate pairs ``one[n] < other[n]`` in order, and ``values[n]``, a column a feature.
 
-    ``far`` are those whose dates, if true, lie outside the window; ``bare`` those of which one is a headline alone.
+    ``far`` are those whose dates, if true, lie outside the window; ``bare`` those of which one is a headline alone;
+    ``unlike`` those that name other people and places, and give other numbers: two events of one kind.
     """
 
     one: Ints
@@ -58,15 +61,17 @@ class Compared:
     values: Floats
     far: NDArray[np.bool_]
     bare: NDArray[np.bool_]
+    unlike: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How long the articles are, which have no headline, and which nothing but one."""
+    """How long the articles are, which have no headline, which nothing but one, and which names and numbers."""
 
     tokens: Ints
     untitled: NDArray[np.bool_]
     bare: NDArray[np.bool_]
+    specific: NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,11 +169,11 @@ def _pairs(
     far = gap > window_days
     known = dated[one] & dated[other] & ~far
     added += [np.where(known, np.log1p(np.where(known, gap, 0.0)), 0.0), ~known]
+    unlike = sizes.specific[one] & sizes.specific[other] & (values[:, _SPECIFIC].max(axis=1) < _UNLIKE)
     added.append(sizes.untitled[one] | sizes.untitled[other])
     added.append(np.log1p(np.minimum(np.minimum(sizes.tokens[one], sizes.tokens[other]), _LONG)))
-    return Compared(
-        one, other, np.column_stack([values, *added]).astype(np.float32), far, sizes.bare[one] | sizes.bare[other]
-    )
+    columns = np.column_stack([values, *added]).astype(np.float32)
+    return Compared(one, other, columns, far, sizes.bare[one] | sizes.bare[other], unlike)
 
 
 def _share_of_best(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[str, Floats]) -> Floats:
@@ -186,11 +191,12 @@ def _stands_out(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[s
     return np.asarray(np.log(ratio + 0.1), dtype=np.float32)
 
 
-def sizes_of(terms: Terms) -> Sizes:
+def sizes_of(terms: Terms, views: Views) -> Sizes:
     """The sizes of the articles whose terms these are."""
     untitled = np.ones(terms.rows, dtype=bool)
     untitled[terms.title.row] = False
-    return Sizes(terms.tokens, untitled, terms.bare)
+    names, numbers = (np.diff(views.parts[name].rows.start) for name in ("names", "numbers"))
+    return Sizes(terms.tokens, untitled, terms.bare, (names > 1) & (numbers > 0))
 
 
 def merge_sizes(sizes: Sizes, label: Ints) -> Sizes:
@@ -201,4 +207,6 @@ def merge_sizes(sizes: Sizes, label: Ints) -> Sizes:
     untitled, bare = np.ones(groups, dtype=bool), np.ones(groups, dtype=bool)
     np.logical_and.at(untitled, label, sizes.untitled)
     np.logical_and.at(bare, label, sizes.bare)
-    return Sizes(tokens, untitled, bare)
+    specific = np.zeros(groups, dtype=bool)
+    np.logical_or.at(specific, label, sizes.specific)
+    return Sizes(tokens, untitled, bare, specific)

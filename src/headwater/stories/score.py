@@ -15,6 +15,7 @@ from headwater.stories.link import Pairs
 # In few articles, which somebody has put together, one event is likelier than in a stream: below _CROWD articles the
 # log odds rise by _TOGETHER for each e-fold fewer. Measured on each event of the real clusters with two others.
 _CROWD, _FEW, _TOGETHER = 120, 10, 0.7
+_VETO = 4.0  # log odds against two reports of one kind of event that share no name and no number
 _FAR_PRIOR = 20  # articles; among so many, one whose date is false is as likely to be met as a look-alike
 
 
@@ -63,7 +64,7 @@ def log_odds(compared: Compared, model: Model, articles: int) -> NDArray[np.floa
     """
     odds: NDArray[np.float64] = effects(compared, model).sum(axis=1)
     together = _TOGETHER * np.log(_CROWD / np.clip(articles, _FEW, _CROWD))
-    odds += together - np.where(compared.far, np.log1p(articles / _FAR_PRIOR), 0.0)
+    odds += together - _VETO * compared.unlike - np.where(compared.far, np.log1p(articles / _FAR_PRIOR), 0.0)
     return odds
 
 

@@ -37,7 +37,7 @@ def find_storylines(collection: Collection, *, settings: StorySettings) -> tuple
     place = np.argsort(order)
     story = place[story]
     compared = compare(
-        merge_sizes(sizes_of(collection.terms), story),
+        merge_sizes(sizes_of(collection.terms, collection.views), story),
         merge_views(collection.views, story),
         merge_times(collection.times, story),
         window_days=settings.storyline_window_days,

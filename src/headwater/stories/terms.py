@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 _TOKEN = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LEAD_TOKENS = 90  # title and the first two or three sentences: where a report says what happened
-_BODY_REACH = 8000  # characters; what comes later is background that many stories share
+_BODY_REACH = 3000  # characters; what comes later is background that many stories share, at twice the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _terms(seen: _Vocabulary, title: Counts, body: Counts, leads: Sequence[list[
         lead=lead,
         body=whole,
         names=_names(body, to_form, capital, wanted & ~numeral),
-        numbers=_kept(whole, numeral[whole.term]),
+        numbers=kept(whole, numeral[whole.term]),
         phrases=phrases,
         lowered=lowered,
         tokens=np.zeros(len(leads), dtype=np.int64),
@@ -150,7 +150,7 @@ def _of_leads(leads: Sequence[list[int]], to_form: Ints, wanted: NDArray[np.bool
     pairs, pair = np.unique(term[beside] * size + term[beside + 1], return_inverse=True)
     phrases = _summed(row[beside], pair, np.ones(len(pair), dtype=np.float32), len(pairs))
     shared = np.bincount(phrases.term, minlength=len(pairs)) > 1
-    return _summed(row, term, np.ones(len(term), dtype=np.float32), size), _kept(phrases, shared[phrases.term])
+    return _summed(row, term, np.ones(len(term), dtype=np.float32), size), kept(phrases, shared[phrases.term])
 
 
 def _merge(counts: Counts, to_form: Ints, wanted: NDArray[np.bool_], size: int) -> Counts:
@@ -170,7 +170,8 @@ def _summed(row: Ints, term: Ints, count: Floats, size: int) -> Counts:
     return Counts(key // size, key % size, np.bincount(place, weights=count, minlength=len(key)).astype(np.float32))
 
 
-def _kept(counts: Counts, wanted: NDArray[np.bool_]) -> Counts:
+def kept(counts: Counts, wanted: NDArray[np.bool_]) -> Counts:
+    """Only the wanted entries."""
     return Counts(counts.row[wanted], counts.term[wanted], counts.count[wanted])
 
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import numpy as np
 
-from headwater.stories.terms import Ints, Terms
+from headwater.stories.terms import Ints, Terms, kept
 from headwater.stories.weigh import Doubles, Postings, Rows, merged, postings, weighted
 
 # How many heaviest terms are kept: more adds time and, measured on the held-out stories, nothing.
@@ -15,6 +15,10 @@ _MOST = {"title": 40, "lead": 80, "body": 150, "names": 60, "numbers": 30, "phra
 _PRIOR_ARTICLES = 300  # how many articles of the collection outweigh the background list
 _UNLISTED_SHARE = 0.004  # of a word that the list lacks; a thousandth where it is always a name
 _NAME_SHARE = 0.001
+_CALENDAR = (  # written with a capital, and no name of anything that a story is about
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +59,17 @@ def weigh_terms(terms: Terms, shares: dict[str, float]) -> Doubles:
 
 def make_views(terms: Terms) -> Views:
     """The weighted parts of all articles."""
-    idf = weigh_terms(terms, background())
+    shares = background()
+    idf = weigh_terms(terms, shares)
+    common = shares.keys() | set(_CALENDAR.split())
+    named = np.array([word not in common for word in terms.vocabulary], dtype=bool)
     size = int(terms.phrases.term.max()) + 1 if len(terms.phrases.term) else 0
     of_phrases = np.log((terms.rows + _PRIOR_ARTICLES) / (np.bincount(terms.phrases.term, minlength=size) + 0.5))
     counts = {
         "title": terms.title,
         "lead": terms.lead,
         "body": terms.body,
-        "names": terms.names,
+        "names": kept(terms.names, named[terms.names.term]),
         "numbers": terms.numbers,
         "phrases": terms.phrases,
     }
