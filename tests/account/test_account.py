@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import permutations
@@ -156,3 +157,11 @@ def test_any_text_is_told_with_exact_citations(bodies: list[str]) -> None:
     account, _ = tell_story(articles, (), lines_of(*[[a] for a in articles]), settings=AccountSettings())
     by_id = {article.id: article for article in articles}
     assert all(by_id[citation.article].cited(citation) == text for text, citation in cited_pairs(account))
+
+
+def test_endless_sentences_are_told_in_reasonable_time() -> None:
+    body = "the ferry and the harbour and “ ” the pilots " * 3000
+    articles = [make_article(body + str(n), id=f"a_{n}") for n in range(2)]
+    started = time.process_time()
+    tell_story(articles, (), lines_of(*[[a] for a in articles]), settings=AccountSettings())
+    assert time.process_time() - started < 20

@@ -17,6 +17,7 @@ from headwater.model.account import Aspect, Difference, Quantity, Reading, Statu
 from headwater.model.article import Article, Citation
 
 _MOST_CLAUSES = 10  # of different wording that are held against one another; a large claim repeats itself
+_LONGEST = 1500  # characters of a clause: words are aligned in quadratic time
 _PLAIN_NUMBER = {
     Status.CHANGED: "the figure changed in the course of the coverage",
     Status.DIFFERS: "the reports give different figures for the same thing",
@@ -40,6 +41,8 @@ def _different_wordings(alignment: Alignment) -> list[Clause]:
     )
     seen: dict[str, Clause] = {}
     for _, clause in ranked:
+        if clause.end - clause.start > _LONGEST:
+            continue
         seen.setdefault(clause.text.casefold(), clause)
     return sorted(list(seen.values())[:_MOST_CLAUSES], key=lambda clause: clause.place)
 
