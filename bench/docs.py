@@ -22,13 +22,14 @@ _MACHINE_PATH = re.compile(r"(?<![\w/.])/(?:work|farm|root|home)/")
 
 def cli_help() -> str:
     """The help page of every command, as Markdown."""
-    context = click.Context(command, info_name="headwater", max_content_width=100, terminal_width=100)
+    names: list[str] = command.context_settings["help_option_names"]
+    context = click.Context(command, info_name="headwater", terminal_width=100, help_option_names=names)
     pages = [f"```text\n{command.get_help(context)}\n```"]
     for name in command.list_commands(context):
         subcommand = command.get_command(context, name)
         if subcommand is None:
             raise LookupError(f"the group lists a command it does not have: {name}")
-        inner = click.Context(subcommand, info_name=name, parent=context, max_content_width=100, terminal_width=100)
+        inner = click.Context(subcommand, info_name=name, parent=context, terminal_width=100)
         pages.append(f"### `headwater {name}`\n\n```text\n{subcommand.get_help(inner)}\n```")
     return "\n\n".join(pages)
 
