@@ -18,7 +18,7 @@ Floats = NDArray[np.float32]
 _TOKEN = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LEAD_TOKENS = 90  # title and the first two or three sentences: where a report says what happened
-_BODY_REACH = 3000  # characters; what comes later is background that many stories share, at twice the time
+_BODY_REACH = 8000  # characters; what comes later is background that many stories share
 
 
 @dataclass(frozen=True, slots=True)
