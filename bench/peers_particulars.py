@@ -137,7 +137,7 @@ def timex_value(when: dt.datetime | None, period: str) -> str | None:
         return None
     year, week, _ = when.isocalendar()
     written = {
-        "time": when.isoformat(timespec="minutes"),
+        "time": f"{when:%Y-%m-%dT%H:%M}",
         "week": f"{year}-W{week:02}",
         "month": f"{when:%Y-%m}",
         "year": f"{when:%Y}",

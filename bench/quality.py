@@ -30,7 +30,7 @@ def failures(figures: dict[str, float], floors: dict[str, float]) -> list[str]:
     below = [
         f"{name}: {figures[name]:.4f} is below its floor {floor}"
         for name, floor in floors.items()
-        if name in figures and figures[name] < floor
+        if name in figures and not figures[name] >= floor  # so that a figure that is no number fails
     ]
     unmeasured = [f"{name}: has a floor, was not measured" for name in floors if name not in figures]
     unfloored = [f"{name}: {figures[name]:.4f} has no floor in floors.toml" for name in figures if name not in floors]

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from bench import peers_copies, peers_extraction, speed_commands
+from bench import peers_copies, peers_extraction, peers_particulars, peers_stories, speed_commands
 from bench.paths import SHARED
 from bench.tables import Table, show
 
@@ -18,6 +18,8 @@ SECTIONS: dict[str, Callable[[Path, Sequence[str]], Iterator[Table]]] = {
     "commands": speed_commands.tables,
     "extraction": peers_extraction.tables,
     "copies": peers_copies.tables,
+    "stories": peers_stories.tables,
+    "particulars": peers_particulars.tables,
 }
 
 
