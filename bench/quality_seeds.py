@@ -35,7 +35,7 @@ _KEPT = {
     "003": ("More troops will be involved", "Currently, the Nato mission only trains"),
     "004": ("The United States has 2,500", "conduct an investigation"),
 }
-#: A few words of each quote -> (what its speaker's name holds, is it reworded in another report).
+#: A few words of each quote -> (pattern in its speaker's name, is it reworded in another report).
 _QUOTES = {
     "We decided to expand Nato": ("Stoltenberg", False),
     "at the request of the Iraqi government": ("Stoltenberg", False),
@@ -43,7 +43,7 @@ _QUOTES = {
     "ISIS still operates in Iraq": ("Stoltenberg", True),
     "is conditions-based and increases": ("Stoltenberg", True),
     "welcomes NATO’s increased focus": ("official", True),
-    "consequences for any group responsible": ("State Department", None),
+    "consequences for any group responsible": ("State Department|Price", None),
     "The mission will expand gradually": ("Stoltenberg", False),
     "The size of our mission will grow": ("Stoltenberg", False),
     "We will not preview a response": ("Price", None),
@@ -211,7 +211,7 @@ def _quotes(seeds: Seeds) -> dict[str, float]:
     for words, (speaker, is_altered) in _QUOTES.items():
         quotes = [q for q in seeds.account["quotes"] if any(words in v["text"] for v in q["variants"])]
         found += bool(quotes)
-        speakers += any(speaker in (quote["speaker"] or "") for quote in quotes)
+        speakers += any(re.search(speaker, quote["speaker"] or "") for quote in quotes)
         if is_altered is not None:
             reworded += 1
             altered += any((quote["status"] == "altered") == is_altered for quote in quotes)
