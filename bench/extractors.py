@@ -67,7 +67,7 @@ def _readability() -> Extractor:
     def found(html: str) -> Found:
         document = Document(html)
         title = str(document.short_title() or "")
-        return Found("\n".join(fromstring(document.summary()).itertext()), title)
+        return Found("\n".join(map(str, fromstring(document.summary()).itertext())), title)
 
     return found
 
