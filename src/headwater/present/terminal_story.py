@@ -78,7 +78,8 @@ def _summary(story: Story, labels: Labels, width: int) -> list[str]:
         lines += wrapped(f"{text} {_cite(item.citations, labels)}", width, first="  ")
     told = {item.text for item in story.account.summary}
     for aspect in story.account.dossier.aspects:
-        new = next((statement for statement in aspect.statements if statement.text not in told), None)
+        newest_first = reversed(aspect.statements)
+        new = next((statement for statement in newest_first if statement.text not in told), None)
         if new is None or len(told) >= len(story.account.summary) + _ASPECTS_SHOWN:
             continue
         told.add(new.text)
