@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from bench.quality import modules
 from bench.tables import PAGE, Table, as_markdown, as_text, between_marks
 
 TABLE = Table("Speed", ("who", "rate"), (("Headwater", "1,000"), ("peer", "7")), "per second")
@@ -45,3 +46,9 @@ def test_the_page_has_a_place_for_every_section() -> None:
     page = PAGE.read_text(encoding="utf-8")
     for section in ("quality", "commands", "extraction", "copies", "stories", "particulars"):
         assert between_marks(page, section, "x")
+
+
+def test_the_page_says_what_every_measuring_module_measures() -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    names = [name.removeprefix("bench.quality_") for name in modules()]
+    assert [name for name in names if f"| `{name}.*` |" not in page] == []
