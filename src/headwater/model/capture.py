@@ -16,7 +16,11 @@ class Media(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One record of a JSONL, CSV or Parquet file, its field names brought to ours; absent fields are None."""
+    """One record of a file or archive, its field names brought to ours; absent fields are None.
+
+    ``date`` is what the record states as its date, ``captured`` when an archive fetched the page (ISO 8601): the text
+    is not younger, and may be much older.
+    """
 
     id: str | None = None
     url: str | None = None
@@ -28,6 +32,7 @@ class Row:
     language: str | None = None
     text: str | None = None
     html: str | None = None
+    captured: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _META_CHARSET = re.compile(
 _MAGIC = (
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
+    (b"PK\x05\x06", "application/zip"),
     (b"\x1f\x8b", "application/gzip"),
     (b"\x28\xb5\x2f\xfd", "application/zstd"),
     (b"BZh", "application/x-bzip2"),
@@ -31,6 +32,8 @@ _MAGIC = (
     (b"\x7fELF", "application/x-executable"),
     (b"\xd0\xcf\x11\xe0", "application/x-ole-storage"),
 )
+#: Codecs of Python that are no charset of a page, and that raise on what they cannot read.
+_NO_CHARSETS = {"idna", "punycode", "unicode-escape", "raw-unicode-escape", "undefined", "mbcs", "oem"}
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _SAMPLE = 65_536
 
@@ -52,24 +55,25 @@ def decode(content: bytes, declared: str | None = None) -> str:
 
     Never raises: bytes that no encoding explains become U+FFFD.
     """
+    return content.decode(encoding_of(content, declared), "replace")
+
+
+def encoding_of(content: bytes, declared: str | None = None) -> str:
+    """The name of the encoding of ``content``, as ``decode`` chooses it; ``content`` may be the beginning of more."""
     for bom, encoding in _BOMS:
         if content.startswith(bom):
-            return content.decode(encoding, "replace")
+            return encoding
     if wide := _utf16_without_bom(content[:_SAMPLE]):
-        return content.decode(wide, "replace")
+        return wide
     try:
-        return content.decode("utf-8")
+        content.decode("utf-8")
+        return "utf-8"
     except UnicodeDecodeError:
         pass
     stated = declared or _in_page(content)
-    if stated and not stated.lower().replace("_", "-").startswith("utf"):
-        try:
-            return content.decode(_browser_reading(stated), "replace")
-        except LookupError:
-            pass
-    if _nearly_utf8(content):
-        return content.decode("utf-8", "replace")
-    return _detected(content)
+    if stated and not stated.lower().replace("_", "-").startswith("utf") and (known := _browser_reading(stated)):
+        return known
+    return "utf-8" if _nearly_utf8(content) else _detected(content)
 
 
 def _in_page(content: bytes) -> str | None:
@@ -77,9 +81,17 @@ def _in_page(content: bytes) -> str | None:
     return match.group(1).decode("ascii") if match else None
 
 
-def _browser_reading(name: str) -> str:
+def _browser_reading(name: str) -> str | None:
+    """The encoding a charset label means, None where there is no such text encoding."""
     # The WHATWG Encoding Standard reads Latin-1 and ASCII labels as windows-1252, and so do pages mean them.
-    return "cp1252" if name.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"} else name
+    if name.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii"}:
+        return "cp1252"
+    try:
+        known = codecs.lookup(name).name
+        b"".decode(known)
+    except (LookupError, ValueError):
+        return None
+    return None if known in _NO_CHARSETS else known
 
 
 def _nearly_utf8(content: bytes) -> bool:
@@ -107,5 +119,4 @@ def _detected(content: bytes) -> str:
     from charset_normalizer import from_bytes
 
     best = from_bytes(content[:_SAMPLE]).best()
-    encoding = best.encoding if best else "cp1252"
-    return content.decode(encoding, "replace")
+    return best.encoding if best else "cp1252"

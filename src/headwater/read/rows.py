@@ -22,6 +22,9 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "html": ("html",),
 }
 _CONTENT = ("text", "html", "title")
+#: Every name under which a row's field is understood, and those that can hold an article's words.
+FIELD_NAMES = frozenset({"authors"}.union(*_NAMES.values()))
+CONTENT_NAMES = frozenset(name for field in _CONTENT for name in _NAMES[field])
 _AUTHOR_SPLIT = re.compile(r"\s*(?:;|,|\|| and )\s*")
 _LONGEST_INTEGER = 300
 _EPOCH = range(100_000_000, 10_000_000_000)
