@@ -85,7 +85,7 @@ class NameMention:
 class QuoteMention:
     """Words in quotation marks, without the marks, and whose they are.
 
-    ``speaker`` is the fullest form of the speaker in this article ("Jens Stoltenberg", "a senior Defense official"),
+    ``speaker`` is the fullest form of the speaker in this article ("Ana Rivas", "a senior police official"),
     None where the text does not say. The parts of a split quote share ``utterance``, a number within the article.
     """
 

@@ -67,7 +67,7 @@ def is_generally_known(name: str) -> bool:
 
 
 def skeleton(word: str) -> str:
-    """The consonants of a word as transliterations share them: "Irbil" and "Arbil" give "rbl"."""
+    """The consonants of a word as transliterations share them: "Zarqum" and "Zerqum" give "srkm"."""
     sound = _plain(word)
     for letters, plain in _SOUNDS:
         sound = sound.replace(letters, plain)
