@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.copies.settings import CopySettings
-from headwater.model.reuse import Passage, ReuseKind
+from headwater.model.article import Article
+from headwater.model.reuse import Passage, Reuse, ReuseKind
 from headwater.text.quotemarks import quoted_spans
 
 Spans = Sequence[tuple[int, int]]
@@ -65,6 +67,17 @@ def kind_reason(kind: ReuseKind, overlap: Overlap, passages: int) -> str:
     }[kind]
 
 
+def as_version(reuse: Reuse, a: Article, b: Article, *, settings: CopySettings) -> Reuse:
+    """The reuse as a copy where both are versions of one page: one address, or one outlet's title and half the text."""
+    same_page = a.url is not None and a.url == b.url
+    same_title = a.outlet is not None and a.outlet == b.outlet and a.title is not None and a.title == b.title
+    half = max(reuse.contained_a, reuse.contained_b) >= settings.copy_containment
+    if reuse.kind is ReuseKind.SHARED_QUOTE or not (same_page or (same_title and half)):
+        return reuse
+    reasons = (f"Another version of the same page. {reuse.reasons[0]}", *reuse.reasons[1:])
+    return replace(reuse, kind=ReuseKind.COPY, reasons=reasons)
+
+
 def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
     """How many words of the passages stand in quotation marks, in the text that quotes more of each.
 
@@ -81,10 +94,15 @@ def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
 def _quoted(text: str, spans: Spans) -> list[int]:
     """For each span how many of its words stand in quotation marks."""
     quotes = _quotes_around(text, sorted(spans))
+    ends = [high for _, high in quotes]
     counts = []
     for start, end in spans:
-        inside = [text[max(low, start) : min(high, end)] for low, high in quotes if low < end and start < high]
-        counts.append(sum(len(piece.split()) for piece in inside))
+        words = 0
+        at = bisect_right(ends, start)
+        while at < len(quotes) and quotes[at][0] < end:
+            words += len(text[max(quotes[at][0], start) : min(quotes[at][1], end)].split())
+            at += 1
+        counts.append(words)
     return counts
 
 

@@ -15,6 +15,8 @@ from headwater.model.article import Article, Citation, Part
 # A page dated so long after the latest day that it names was not written when it says.
 _DAYS_BETWEEN = 180
 _NEAR_CHARS = 400
+# What a machine does it does from the beginning; the rest of a very long text need not be searched.
+_SEARCHED_CHARS = 100_000
 
 _DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,15}\.?) \1(?![\w'’-])")
 _GOVERNMENT = re.compile(r"\b[Tt]he ([A-Z][a-z]+) government\b")
@@ -84,14 +86,14 @@ def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
 
 
 def _doubled(article: Article, calques: Calques) -> Iterator[Oddity]:
-    for match in _DOUBLED.finditer(article.text):
+    for match in _DOUBLED.finditer(article.text[:_SEARCHED_CHARS]):
         if match.group(1).rstrip(".").lower() not in calques.doubles and not match.group(1).isupper():
             yield Oddity(OddityKind.DOUBLED, f"“{match.group()}”: a word stands twice", _cited(article, *match.span()))
 
 
 def _institutions(article: Article, calques: Calques) -> Iterator[Oddity]:
     """The foreign name without a country, near the own name, where no foreign office of the kind plays a part."""
-    text = article.text
+    text = article.text[:_SEARCHED_CHARS]
     for institution in calques.institutions:
         if institution.own not in text:
             continue
@@ -107,7 +109,7 @@ def _institutions(article: Article, calques: Calques) -> Iterator[Oddity]:
 
 def _governments(article: Article) -> Iterator[Oddity]:
     """An administration called a government: a person's name before it, in a text about the White House."""
-    text = article.text
+    text = article.text[:_SEARCHED_CHARS]
     if "White House" not in text:
         return
     for match in _GOVERNMENT.finditer(text):
@@ -122,7 +124,7 @@ _DEMONYM_ENDS = frozenset({"an", "se", "sh", "li", "qi", "ni", "ch", "ic", "al",
 
 
 def _collocations(article: Article, calques: Calques) -> Iterator[Oddity]:
-    for match in calques.wrong.finditer(article.text):
+    for match in calques.wrong.finditer(article.text[:_SEARCHED_CHARS]):
         what = f"“{match.group()}” is no wording of the trade"
         yield Oddity(OddityKind.COLLOCATION, what, _cited(article, *match.span()))
 

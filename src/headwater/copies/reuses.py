@@ -8,7 +8,7 @@ from headwater.copies.candidates import candidate_pairs
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
-from headwater.copies.kinds import REWORDED_SPREAD, Overlap, judged_kind, kind_reason, quoted_words
+from headwater.copies.kinds import REWORDED_SPREAD, Overlap, as_version, judged_kind, kind_reason, quoted_words
 from headwater.copies.passages import (
     Compared,
     compared,
@@ -42,7 +42,7 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
     for (low, one), (high, other) in _compared_pairs(ordered, pairs, furniture, collection.rate):
         reuse = judge_pair((ordered[low].id, one), (ordered[high].id, other), stock, settings=settings)
         if reuse:
-            reuses.append(reuse)
+            reuses.append(as_version(reuse, ordered[low], ordered[high], settings=settings))
     return directed(reuses, ordered, load_agencies())
 
 

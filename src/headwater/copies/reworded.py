@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from math import sqrt
 
@@ -26,8 +27,8 @@ def reworded_passages(
     a: Article, b: Article, verbatim: Sequence[Passage], common: frozenset[str]
 ) -> tuple[Passage, ...]:
     """The verbatim passages and, beside them, the sentences of a and b that say the same in other words, by place."""
-    taken_a = [(passage.a_start, passage.a_end) for passage in verbatim]
-    taken_b = [(passage.b_start, passage.b_end) for passage in verbatim]
+    taken_a = sorted((passage.a_start, passage.a_end) for passage in verbatim)
+    taken_b = sorted((passage.b_start, passage.b_end) for passage in verbatim)
     of_a, of_b = _stemmed(a, taken_a, common), _stemmed(b, taken_b, common)
     forth, back = _nearest(of_a, of_b), _nearest(of_b, of_a)
     found = list(verbatim)
@@ -43,12 +44,15 @@ def reworded_passages(
 def _stemmed(article: Article, taken: Sequence[Span], common: frozenset[str]) -> Sentences:
     """The sentences with enough stems outside the spans taken by verbatim passages."""
     spans = [(sentence.start, sentence.end) for sentence in article.sentences] or sentence_spans(article.text)
+    covered = bytearray(len(article.text))
+    for low, high in taken:
+        covered[low:high] = b"\1" * (high - low)
     found = []
     for start, end in spans:
         words = [
             word.group().casefold().removesuffix("'s")
             for word in WORD.finditer(article.text, start, end)
-            if not any(low <= word.start() < high for low, high in taken)
+            if not covered[word.start()]
         ]
         stems = frozenset(stem_of(word) for word in words if word not in common)
         if len(stems) >= _FEWEST_STEMS:
@@ -77,9 +81,11 @@ def _nearest(sentences: Sentences, others: Sentences) -> dict[int, tuple[int, fl
 
 
 def _outside(span: Span, taken: Sequence[Span]) -> Span:
-    """The longer part of the span before or after each of the spans that are taken."""
+    """The longer part of the span before or after each of the spans (in order, apart) that are taken."""
     start, end = span
-    for low, high in taken:
-        if low < end and start < high:
-            start, end = (start, max(start, low)) if low - start >= end - high else (min(end, high), end)
+    at = bisect_right(taken, start, key=lambda known: known[1])
+    while at < len(taken) and taken[at][0] < end:
+        low, high = taken[at]
+        start, end = (start, max(start, low)) if low - start >= end - high else (min(end, high), end)
+        at += 1
     return start, end
