@@ -4,7 +4,8 @@ from xml.etree import ElementTree as ET
 
 import networkx as nx
 
-from headwater.copies import Change, CopySettings, as_dot, as_graphml, diff_articles, find_reuses, passim_rows
+from headwater.copies import CopySettings, as_dot, as_graphml, diff_articles, find_reuses, passim_rows
+from headwater.model.diff import Change
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK, DOCK_REWRITTEN, WEIR
 

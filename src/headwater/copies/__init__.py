@@ -3,7 +3,7 @@
 May import ``text`` and ``model``; pure, and the same result whatever the order of the articles.
 """
 
-from headwater.copies.diff import Aligned, ArticleDiff, Change, Edit, diff_articles
+from headwater.copies.diff import diff_articles
 from headwater.copies.graph import as_dot, as_graphml
 from headwater.copies.origins import count_origins, distinct_count
 from headwater.copies.passim import PassimRow, passim_rows
@@ -13,11 +13,7 @@ from headwater.copies.settings import CopySettings
 from headwater.copies.signs import find_signs
 
 __all__ = [
-    "Aligned",
-    "ArticleDiff",
-    "Change",
     "CopySettings",
-    "Edit",
     "PassimRow",
     "as_dot",
     "as_graphml",

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
 from rapidfuzz.distance import Indel
 
@@ -14,6 +12,7 @@ from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import NO_RUNS
 from headwater.model.article import Article
+from headwater.model.diff import Aligned, ArticleDiff, Change, Edit, Span
 from headwater.model.reuse import Passage
 from headwater.text.align import chains, compare_runs
 from headwater.text.sentences import sentence_spans
@@ -23,45 +22,6 @@ from headwater.text.words import word_spans
 _SHOWN_WORDS = 6
 # Of a longer passage no word-level edits are worked out: their cost grows with the square of its length.
 _LONGEST_WORDS = 4000
-
-Span = tuple[int, int]
-
-
-class Change(StrEnum):
-    """What became of words of a in b."""
-
-    SAME = "same"
-    CHANGED = "changed"
-    REMOVED = "removed"
-    ADDED = "added"
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """Words of a (``a``, a span of its text, empty where added) and what stands for them in b."""
-
-    change: Change
-    a: Span
-    b: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Aligned:
-    """A shared passage with its edits, in order; a single ``same`` where it agrees word for word."""
-
-    passage: Passage
-    edits: tuple[Edit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleDiff:
-    """Two articles (ids) compared: aligned passages by their place in a, and the sentences only one side has."""
-
-    a: str
-    b: str
-    aligned: tuple[Aligned, ...]
-    only_a: tuple[Span, ...]
-    only_b: tuple[Span, ...]
 
 
 def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleDiff:
@@ -127,9 +87,7 @@ def _joined(edits: Sequence[Edit]) -> list[Edit]:
 def _left(article: Article, shared: Sequence[Span]) -> tuple[Span, ...]:
     """The sentences most of which no shared passage covers."""
     spans = [(sentence.start, sentence.end) for sentence in article.sentences] or sentence_spans(article.text)
-    left = []
-    for start, end in spans:
-        covered = sum(max(0, min(end, high) - max(start, low)) for low, high in shared)
-        if 2 * covered < end - start:
-            left.append((start, end))
-    return tuple(left)
+    covered = bytearray(len(article.text))
+    for low, high in shared:
+        covered[low:high] = b"\1" * (high - low)
+    return tuple((start, end) for start, end in spans if 2 * covered.count(1, start, end) < end - start)
