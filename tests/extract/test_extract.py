@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -242,7 +243,25 @@ def test_other_languages_say_what_is_not_supported() -> None:
 
 
 LINES = st.lists(
-    st.sampled_from([LEDE, SECOND, THIRD, "Read more", "By Ann Ode", "Heading", "", "© 2031 Gazette", "Photo: A B"]),
+    st.sampled_from(
+        [
+            "Ann Ode | Wire | Pix",
+            "Related:",
+            "BRIDGE",
+            "A kicker",
+            "VELL (Valley Wire) - It fell.",
+            "3 May 2031",
+            LEDE,
+            SECOND,
+            THIRD,
+            "Read more",
+            "By Ann Ode",
+            "Heading",
+            "",
+            "© 2031 Gazette",
+            "Photo: A B",
+        ]
+    ),
     max_size=12,
 )
 
@@ -270,3 +289,35 @@ def test_what_was_extracted_is_in_the_page(lines: list[str]) -> None:
     except InputError:
         return
     assert all(paragraph in source for paragraph in article.text.split("\n\n"))
+
+
+def test_a_dateline_credits_an_agency_that_no_list_knows() -> None:
+    article = page(
+        "Vell to rebuild bridge", f"VELL (Valley Wire) - {LEDE}", SECOND, "(Reporting by A B; Editing by C D)"
+    )
+    assert article.credit == "Valley Wire"
+
+
+def test_an_agency_is_not_concluded_from_the_form_of_a_footer() -> None:
+    assert page("Vell to rebuild bridge", LEDE, SECOND, "(Reporting by Ann Ode; Editing by Bo Lund)").credit is None
+
+
+def test_a_country_in_the_brackets_of_a_dateline_is_no_agency() -> None:
+    assert page("Vell to rebuild bridge", f"VELL (Arnland) - {LEDE}", SECOND).credit is None
+
+
+def test_a_picture_credit_is_furniture_and_no_credit_of_the_text() -> None:
+    article = page(
+        "Vell to rebuild bridge", LEDE, "Cy Holm | Valley Wire | Norpix", SECOND, "Ann Ode | AFP | Getty Images"
+    )
+    assert [item.kind for item in article.furniture] == [FurnitureKind.CREDIT, FurnitureKind.CREDIT]
+    assert article.credit is None
+
+
+@pytest.mark.parametrize(
+    "atom", ["Photo:" + " " * 90, "share ", "1 ", "March 3 ", ". ", "By Ann ", "Ann | ", "(Photo: ", "- ", "2021-", '"']
+)
+def test_long_lines_of_one_thing_are_read_at_once(atom: str) -> None:
+    started = time.process_time()
+    text("\n".join([LEDE, *(f"{(atom * 200)[:195]}{number}" for number in range(500))]))
+    assert time.process_time() - started < 2

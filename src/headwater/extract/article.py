@@ -116,7 +116,7 @@ def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind) -> Arti
         language=language,
         title=parts.title,
         standfirst=parts.standfirst,
-        credit=credited_agency(parts.body, (line for _, line in by_kind), facts.authors),
+        credit=credited_agency(parts.body, furniture, facts),
         dateline=dateline.place if dateline else None,
         published=date_page(Page(capture.article_id, text, sentences, furniture), kinds),
         unsupported=_ENGLISH_ONLY if language not in (None, "en") else (),

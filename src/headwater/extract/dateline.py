@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.extract.agencies import AGENCIES, agency_named
+from headwater.extract.facts import Facts
+from headwater.model.article import Furniture, FurnitureKind
 
 _DASH = r"\s*(?:--|[-–—―])\s*(?=[\"'“‘«(\[]?\w)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]*){0,4}"
@@ -19,10 +21,15 @@ _DATELINES = (
     re.compile(rf"(?P<place>{_MIXED}){_REGION}{_DAY}\s*{_AGENCY}{_DASH}"),
     re.compile(rf"{_AGENCY}{_DASH}"),
 )
-_FOOTER = re.compile(
-    r"\(?(?:Additional )?(?:Reporting|Writing) by [^;()]{3,200}[;.] ?\s*(?:.{0,200}; ?)?Editing by ", re.I
+_CREDITING = {
+    FurnitureKind.LEGAL: re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?,?\s*(?P<who>[^.]{2,60})", re.I),
+    FurnitureKind.METADATA: re.compile(r"(?:by|from)\s+(?P<who>.{2,100})", re.I),
+}
+# An agency that no list knows is one by its name, as the page gives it: "(Valley Wire) -".
+_AGENCY_LIKE = re.compile(
+    r"(?:.*\b(?:Wire|News|Agency|Press|Presse|Agence|Agencia|Agenzia|Agentur|Newswire|Service|Media)\b|[A-Z]{3,5}\Z)"
 )
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:\d{4})?,?\s*(?P<who>[^.]{2,60})", re.I)
+_NOT_AGENCIES = frozenset({"USA", "UAE", "DRC", "PRC", "GMT", "UTC", "EST", "EDT", "CET", "LIVE", "VIDEO", "WATCH"})
 _NOT_PLACES = frozenset(
     {"WATCH", "READ", "VIDEO", "PHOTOS", "LIVE", "EXCLUSIVE", "BREAKING", "UPDATE", "CORRECTION", "NEW"}
 )
@@ -48,24 +55,32 @@ def read_dateline(paragraph: str) -> Dateline | None:
         place, agency = named.get("place"), named.get("agency")
         if place in _NOT_PLACES or (place is None and agency_named(agency or "") is None):
             continue
-        return Dateline(place.rstrip(" ,.") if place else None, agency_named(agency or ""), match.end())
+        return Dateline(place.rstrip(" ,.") if place else None, _agency(agency), match.end())
     return None
 
 
-def credited_agency(body: Iterable[str], furniture: Iterable[str], authors: Iterable[str]) -> str | None:
-    """The agency that the page credits for the text: by dateline, byline, or the agency's own footer; None if none."""
-    for paragraph in body:
-        dateline = read_dateline(paragraph)
-        if dateline and dateline.agency:
-            return dateline.agency
-        break
-    for author in authors:
+def _agency(bracketed: str | None) -> str | None:
+    """The agency that stands in the brackets of a dateline: a known one, or one by the look of its name."""
+    if bracketed is None:
+        return None
+    known = agency_named(bracketed)
+    is_agency = _AGENCY_LIKE.match(bracketed) is not None and bracketed not in _NOT_AGENCIES
+    return known or (bracketed if is_agency else None)
+
+
+def credited_agency(body: Sequence[str], furniture: Iterable[Furniture], facts: Facts) -> str | None:
+    """The agency that the page credits for the text: by dateline, byline, or a copyright line; None if none.
+
+    A credit of a picture is none of the text. No agency is concluded from the form of a line: it must be named.
+    """
+    dateline = read_dateline(body[0]) if body else None
+    if dateline and dateline.agency and dateline.agency != facts.outlet:
+        return dateline.agency
+    for author in facts.authors:
         if author.removeprefix("The ").strip() in AGENCIES:
             return agency_named(author)
-    for line in furniture:
-        if _FOOTER.match(line):
-            return "Reuters"
-        copyright = _COPYRIGHT.search(line)
-        if copyright and (agency := agency_named(copyright["who"])):
+    for item in furniture:
+        named = _CREDITING[item.kind].match(item.text) if item.kind in _CREDITING else None
+        if named and (agency := agency_named(named["who"])):
             return agency
     return None

@@ -44,6 +44,9 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
     re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_BEFORE_YEAR = 48
+_AFTER_YEAR = 12
 _MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?\s+(?:of )?{_YEAR}", re.I)
 
 
@@ -70,18 +73,33 @@ def first_date(text: str) -> WrittenDate | None:
 def last_month(text: str) -> WrittenDate | None:
     """The latest month named with its year in ``text``, as its first day; None where there is none."""
     found = []
-    for match in _MONTH_YEAR.finditer(text):
-        day = dt.date(int(match["year"]), _MONTHS[match["month"].lower()], 1)
-        found.append(WrittenDate(*match.span(), day))
+    for start, end in _beside_years(text):
+        for match in _MONTH_YEAR.finditer(text, start, end):
+            day = dt.date(int(match["year"]), _MONTHS[match["month"].lower()], 1)
+            found.append(WrittenDate(*match.span(), day))
     return max(found, key=lambda date: (date.day, -date.start), default=None)
 
 
 def _matches(text: str) -> Iterator[WrittenDate]:
-    for form in _FORMS:
-        for match in form.finditer(text):
-            day = _day(match.groupdict())
-            if day:
-                yield WrittenDate(*match.span(), day)
+    for start, end in _beside_years(text):
+        for form in _FORMS:
+            for match in form.finditer(text, start, end):
+                day = _day(match.groupdict())
+                if day:
+                    yield WrittenDate(*match.span(), day)
+
+
+def _beside_years(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of ``text`` around its years, apart and in order: a date is looked for nowhere else."""
+    start = end = -1
+    for match in _ANY_YEAR.finditer(text):
+        if match.start() - _BEFORE_YEAR > end:
+            if end > 0:
+                yield start, end
+            start = max(0, match.start() - _BEFORE_YEAR)
+        end = match.end() + _AFTER_YEAR
+    if end > 0:
+        yield start, end
 
 
 def _day(named: dict[str, str | None]) -> dt.date | None:

@@ -18,7 +18,9 @@ Kind = FurnitureKind | None
 
 _LONGEST_WHOLE = 260
 _LONGEST_OTHER = 700
-
+# Credits of pictures end a line; looking for them in its tail alone keeps long lines cheap.
+_LONGEST_TAIL = 220
+_TAILS = (FurnitureKind.CAPTION,)
 
 _READ_MORE = re.compile(
     r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article"
@@ -37,6 +39,7 @@ _LIST_HEADING = re.compile(
 
 def furniture_kind(line: str) -> Kind:
     """What kind of furniture ``line`` is by its own wording; None for content."""
+    line = " ".join(line[: _LONGEST_OTHER * 2].split())
     if len(line) <= _LONGEST_WHOLE:
         for kind, pattern in WHOLE:
             if pattern.match(line):
@@ -46,14 +49,15 @@ def furniture_kind(line: str) -> Kind:
             if pattern.match(line):
                 return kind
         for kind, pattern in WITHIN:
-            if pattern.search(line):
+            if pattern.search(line, max(0, len(line) - _LONGEST_TAIL) if kind in _TAILS else 0):
                 return kind
     return None
 
 
 def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
     """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours."""
-    kinds = [furniture_kind(line) for line in lines]
+    judged = {line: furniture_kind(line) for line in dict.fromkeys(lines)}
+    kinds = [judged[line] for line in lines]
     for at, kind in enumerate(kinds):
         if kind is None:
             continue

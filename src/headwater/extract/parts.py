@@ -36,6 +36,9 @@ def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str |
     at_title = _title_at(lines, kinds, rest, title)
     if at_title is not None:
         kinds[at_title] = None
+        for at in rest:
+            if at < at_title:
+                kinds[at] = FurnitureKind.OTHER
         rest = [at for at in rest if at > at_title]
         title = lines[at_title]
     elif title is None:
