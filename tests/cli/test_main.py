@@ -135,6 +135,43 @@ def test_completion_scripts_name_the_program(shell: str) -> None:
     assert "_HEADWATER_COMPLETE" in run("completion", shell).output
 
 
+def test_the_source_graph_is_written_in_either_language(coverage: Path, tmp_path: Path) -> None:
+    dot, graphml = tmp_path / "g.dot", tmp_path / "g.graphml"
+    assert run("copies", coverage, "--graph", dot).exit_code == 0
+    assert run("copies", coverage, "--graph", graphml).exit_code == 0
+    assert dot.read_text().startswith("digraph")
+    assert "<graphml" in graphml.read_text()
+
+
+def test_reprints_are_listed_in_the_manner_of_passim(coverage: Path) -> None:
+    rows = [json.loads(line) for line in run("copies", coverage, "--passim").stdout.splitlines()]
+    assert [row["cluster"] for row in rows] == [0, 0]
+    assert all(row["end"] - row["begin"] == len(row["text"]) for row in rows)
+    assert run("copies", coverage, "--passim", "--jsonl").exit_code == 2
+
+
+def test_two_articles_are_compared(coverage: Path, tmp_path: Path) -> None:
+    page = tmp_path / "diff.html"
+    result = run("diff", coverage / "one.txt", coverage / "two.txt", "--html", page)
+    assert "copy, " in result.stdout
+    assert "Ferries waited outside." in result.stdout
+    assert "Ferries waited outside." in page.read_text()
+    assert json.loads(run("diff", coverage / "one.txt", coverage / "two.txt", "--json").stdout)["kind"] == "copy"
+
+
+def test_only_two_single_articles_can_be_compared(coverage: Path) -> None:
+    result = run("diff", coverage / "one.txt", coverage)
+    assert result.exit_code == 1
+    assert "holds 2 articles, expected one" in result.stderr
+    assert "very same content" in run("diff", coverage / "one.txt", coverage / "one.txt").stderr
+
+
+def test_why_two_articles_share_a_story_is_told(coverage: Path) -> None:
+    assert "Held to be one story." in run("stories", coverage, "--why", "one.txt", "two.txt").stdout
+    assert json.loads(run("stories", coverage, "--why", "one.txt", "two.txt", "--json").stdout)["together"] is True
+    assert "names 0 articles" in run("stories", coverage, "--why", "one.txt", "three.txt").stderr
+
+
 def test_an_unwritable_target_is_named(coverage: Path, tmp_path: Path) -> None:
     result = run("report", coverage, "--html", tmp_path / "missing" / "r.html")
     assert result.exit_code == 1

@@ -45,7 +45,8 @@ def test_a_diff_marks_the_words_that_changed() -> None:
 def test_a_diff_aligns_reworded_sentences_and_lists_what_one_side_adds() -> None:
     a, b = make_article(DOCK), make_article(f"{DOCK_REWRITTEN} {WEIR}")
     diff = diff_articles(a, b, settings=SETTINGS)
-    assert len(diff.aligned) >= 4
+    covered = sum(aligned.passage.a_end - aligned.passage.a_start for aligned in diff.aligned)
+    assert covered > 0.5 * len(a.text)
     assert "heron" in " ".join(b.text[slice(*span)] for span in diff.only_b)
 
 

@@ -16,6 +16,7 @@ _COMMANDS = {
     "extract": "Show each input's article: text, furniture parted by kind, outlet, byline, date.",
     "copies": "List the pairs of articles that share wording, with passages, kind and direction.",
     "stories": "Group articles by the event they report.",
+    "diff": "Compare two articles word by word: reworded passages, altered quotes, what one alone has.",
     "completion": "Print the script that makes a shell complete headwater's commands.",
 }
 

@@ -13,7 +13,7 @@ import click
 
 from headwater.cli.progress import Ticker
 from headwater.model.capture import Skipped
-from headwater.model.errors import SettingsError
+from headwater.model.errors import InputError, SettingsError
 from headwater.pipeline.run import Run
 from headwater.pipeline.settings import Settings, settings_from_toml
 
@@ -75,6 +75,15 @@ def load_settings(path: Path | None) -> Settings:
         return settings_from_toml(path.read_text(encoding="utf-8"))
     except (SettingsError, UnicodeDecodeError, OSError) as error:
         raise click.UsageError(f"settings file {str(path)!r}: {error}") from error
+
+
+@contextmanager
+def usage_errors() -> Iterator[None]:
+    """Turns an input that the command cannot work on into its message and exit code 1."""
+    try:
+        yield
+    except InputError as error:
+        raise click.ClickException(str(error)) from error
 
 
 def finish(common: Common, *, usable: int, skipped: Sequence[Skipped], listed: bool = False) -> None:

@@ -13,13 +13,15 @@ from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import NO_RUNS
 from headwater.model.article import Article
 from headwater.model.diff import Aligned, ArticleDiff, Change, Edit, Span
-from headwater.model.reuse import Passage
+from headwater.model.reuse import Match, Passage
 from headwater.text.align import chains, compare_runs
 from headwater.text.sentences import sentence_spans
 from headwater.text.words import word_spans
 
 # For showing, shorter agreements count than for judging reuse.
 _SHOWN_WORDS = 6
+# Passages that less parts than this, in both texts, are shown as one with the words between them changed.
+_BRIDGED_LETTERS = 80
 # Of a longer passage no word-level edits are worked out: their cost grows with the square of its length.
 _LONGEST_WORDS = 4000
 
@@ -31,10 +33,27 @@ def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleD
     found = [chain for chain in chains(runs, 0) if chain.equal >= _SHOWN_WORDS]
     verbatim = [passage_of(chain, ready_a, ready_b) for chain in found]
     passages = reworded_passages(a, b, verbatim, load_common_words())
+    passages = _bridged(passages)
     aligned = tuple(Aligned(passage, _edits(a.text, b.text, passage)) for passage in passages)
     only_a = _left(a, [(passage.a_start, passage.a_end) for passage in passages])
     only_b = _left(b, [(passage.b_start, passage.b_end) for passage in passages])
     return ArticleDiff(a.id, b.id, aligned, only_a, only_b)
+
+
+def _bridged(passages: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The passages by their place in a; those parted by a few words on both sides made one, reworded passage."""
+    bridged: list[Passage] = []
+    for passage in sorted(passages):
+        before = bridged[-1] if bridged else None
+        if before and _near(before.a_end, passage.a_start) and _near(before.b_end, passage.b_start):
+            bridged[-1] = Passage(before.a_start, passage.a_end, before.b_start, passage.b_end, Match.REWORDED)
+        else:
+            bridged.append(passage)
+    return tuple(bridged)
+
+
+def _near(end: int, start: int) -> bool:
+    return 0 <= start - end <= _BRIDGED_LETTERS
 
 
 def _edits(a: str, b: str, passage: Passage) -> tuple[Edit, ...]:

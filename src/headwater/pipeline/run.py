@@ -8,9 +8,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
+from headwater.copies import diff_articles, find_rewrites, find_rewrites_anywhere
 from headwater.model.article import Article
+from headwater.model.diff import ArticleDiff, Relation
+from headwater.model.errors import InputError
+from headwater.model.explanation import Explanation
 from headwater.model.report import Grouping, Report, Story
-from headwater.model.reuse import Reuse
+from headwater.model.reuse import Direction, Reuse
 from headwater.pipeline.progress import Progress, Silent
 from headwater.pipeline.settings import Settings
 from headwater.pipeline.stages import (
@@ -22,6 +26,7 @@ from headwater.pipeline.stages import (
     tell,
     without_stubs,
 )
+from headwater.stories import collect, explain_pair
 from headwater.version import __version__
 
 
@@ -42,6 +47,25 @@ class Stories:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two articles, how they differ, and their reuse (None where they share no wording that matters)."""
+
+    a: Article
+    b: Article
+    diff: ArticleDiff
+    relation: Relation | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoning:
+    """Two articles and why they are, or are not, held to report one event."""
+
+    a: Article
+    b: Article
+    why: Explanation
+
+
+@dataclass(frozen=True, slots=True)
 class Run:
     """What a run needs beside its inputs: settings, where standard input comes from, whom to tell of progress."""
 
@@ -57,17 +81,70 @@ def run_extract(inputs: Sequence[str], run: Run) -> Extracted:
 
 def run_copies(inputs: Sequence[str], run: Run) -> Copies:
     """Every pair of articles that shares wording."""
-    extracted = run_extract(inputs, run)
-    reuses = find_copies(extracted.articles, settings=run.settings, progress=run.progress)
+    extracted, verbatim = _verbatim(inputs, run)
+    run.progress.stage("looking for rewrites", len(extracted.articles))
+    reuses = find_rewrites_anywhere(extracted.articles, verbatim, settings=run.settings.copies)
     return Copies(extracted, reuses)
 
 
 def run_stories(inputs: Sequence[str], run: Run) -> Stories:
     """Every article's story."""
-    copies = run_copies(inputs, run)
-    articles = copies.extracted.articles
-    groupings = find_stories(articles, copies.reuses, settings=run.settings, progress=run.progress)
-    return Stories(copies.extracted, groupings)
+    extracted, reuses = _verbatim(inputs, run)
+    groupings = find_stories(extracted.articles, reuses, settings=run.settings, progress=run.progress)
+    return Stories(extracted, groupings)
+
+
+def _verbatim(inputs: Sequence[str], run: Run) -> tuple[Extracted, tuple[Reuse, ...]]:
+    extracted = run_extract(inputs, run)
+    return extracted, find_copies(extracted.articles, settings=run.settings, progress=run.progress)
+
+
+def run_diff(a: str, b: str, run: Run) -> Comparison:
+    """Two articles compared word by word; each input must hold one. Raises InputError where it does not."""
+    first, second = _only_article(a, run), _only_article(b, run)
+    if first.id == second.id:
+        raise InputError(b, f"has the very same content as {a!r}")
+    pair = (first, second)
+    verbatim = find_copies(pair, settings=run.settings, progress=run.progress)
+    reuses = find_rewrites(pair, verbatim, settings=run.settings.copies)
+    diff = diff_articles(first, second, settings=run.settings.copies)
+    return Comparison(first, second, diff, _relation(reuses[0], first.id) if reuses else None)
+
+
+def _only_article(name: str, run: Run) -> Article:
+    extracted = run_extract([name], run)
+    if len(extracted.articles) == 1:
+        return extracted.articles[0]
+    if extracted.articles:
+        raise InputError(name, f"holds {len(extracted.articles)} articles, expected one")
+    raise InputError(name, extracted.skipped[0].reason if extracted.skipped else "holds no article")
+
+
+def run_why(inputs: Sequence[str], names: tuple[str, str], run: Run) -> Reasoning:
+    """Why the articles of two names (id, key or input) among ``inputs`` are, or are not, one story.
+
+    Raises InputError for a name that no article has, or more than one.
+    """
+    extracted, reuses = _verbatim(inputs, run)
+    a, b = (_named(name, extracted.articles) for name in names)
+    collection = collect(extracted.articles, reuses, settings=run.settings.stories)
+    return Reasoning(a, b, explain_pair(a.id, b.id, collection, settings=run.settings.stories))
+
+
+def _named(name: str, articles: Sequence[Article]) -> Article:
+    found = [article for article in articles if name in (article.id, article.key, article.input, *article.also)]
+    if len(found) != 1:
+        raise InputError(name, f"names {len(found)} articles of the inputs, expected one (an id, a key or an input)")
+    return found[0]
+
+
+def _relation(reuse: Reuse, first: str) -> Relation:
+    """The reuse as seen with the article ``first`` as a: a comparison keeps the order its articles were given in."""
+    if reuse.a == first:
+        return Relation(reuse.kind, reuse.direction, reuse.contained_a, reuse.contained_b, reuse.reasons, reuse.via)
+    swapped = {Direction.A_FROM_B: Direction.B_FROM_A, Direction.B_FROM_A: Direction.A_FROM_B}
+    direction = swapped.get(reuse.direction, reuse.direction)
+    return Relation(reuse.kind, direction, reuse.contained_b, reuse.contained_a, reuse.reasons, reuse.via)
 
 
 def run_report(inputs: Sequence[str], run: Run) -> Report:

@@ -5,7 +5,9 @@ one self-contained page. The last two say nothing that is not in the first.
 """
 
 from headwater.present.data import SCHEMA, article_row, as_document, as_line, reuse_row, to_json
-from headwater.present.html import as_html
+from headwater.present.diff_text import diff_text, why_document, why_text
+from headwater.present.diff_view import diff_document, diff_view
+from headwater.present.html import as_html, diff_html
 from headwater.present.tables import articles_table, reuses_table, stories_table, story_rows
 from headwater.present.terminal import as_text
 
@@ -17,9 +19,15 @@ __all__ = [
     "as_html",
     "as_line",
     "as_text",
+    "diff_document",
+    "diff_html",
+    "diff_text",
+    "diff_view",
     "reuse_row",
     "reuses_table",
     "stories_table",
     "story_rows",
     "to_json",
+    "why_document",
+    "why_text",
 ]

@@ -18,6 +18,7 @@ from headwater.model.verify import citations_in
 from headwater.present import wording
 from headwater.present.chart import coverage_chart
 from headwater.present.chips import COLORS, chips
+from headwater.present.diff_view import DiffView
 from headwater.present.graph import source_graph
 from headwater.present.labels import line_letter, outlet_text, report_labels, web_address
 from headwater.present.passages import passage_rows
@@ -42,6 +43,12 @@ def as_html(report: Report) -> str:
     template = environment.get_template("story.html")
     stories = [_story(template.render, view, marked) for view in views]
     page = environment.get_template("page.html").render(report=report, views=views, stories=stories)
+    return _UNFIT.sub("\ufffd", page)
+
+
+def diff_html(view: DiffView) -> str:
+    """Two articles side by side as one page, reworded words and altered quotes marked."""
+    page = _environment().get_template("diff.html").render(view=view)
     return _UNFIT.sub("\ufffd", page)
 
 

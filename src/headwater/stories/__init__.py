@@ -4,7 +4,7 @@ Imports text and model alone.
 """
 
 from headwater.stories.collection import Collection, collect
-from headwater.stories.explain import Explanation, Factor, explain_pair
+from headwater.stories.explain import explain_pair
 from headwater.stories.group import group_collection, group_stories, story_id
 from headwater.stories.settings import StorySettings
 from headwater.stories.storylines import Storyline, find_storylines
@@ -13,8 +13,6 @@ from headwater.stories.track import Stream, TrackedStory, track
 
 __all__ = [
     "Collection",
-    "Explanation",
-    "Factor",
     "StorySettings",
     "Storyline",
     "Stream",

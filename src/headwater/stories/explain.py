@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from headwater.model.explanation import Explanation, Factor
 from headwater.stories.collection import Collection
 from headwater.stories.features import FEATURES
 from headwater.stories.group import link
@@ -33,27 +32,6 @@ _SAID = {
     "length": "words of the shorter one",
 }
 _WORDS_SHOWN = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Factor:
-    """One feature of the pair: its value, and by how much it moves the log odds of one event."""
-
-    name: str
-    text: str
-    value: float
-    effect: float
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """Whether two articles share a story, how likely the pair alone makes it, and why: heaviest factors first."""
-
-    together: bool
-    probability: float
-    factors: tuple[Factor, ...]
-    shared: tuple[str, ...]
-    reasons: tuple[str, ...]
 
 
 def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySettings) -> Explanation:
