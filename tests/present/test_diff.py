@@ -13,12 +13,14 @@ from tests.builders import make_article
 
 A = make_article(
     "The northern harbour was closed by dense fog on Tuesday morning for nine hours. "
-    "“It is our task to make sure that nobody is left alone in the night out there in the fog,” said the port master. Gulls were seen.",
+    "“It is our task to make sure that nobody is left alone in the night out there in the fog,” "
+    "said the port master. Gulls were seen.",
     outlet="Harbour Post",
 )
 B = make_article(
     "The northern harbour was closed by dense fog on Tuesday morning for nine hours. "
-    "“It is our task to make sure that nobody is left waiting in the night out there in the <b>fog</b>,” said the port master. "
+    "“It is our task to make sure that nobody is left waiting in the night out there in the <b>fog</b>,” "
+    "said the port master. "
     "\x1b[31mNo ship was damaged in the harbour.",
     outlet="Globe Digest",
 )
