@@ -102,3 +102,13 @@ def test_the_order_of_the_articles_does_not_matter() -> None:
     )
     results = [merge_entities(order).entities for order in permutations(bodies)]
     assert all(result == results[0] for result in results)
+
+
+def test_a_city_under_two_names_is_one_place() -> None:
+    index = merged("The fair opened in Calcutta on Monday.", "Crowds gathered in Kolkata, police said.")
+    assert index.named("Calcutta") == index.named("Kolkata")
+
+
+def test_two_cities_written_alike_stay_apart() -> None:
+    index = merged("Floods cut the road near Harlem today.", "Floods cut the road near Haarlem today.")
+    assert index.named("Harlem") != index.named("Haarlem")

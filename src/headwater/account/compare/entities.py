@@ -9,6 +9,7 @@ from itertools import combinations
 
 from headwater.account.compare.spellings import are_one_person, known_as, may_be_spellings, skeleton, stem, surname
 from headwater.account.particulars.gazetteer import DEMONYMS, PLACES
+from headwater.account.particulars.geonames import city_numbers, same_city
 from headwater.model.account import Entity, EntityForm
 from headwater.model.article import Citation
 from headwater.model.particulars import EntityType, NameMention, Particulars
@@ -154,6 +155,18 @@ def _join_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
                 groups.join(members[0], at)
 
 
+def _join_cities(nodes: Sequence[_Node], groups: _Groups) -> None:
+    """Join places that the table of cities knows as one."""
+    members: dict[str, int] = {}
+    for at, node in enumerate(nodes):
+        if node.type is EntityType.PLACE:
+            members.setdefault(node.stem, at)
+    rows = [(at, number) for at in sorted(members.values()) for number in city_numbers(nodes[at].key)]
+    for a, b in _alike([at for at, _ in rows], [number for _, number in rows]):
+        if groups.root(a) != groups.root(b) and same_city(nodes[a].key, nodes[b].key):
+            groups.join(a, b)
+
+
 def _join_spellings(nodes: Sequence[_Node], groups: _Groups) -> None:
     """Join places (or unknown words) written alike that stand in sentences about the same."""
     single = [
@@ -165,13 +178,15 @@ def _join_spellings(nodes: Sequence[_Node], groups: _Groups) -> None:
         one, other = nodes[a], nodes[b]
         if one.article == other.article or groups.root(a) == groups.root(b):
             continue
+        if same_city(one.key, other.key) is False:
+            continue
         if may_be_spellings(one.key, other.key) and len(one.context & other.context) >= MIN_SHARED_WORDS:
             groups.join(a, b)
 
 
-def _alike(members: Sequence[int], traits: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _alike(members: Sequence[int], traits: Sequence[str | int]) -> Iterator[tuple[int, int]]:
     """Pairs of members that share a trait, in order; only they are worth comparing."""
-    by_trait: dict[str, list[int]] = defaultdict(list)
+    by_trait: dict[str | int, list[int]] = defaultdict(list)
     for at, trait in zip(members, traits, strict=True):
         by_trait[trait].append(at)
     for found in by_trait.values():
@@ -217,12 +232,12 @@ def merge_entities(particulars: Sequence[Particulars]) -> EntityIndex:
     """The entities that a story's articles name, ids e1, e2, … by weight (articles, mentions) and name.
 
     Names are joined by stem (case, hyphens, honorifics), general alias table, acronyms that an article explains,
-    surname and full name where only one person bears it, and spelling where the context is shared. Short names are
-    never joined by likeness, nor are two things that general lists know apart.
+    surname and full name where only one person bears it, the table of cities, and spelling where the context is shared.
+    Short names are never joined by likeness, nor are two things that general lists know apart.
     """
     nodes = _nodes(particulars)
     groups = _Groups(len(nodes))
-    for join in (_join_equal, _join_surnames, _join_bodies, _join_spellings):
+    for join in (_join_equal, _join_surnames, _join_bodies, _join_cities, _join_spellings):
         join(nodes, groups)
     members: dict[int, list[_Node]] = defaultdict(list)
     for at, node in enumerate(nodes):
