@@ -27,13 +27,17 @@ _RETRIES = 20
 
 def begins_delimited(head: bytes) -> bool:
     """Whether ``head`` begins with a header that names fields of a row, and a record that fits it."""
-    text = decode(head).lstrip("\ufeff")
-    header, _, rest = text.partition("\n")
-    delimiter = _delimiter(header.rstrip("\r"))
-    if delimiter is None or not rest.strip():
+    text = io.StringIO(decode(head).lstrip("\ufeff"), newline="")
+    header = text.readline(_SNIFF).rstrip("\r\n")
+    delimiter = _delimiter(header)
+    if delimiter is None:
         return False
-    columns = len(_names(header.rstrip("\r"), delimiter))
-    cells = next(csv.reader(io.StringIO(rest.lstrip(), newline=""), delimiter=delimiter), [])
+    columns = len(_names(header, delimiter))
+    filled = (line for line in text if line.strip())
+    try:
+        cells = next(csv.reader(filled, delimiter=delimiter), [])
+    except csv.Error:
+        return False
     return 2 <= len(cells) <= columns + 1 and len(cells) >= columns - 1
 
 

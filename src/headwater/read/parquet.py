@@ -30,20 +30,22 @@ def read_parquet(name: str, stream: BinaryIO, reading: Reading) -> Items:
     """
     try:
         import pyarrow as pa  # an extra: only read here
-        import pyarrow.parquet as pq
     except ImportError as error:
         raise UnusableError("is a Parquet file: install 'headwater[parquet]' to read it") from error
-    seekable = on_disk(stream, reading.settings)
-    try:
-        file = pq.ParquetFile(
-            seekable, thrift_string_size_limit=_THRIFT_BYTES, thrift_container_size_limit=_THRIFT_ITEMS
-        )
-        texts = [field.name for field in file.schema_arrow if _is_text(field.type)]
-        file = pq.ParquetFile(seekable, read_dictionary=texts, metadata=file.metadata)
-        yield from _captures(name, _records(file, reading), reading.settings.max_record_bytes)
-    except (pa.ArrowException, OSError, OverflowError) as error:
-        first = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise DamagedError(f"is damaged or not as Parquet files are: {first[:200]}") from error
+    with on_disk(stream, reading.settings) as file:
+        try:
+            yield from _captures(name, _records(_opened(file), reading), reading.settings.max_record_bytes)
+        except (pa.ArrowException, OSError, OverflowError) as error:
+            first = str(error).splitlines()[0] if str(error) else type(error).__name__
+            raise DamagedError(f"is damaged or not as Parquet files are: {first[:200]}") from error
+
+
+def _opened(file: BinaryIO) -> pq.ParquetFile:
+    import pyarrow.parquet as pq  # an extra: only read here
+
+    plain = pq.ParquetFile(file, thrift_string_size_limit=_THRIFT_BYTES, thrift_container_size_limit=_THRIFT_ITEMS)
+    texts = [field.name for field in plain.schema_arrow if _is_text(field.type)]
+    return pq.ParquetFile(file, read_dictionary=texts, metadata=plain.metadata)
 
 
 def _captures(name: str, records: Iterator[dict[str, object]], longest: int) -> Items:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import BinaryIO, cast
@@ -161,25 +162,27 @@ def is_seekable(stream: BinaryIO) -> bool:
         return False
 
 
-def on_disk(stream: BinaryIO, settings: ReadSettings) -> BinaryIO:
-    """``stream`` itself where it can be read in any order, else a temporary copy of it.
+@contextmanager
+def on_disk(stream: BinaryIO, settings: ReadSettings) -> Iterator[BinaryIO]:
+    """``stream`` itself where it can be read in any order, else a temporary copy of it, gone afterwards.
 
     Raises LimitError where the copy would be larger than the settings allow.
     """
     if is_seekable(stream):
-        return stream
-    # The copy goes with its last reader; nothing else knows it.
-    copy = tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # outlives this function on purpose
+        yield stream
+        return
+    limit = settings.max_spooled_bytes
     size = 0
-    for block in blocks(stream):
-        size += len(block)
-        if size > settings.max_spooled_bytes:
-            copy.close()
-            limit = settings.max_spooled_bytes
-            raise LimitError(f"is an archive of more than {limit:,} bytes in a pipe (setting read.max_spooled_bytes)")
-        copy.write(block)
-    copy.seek(0)
-    return cast(BinaryIO, copy)
+    with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
+        for block in blocks(stream):
+            size += len(block)
+            if size > limit:
+                raise LimitError(
+                    f"is an archive of more than {limit:,} bytes in a pipe (setting read.max_spooled_bytes)"
+                )
+            copy.write(block)
+        copy.seek(0)
+        yield cast(BinaryIO, copy)
 
 
 def whole(stream: BinaryIO, limit: int, setting: str) -> tuple[bytes, DamagedError | None]:

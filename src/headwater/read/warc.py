@@ -62,18 +62,36 @@ def read_warc(name: str, stream: BinaryIO, reading: Reading) -> Items:
         from fastwarc.warc import ArchiveIterator, WarcRecordType  # an extra: only read here
     except ImportError as error:
         raise UnusableError("is a WARC file: install 'headwater[warc]' to read it") from error
-    wanted = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
     records = ArchiveIterator(
-        stream,
-        record_types=wanted,
-        parse_http=True,
-        auto_decode="none",
-        max_header_len=_LONGEST_HEADER,
-        stream_detect=False,
+        stream, parse_http=True, auto_decode="none", max_header_len=_LONGEST_HEADER, stream_detect=False
     )
-    for number, record in enumerate(_each(records, stream), 1):
-        if kind := _kind(record):
+    content = int(WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion)
+    number = found = 0
+    for record in _each(records, stream):
+        is_broken = record.headers.get("Content-Length") is None
+        kind = None if is_broken else _kind(record)
+        number += is_broken or bool(record.record_type & content)
+        if is_broken:
+            found += 1
+            yield Skipped(f"{name}#{number}", "its header is broken or cut off")
+        elif kind and record.record_type & content:
+            found += 1
             yield from _record_items(f"{name}#{number}", record, kind, reading)
+        elif _is_short(record):
+            raise DamagedError("is cut off inside a record")
+    if not found:
+        yield Skipped(name, f"holds no page: none of its {number:,} records with content is HTML or text")
+
+
+def _is_short(record: WarcRecord) -> bool:
+    """Whether the file ends before the record does; reads the record to its end."""
+    size = 0
+    try:
+        while part := record.reader.read(_BLOCK):
+            size += len(part)
+    except (OSError, ValueError, RuntimeError):
+        return True
+    return size < record.content_length
 
 
 def _each(records: ArchiveIterator, stream: BinaryIO) -> Iterator[WarcRecord]:

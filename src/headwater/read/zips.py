@@ -37,7 +37,11 @@ def read_zip(name: str, stream: BinaryIO, reading: Reading) -> Items:
     Members are numbered as the archive lists them, folders left out. An archive whose list is cut off is read from
     its beginning as far as it goes, then DamagedError is raised.
     """
-    file = on_disk(stream, reading.settings)
+    with on_disk(stream, reading.settings) as file:
+        yield from _read_file(name, file, reading)
+
+
+def _read_file(name: str, file: BinaryIO, reading: Reading) -> Items:
     check_directory(file)
     try:
         archive = zipfile.ZipFile(file)
