@@ -68,7 +68,7 @@ def read_warc(name: str, stream: BinaryIO, reading: Reading) -> Items:
     content = int(WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion)
     number = found = 0
     for record in _each(records, stream):
-        is_broken = record.headers.get("Content-Length") is None
+        is_broken = not (record.headers.get("Content-Length") or "").strip().isdigit()
         kind = None if is_broken else _kind(record)
         number += is_broken or bool(record.record_type & content)
         if is_broken:
