@@ -10,7 +10,7 @@ from headwater.account.dating.week import DatedEvent, Match, events_of, matches_
 from headwater.model.article import Article, Published, Reason, StatedKind
 from headwater.text.timex import find_timexes, resolve
 
-_LATE = 8  # days after its news from which on a bare weekday cannot mean that news any more
+LATE = 8  # days after its news from which on a bare weekday cannot mean that news any more
 _LEAST_MARKS = 2  # weekdays of the text that must each be the day of an event of the others
 _LEAST_REPORTS = 2  # other reports that must put such an event on that day
 _SHARED = 5  # words that the sentences must have in common
@@ -29,7 +29,7 @@ def late_copy(
     if stated is None or article.published.stated_rejected:
         return None
     foreign = [(other, theirs) for other, theirs in others if other.outlet != article.outlet and other.published.date]
-    if any(abs((day - stated).days) < _LATE for other, _ in foreign if (day := other.published.date)):
+    if any(abs((day - stated).days) < LATE for other, _ in foreign if (day := other.published.date)):
         return None
     events = [e for other, theirs in foreign if (day := other.published.date) for e in events_of(day, theirs)]
     past = [mark for mark in marks if not mark.ahead]
@@ -37,7 +37,7 @@ def late_copy(
     days = sorted({match.event.day for match in told})
     if len({match.mark.sentence for match in told}) < _LEAST_MARKS or (days[-1] - days[0]).days > 6:
         return None
-    if (stated - days[-1]).days < _LATE or _names_later(article, days[-1] + dt.timedelta(days=7)):
+    if (stated - days[-1]).days < LATE or _names_later(article, days[-1] + dt.timedelta(days=7)):
         return None
     return _published(article, told, days[-1])
 

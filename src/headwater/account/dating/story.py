@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.account.dating.crawl import late_copy
+from headwater.account.dating.crawl import LATE, late_copy
 from headwater.account.dating.marks import Mark, caption_marks, text_marks
 from headwater.account.dating.stated import contradicted
 from headwater.account.dating.week import DatedEvent, dated_by_events, events_of, full_dates
-from headwater.model.article import Article, Published, Reason
+from headwater.model.article import Article, FurnitureKind, Published, Reason
 
 _ROUNDS = 4  # a dated article dates the next one; chains longer than this are not trusted
 
@@ -28,7 +28,8 @@ def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
     A stated date stands unless the page's own captions convict it. An undated text is dated where one of its weekdays
     is the day of an event that another report, or a caption, puts on the calendar; else its date stays None.
     """
-    pages = [_page(article) for article in articles]
+    open_question = _is_open(articles)
+    pages = [_page(article, read=open_question or _has_pictures(article)) for article in articles]
     dated = {page.article.id: _alone(page) for page in pages}
     late = {page.article.id: _late(page, pages, dated) for page in pages}
     dated |= {id: published for id, published in late.items() if published is not None}
@@ -42,10 +43,23 @@ def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
     return tuple(replace(article, published=dated[article.id]) for article in articles)
 
 
-def _page(article: Article) -> _Page:
+def _is_open(articles: Sequence[Article]) -> bool:
+    """Whether what the texts say of time can change a date: one has none, or they lie as far apart as a late copy."""
+    if any(article.published.date is None and article.published.stated is None for article in articles):
+        return True
+    days = [day for a in articles for day in (a.published.date, a.published.stated) if day is not None]
+    return (max(days) - min(days)).days >= LATE if days else False
+
+
+def _has_pictures(article: Article) -> bool:
+    return any(item.kind is FurnitureKind.CAPTION for item in article.furniture)
+
+
+def _page(article: Article, *, read: bool) -> _Page:
+    """An article with the marks of its captions and, where ``read``, of its text."""
     if article.language not in (None, "en"):
         return _Page(article, (), ())
-    return _Page(article, text_marks(article), caption_marks(article))
+    return _Page(article, text_marks(article) if read else (), caption_marks(article))
 
 
 def _alone(page: _Page) -> Published:

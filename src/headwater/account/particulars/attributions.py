@@ -7,16 +7,14 @@ is Y, then X: the nearest first.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from headwater.account.particulars.cues import AGENCIES, CLAIMS, DENIALS
-from headwater.account.particulars.frames import outside
+from headwater.account.particulars.marked import Marked, marked
 from headwater.account.particulars.speakers import Cast, cast_of
 from headwater.account.particulars.statements import Statement, Talk, statements_in
 from headwater.model.article import Article, Citation, Sentence
 from headwater.model.particulars import AttributionKind, AttributionMention, NameMention, QuoteMention
-from headwater.text.quotemarks import quoted_spans
 
 _CREDIT = re.compile(rf"\(({'|'.join(re.escape(name) for name in sorted(AGENCIES, key=lambda n: (-len(n), n)))})\)")
 _TAKERS = frozenset(("told", "tells", "telling", "to", "with", "by", "quoted", "informed"))
@@ -120,22 +118,20 @@ def _credited(article: Article, sentence: Sentence) -> list[AttributionMention]:
 
 
 def find_attributions(
-    article: Article, names: Sequence[NameMention], quotes: Sequence[QuoteMention]
+    article: Article, names: Sequence[NameMention], quotes: Sequence[QuoteMention], words: Marked | None = None
 ) -> tuple[AttributionMention, ...]:
     """The attributions of an article in text order; a sentence has one for each chain that it reports.
 
-    ``names`` and ``quotes`` are the article's own, from ``find_names`` and ``find_quotes``.
+    ``names`` and ``quotes`` are the article's own, from ``find_names`` and ``find_quotes``; so are ``words``, where
+    they have been read already.
     """
+    words = words or marked(article)
     cast = cast_of(article, names)
-    spans = quoted_spans(article.text)
-    words = outside(article, spans)
-    starts = [token.start for token in words]
     talk = Talk()
     found: list[AttributionMention] = []
     at = 0
     for sentence in article.sentences:
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        statements = statements_in(cast, tuple(words[first:last]), talk)
+        statements = statements_in(cast, words.between(sentence.start, sentence.end), talk)
         while at < len(quotes) and quotes[at].citation.end <= sentence.start:
             at += 1
         ahead = at

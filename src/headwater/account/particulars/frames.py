@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.account.particulars.cues import HYPOTHETICAL, is_weak
+from headwater.account.particulars.marked import Marked
 from headwater.account.particulars.reports import Report, reports_in
 from headwater.account.particulars.statements import carrier, reports_really
 from headwater.account.particulars.subjects import main_subject
-from headwater.account.particulars.tokens import Token, tokens_of
+from headwater.account.particulars.tokens import Token
 from headwater.model.article import Article
 
 _ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
 _MARKS = "\"”’»'"
-_BREAK = re.compile("\n")
 _OPENING = "\"“«„'‘’` "
 _DASHES = ("—", "–", "―")
 FAR = 16  # words behind a quote that its cue may stand
@@ -38,28 +37,11 @@ class Frame:
     paragraph: int
 
 
-def outside(article: Article, spans: Sequence[tuple[int, int]]) -> list[Token]:
-    """The words of an article that stand in none of the quoted spans, in order."""
-    found: list[Token] = []
-    at = 0
-    for sentence in article.sentences:
-        for token in tokens_of(article.text, sentence.start, sentence.end):
-            while at < len(spans) and spans[at][1] <= token.start:
-                at += 1
-            if at == len(spans) or token.start < spans[at][0]:
-                found.append(token)
-    return found
-
-
-def frames_of(article: Article, spans: Sequence[tuple[int, int]], words: Sequence[Token]) -> list[Frame]:
-    """The quoted spans of an article, each with the words around it, in text order.
-
-    ``words`` are those outside the spans, from ``outside``.
-    """
-    starts = [token.start for token in words]
-    lines = [match.start() for match in _BREAK.finditer(article.text)]
+def frames_of(article: Article, words: Marked) -> list[Frame]:
+    """The quoted spans of an article, each with the words around it, in text order."""
+    lines = words.lines
     frames: list[Frame] = []
-    for start, end in spans:
+    for start, end in words.spans:
         opening, closing = article.sentence_at(start), article.sentence_at(max(start, end - 1))
         if opening is None or closing is None:
             continue
@@ -69,9 +51,7 @@ def frames_of(article: Article, spans: Sequence[tuple[int, int]], words: Sequenc
         line_end = max(line_end, end)
         first = max(line_start, min(opening.start, start), start - WINDOW)
         stop = _with_tail(article, end, min(line_end, max(closing.end, end), end + WINDOW), line_end)
-        here = bisect_left(starts, start)
-        before = tuple(words[bisect_left(starts, first) : here])
-        after = tuple(words[here : bisect_left(starts, stop)])
+        before, after = words.between(first, start), words.between(start, stop)
         opens = not article.text[max(line_start, start - 4) : start].strip(_OPENING + "—-–")
         frames.append(Frame(start, end, before, after, opens and not before, paragraph))
     return frames

@@ -5,32 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from headwater.account.particulars.frames import Frame, clauses_for, frames_of, outside
+from headwater.account.particulars.frames import Frame, clauses_for, frames_of
+from headwater.account.particulars.marked import Marked, marked
 from headwater.account.particulars.speakers import Cast, Speaker, cast_of, noted, speaker_of
 from headwater.account.particulars.statements import Talk, statements_in
 from headwater.account.particulars.tokens import Token
 from headwater.model.article import Article
 from headwater.model.particulars import NameMention, QuoteMention
-from headwater.text.quotemarks import quoted_spans
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
 _PLAIN = re.compile(r"[^\W\d_]+")
-_BREAK = re.compile("\n")
 _TITLE_CUES = frozenset(("on", "in", "of", "the", "to", "for", "show", "program", "programme", "book", "film", "song"))
 HEADING = 30  # characters: a shorter quoted line by itself is a heading
 SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
-
-
-@dataclass(frozen=True, slots=True)
-class _Marked:
-    """Where quoted words and line breaks of an article are, its other words and where they begin, in order."""
-
-    spans: tuple[tuple[int, int], ...]
-    lines: tuple[int, ...]
-    words: tuple[Token, ...]
-    starts: tuple[int, ...]
 
 
 def _is_term(article: Article, frame: Frame) -> bool:
@@ -76,21 +64,20 @@ def _carries_on(frame: Frame, talk: Talk) -> bool:
     return frame.opens_paragraph and _stands_alone(frame) and frame.end - frame.start > HEADING
 
 
-def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMention, ...]:
+def find_quotes(
+    article: Article, names: Sequence[NameMention], words: Marked | None = None
+) -> tuple[QuoteMention, ...]:
     """The quotes of an article in text order, spans without the marks; terms in scare quotes are left out.
 
-    ``names`` are the article's own, from ``find_names``.
+    ``names`` are the article's own, from ``find_names``; so are ``words``, where they have been read already.
     """
+    words = words or marked(article)
     cast = cast_of(article, names)
     talk = Talk()
     quotes: list[QuoteMention] = []
-    breaks = tuple(match.start() for match in _BREAK.finditer(article.text))
-    spans = tuple(quoted_spans(article.text))
-    words = tuple(outside(article, spans)) if spans else ()
-    marked = _Marked(spans, breaks, words, tuple(token.start for token in words))
     read = 0
-    for frame in frames_of(article, spans, words):
-        read = _listened(cast, frame, talk, marked, read)
+    for frame in frames_of(article, words):
+        read = _listened(cast, frame, talk, words, read)
         found = _speaker(cast, frame, talk)
         if _is_heading(article, frame) or (found is None and _is_term(article, frame)):
             continue
@@ -98,17 +85,15 @@ def find_quotes(article: Article, names: Sequence[NameMention]) -> tuple[QuoteMe
     return tuple(quotes)
 
 
-def _listened(cast: Cast, frame: Frame, talk: Talk, marked: _Marked, read: int) -> int:
+def _listened(cast: Cast, frame: Frame, talk: Talk, words: Marked, read: int) -> int:
     """Follow who speaks in the sentences without quotes up to a quote; the number of sentences read."""
-    article, spans, lines = cast.article, marked.spans, marked.lines
+    article, spans = cast.article, words.spans
     while read < len(article.sentences) and article.sentences[read].end <= frame.start:
         sentence = article.sentences[read]
         at = bisect_left(spans, (sentence.start, 0))
-        if at == len(spans) or spans[at][0] >= sentence.end:
-            first, last = (bisect_left(marked.starts, at) for at in (sentence.start, sentence.end))
-            tokens = marked.words[first:last]
-            if statements_in(cast, tokens, talk):
-                talk.paragraph = bisect_left(lines, sentence.start)
+        unquoted = at == len(spans) or spans[at][0] >= sentence.end
+        if unquoted and statements_in(cast, words.between(sentence.start, sentence.end), talk):
+            talk.paragraph = bisect_left(words.lines, sentence.start)
         read += 1
     return read
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from headwater.account.particulars.attributions import find_attributions
+from headwater.account.particulars.marked import marked
 from headwater.account.particulars.names import find_names
 from headwater.account.particulars.quantities import find_quantities
 from headwater.account.particulars.quotes import find_quotes
@@ -17,9 +18,10 @@ def read_particulars(article: Article) -> Particulars:
     def supported(stage: str) -> bool:
         return stage not in article.unsupported
 
+    words = marked(article) if supported("names") else None
     names = find_names(article) if supported("names") else ()
-    quotes = find_quotes(article, names) if supported("quotes") else ()
-    attributions = find_attributions(article, names, quotes) if supported("attributions") else ()
+    quotes = find_quotes(article, names, words) if supported("quotes") else ()
+    attributions = find_attributions(article, names, quotes, words) if supported("attributions") else ()
     times = find_times(article) if supported("times") else ()
     quantities = (
         find_quantities(article, attributions=attributions, times=times, quotes=quotes)

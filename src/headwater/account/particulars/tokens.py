@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from headwater.account.wordlists import word_set
 from headwater.model.article import Article, Part, Sentence
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*")
+# Most words are lower case between single spaces: such a one is group 1, which spares it every other question.
+_WORD = re.compile(r" ([a-z]+)(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*")
 _MIXED = re.compile(r"(?:[A-Z][^\W_]*|(?:[A-Z]\.)+|then|pro|anti|ex|non|mid|post|pre)(?=[\-‑])")
 _ENDINGS = frozenset(("'s", "’s", "'S", "’S"))
 _LEADS = frozenset(':“"«„‘—')
@@ -53,54 +53,47 @@ def is_capitalised(word: str) -> bool:
     return word[1:2].isupper() or (not word.isalpha() and bool(_PREFIXED.match(word)))
 
 
-def _words(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
-    """Each word and where it begins; "US-led" and "then-President" are two, "Jean-Luc" and "al-Dam" one."""
-    for match in _WORD.finditer(text, start, end):
-        word = match.group()
-        if word.isalpha():
-            yield match.start(), word
-            continue
-        head = _MIXED.match(word)
-        rest = word[head.end() + 1 :] if head else ""
-        if head and rest and "-" not in rest and rest[0].isupper() != word[0].isupper() and not word[0].isdigit():
-            yield match.start(), head.group()
-            yield match.start() + head.end() + 1, rest
-        else:
-            yield match.start(), word
+def _parts(word: str, start: int) -> list[tuple[int, str]]:
+    """A word and where it begins; "US-led" and "then-President" are two, "Jean-Luc" and "al-Dam" one."""
+    head = None if word.isalpha() else _MIXED.match(word)
+    rest = word[head.end() + 1 :] if head else ""
+    if head and rest and "-" not in rest and rest[0].isupper() != word[0].isupper() and not word[0].isdigit():
+        return [(start, head.group()), (start + head.end() + 1, rest)]
+    return [(start, word)]
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words of ``text[start:end]`` (one sentence), in order."""
     found: list[Token] = []
     at = start
-    for begin, word in _words(text, start, end):
-        stop = begin + len(word)
-        if (
-            found
-            and word.islower()
-            and word.isascii()
-            and word.isalpha()
-            and text[at:begin] == text[stop : stop + 1] == " "
-        ):
-            found.append(Token(begin, stop, word, word, " ", False, False, False, False))
+    for match in _WORD.finditer(text, start, end):
+        plain = match[1]
+        begin, stop = match.span()
+        if plain is not None and begin == at and found:
+            found.append(Token(begin + 1, stop, plain, plain, " ", False, False, False, False))
             at = stop
             continue
-        possessive = False
-        if word[-2:] in _ENDINGS and len(word) > 2:
-            word, possessive = word[:-2], True
-        elif text[stop : stop + 1] == "." and _ABBREVIATED.fullmatch(word):
-            word, stop = word + ".", stop + 1
-        elif word[-1] == "s" and text[stop : stop + 2] in ("' ", "’ "):
-            possessive = True
-        before = text[at:begin]
-        broken = before != " " and before.strip() not in ("", "&")
-        first = not found or (broken and not _LEADS.isdisjoint(before))
-        lower = word.casefold() if word.isalpha() else _folded(word)
-        found.append(
-            Token(begin, begin + len(word), word, lower, before, broken, is_capitalised(word), first, possessive)
-        )
-        at = stop
+        for first, word in _parts(plain or match[0], begin + (plain is not None)):
+            token = _token(text, first, word, text[at:first], opens=not found)
+            found.append(token)
+            at = first + len(word) if token.possessive else token.end
     return found
+
+
+def _token(text: str, begin: int, word: str, before: str, *, opens: bool) -> Token:
+    """The word at ``begin`` with ``before`` between it and the one before; ``opens`` marks a sentence's first."""
+    stop = begin + len(word)
+    possessive = False
+    if word[-2:] in _ENDINGS and len(word) > 2:
+        word, possessive = word[:-2], True
+    elif text[stop : stop + 1] == "." and _ABBREVIATED.fullmatch(word):
+        word += "."
+    elif word[-1] == "s" and text[stop : stop + 2] in ("' ", "’ "):
+        possessive = True
+    broken = before != " " and before.strip() not in ("", "&")
+    first = opens or (broken and not _LEADS.isdisjoint(before))
+    lower = word.casefold() if word.isalpha() else _folded(word)
+    return Token(begin, begin + len(word), word, lower, before, broken, is_capitalised(word), first, possessive)
 
 
 def _folded(word: str) -> str:

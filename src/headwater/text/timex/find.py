@@ -8,7 +8,7 @@ from dataclasses import replace
 from headwater.text.timex.cues import BEFORE_A_YEAR
 from headwater.text.timex.forms import Form, FormKind, Timex
 from headwater.text.timex.rules import RULES, Rule
-from headwater.text.timex.tokens import Token, tokens_of
+from headwater.text.timex.tokens import Token, telling_tokens
 
 _EVENT = re.compile(r" ([\w'’-]+(?: [\w'’-]+){0,5})")
 _COUNTED = ("s", "people", "men", "women", "children", "police")  # what a bare number before it counts
@@ -17,8 +17,8 @@ _MONEY = frozenset("$€£#¥")
 
 def find_timexes(text: str) -> list[Timex]:
     """The time expressions of English ``text`` in order, none inside another."""
-    tokens = tokens_of(text)
-    letters = "".join(token.letter for token in tokens)
+    tokens = telling_tokens(text)
+    letters = "".join([token.letter for token in tokens])
     candidates: list[tuple[int, int, int, Timex]] = []
     for rank, rule in enumerate(RULES):
         for match in rule.pattern.finditer(letters):

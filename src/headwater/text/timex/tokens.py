@@ -8,12 +8,14 @@ time, K decade, P part of the day, T today/yesterday/tomorrow, N tonight, R refe
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.text.timex import lexicon
 
+# Words come first, for most tokens are words and no other kind begins with a letter; a space is taken along.
 _TOKEN = re.compile(
-    r"(?P<D>(?<![\w/-])(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})"
+    r" ?(?:(?P<w>[^\W\d_]+)"
+    r"|(?P<D>(?<![\w/-])(?:\d{4}-\d{1,2}-\d{1,2}(?:[T ]\d{2}:\d{2}(?::\d{2})?)?|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d{2})"
     r"(?:\ \d{2}:\d{2}(?::\d{2})?)?)(?![\w/]))"
     r"|(?P<K>\b(?:1[5-9]|20)\d0['’]?s\b|['’]\d0s\b|\b[2-9]0s\b)"
     r"|(?P<C>\b\d{1,2}(?:[:.]\d{2})?\ ?(?:[ap]\.\ ?m\b\.?|[ap]m\b|[AP]M\b|[AP]\.M\.)"
@@ -21,18 +23,21 @@ _TOKEN = re.compile(
     r"|(?P<o>\b\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<y>['’]\d{2}\b(?!\d))"
     r"|(?P<d>\b\d+(?:[.,]\d+)*(?![\w]))"
-    r"|(?P<w>[^\W\d_]+)"
     r"|(?P<s>['’]s?(?![^\W\d_]))"
-    r"|(?P<p>[-,/–—|]|\n|[^\s\w])"
+    r"|(?P<p>[-,/–—|]|\n|[^\s\w]))"
 )
 _SHORT_DOT = frozenset(lexicon.MONTH_NUMBERS) - frozenset(lexicon.MONTHS) | frozenset(lexicon.WEEKDAY_SHORT)
 _MARKS = {"-": "-", "–": "-", "—": ".", ",": ",", "/": "/", "\n": "|"}
 _YEARS = range(1000, 2200)
+# One of these letters is in every match of every rule; the others ("the", "of", a comma) only stand around them.
+TELLING = frozenset("DMYyKQWTNPCcUSnoZJRujwL")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark: its span, itself in lower case, its class letter and its number (0 where it has none)."""
+class Token(NamedTuple):
+    """A word, number or mark: its span, itself in lower case, its class letter and its number (0 where it has none).
+
+    A tuple, for it is made for every word of every article.
+    """
 
     start: int
     end: int
@@ -41,28 +46,70 @@ class Token:
     value: int = 0
 
 
-def tokens_of(text: str) -> list[Token]:
-    """All tokens of ``text`` in order."""
-    found: list[Token] = []
+def telling_tokens(text: str) -> list[Token]:
+    """The runs of classed tokens in which a rule could match, in order, each with the token before and behind it.
+
+    The other tokens of ``text`` are left out: no rule reaches over an unclassed one or asks what stands behind it.
+    """
+    kept: list[Token] = []
+    run: list[Token] = []
+    before: Token | re.Match[str] | None = None
+    taken = 0
     for match in _TOKEN.finditer(text):
-        kind = match.lastgroup or "."
-        word = match.group()
-        start, end = match.span()
-        if found and start < found[-1].end:
-            continue  # the full stop of an abbreviation that has been taken with it
-        if kind == "w":
-            found.append(_word(text, word, start, end))
-        elif kind == "d":
-            found.append(_number(word, start, end))
-        elif kind == "o":
-            found.append(Token(start, end, word, "o", int(word[:-2])))
-        elif kind == "p":
-            found.append(Token(start, end, word, _MARKS.get(word, ".")))
-        elif kind == "y":
-            found.append(Token(start, end, word, "y", int(word[1:])))
+        if match.lastgroup == "w" and match["w"].lower() not in _KNOWN:
+            here: Token | re.Match[str] = match
         else:
-            found.append(Token(start, end, word, kind))
-    return found
+            token = _token(text, match)
+            if token.start < taken:
+                continue  # the full stop of an abbreviation that has been taken with it
+            if token.letter != ".":
+                run.append(token)
+                taken = token.end
+                continue
+            here = token
+        if run:
+            _keep(kept, before, run, here)
+            run = []
+        before = here
+    if run:
+        _keep(kept, before, run, None)
+    return kept
+
+
+def _keep(
+    kept: list[Token], before: Token | re.Match[str] | None, run: list[Token], behind: Token | re.Match[str] | None
+) -> None:
+    """Add a run with its neighbours to those ``kept`` where one of its letters could begin or bear a match."""
+    if TELLING.isdisjoint([token.letter for token in run]):
+        return
+    opening = _plain(before)
+    kept += [token for token in opening if not kept or token.start > kept[-1].start]
+    kept += [*run, *_plain(behind)]
+
+
+def _plain(neighbour: Token | re.Match[str] | None) -> list[Token]:
+    if isinstance(neighbour, re.Match):
+        return [Token(neighbour.start("w"), neighbour.end("w"), neighbour["w"].lower(), ".")]
+    return [] if neighbour is None else [neighbour]
+
+
+def _token(text: str, hit: re.Match[str]) -> Token:
+    kind = hit.lastgroup or "p"  # every alternative has a name
+    word = hit[kind]
+    start, end = hit.span(kind)
+    match kind:
+        case "w":
+            return _word(text, word, start, end)
+        case "d":
+            return _number(word, start, end)
+        case "o":
+            return Token(start, end, word, "o", int(word[:-2]))
+        case "p":
+            return Token(start, end, word, _MARKS.get(word, "."))
+        case "y":
+            return Token(start, end, word, "y", int(word[1:]))
+        case _:
+            return Token(start, end, word, kind)
 
 
 def _number(word: str, start: int, end: int) -> Token:
@@ -111,3 +158,7 @@ for _letter_of, _names in (
         _TABLE.setdefault(_name, _letter_of or lexicon.LETTERS[_name])
 _TABLE["tonight"] = "N"
 _TABLE["overnight"] = "N"
+# Every word that can have another letter than the full stop.
+_KNOWN = frozenset(_TABLE).union(
+    lexicon.MONTH_NUMBERS, lexicon.WEEKDAY_SHORT, lexicon.WEEKDAYS, (f"{name}s" for name in lexicon.WEEKDAYS)
+)
