@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,3 +93,25 @@ def test_every_name_is_a_span_of_the_text_in_order(body: str) -> None:
     assert all(article.cited(mention.citation) == mention.text for mention in found)
     starts = [mention.citation.start for mention in found]
     assert starts == sorted(set(starts))
+
+
+def types(body: str) -> dict[str, EntityType]:
+    return {mention.text: mention.type for mention in find_names(make_article(body))}
+
+
+@pytest.mark.parametrize(
+    ("body", "name", "kind"),
+    [
+        ("He moved to Qwistle University last year.", "Qwistle University", EntityType.ORGANISATION),
+        ("The crowd waited in Lisbon for hours.", "Lisbon", EntityType.PLACE),
+        ("Talks with the Vell administration went on.", "Vell", EntityType.PERSON),
+        ("Shares of Brandt Industries Inc. fell.", "Brandt Industries Inc", EntityType.ORGANISATION),
+    ],
+)
+def test_words_of_a_name_and_around_it_tell_its_kind(body: str, name: str, kind: EntityType) -> None:
+    assert types(body)[name] is kind
+
+
+def test_a_surname_is_of_the_kind_of_its_full_name() -> None:
+    found = types("The mayor met Ilse Vandermeer. Later Vandermeer left for home.")
+    assert found["Vandermeer"] is EntityType.PERSON

@@ -1,0 +1,85 @@
+"""Parts of a capitalised run: the names in it, told from the titles that stand before them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from headwater.account.particulars.gazetteer import DEMONYMS, GIVEN, OFFICE_WORDS, is_title
+from headwater.account.particulars.runs import Run, runs_of
+from headwater.account.particulars.tokens import Token, words_of_article
+from headwater.model.article import Article
+
+
+@dataclass(frozen=True, slots=True)
+class NamePart:
+    """A piece of a run that is one name: token positions, and what the text calls it."""
+
+    run: Run
+    first: int
+    last: int
+    role: str | None = None
+
+    @property
+    def words(self) -> tuple[Token, ...]:
+        """The words of the name."""
+        return self.run.tokens[self.first : self.last]
+
+    @property
+    def text(self) -> str:
+        """The words of the name with single spaces."""
+        return " ".join([token.text for token in self.words])
+
+    @property
+    def name(self) -> str:
+        """The words of the name, case folded."""
+        return " ".join([token.lower for token in self.words])
+
+
+def _belongs_to_title(token: Token) -> bool:
+    return is_title(token.lower) or token.lower in DEMONYMS or token.lower in OFFICE_WORDS
+
+
+def _parts(run: Run, text: str) -> list[NamePart]:
+    """The names in a run: what stands before the last title is the title's own, what follows is the person's."""
+    first, last = run.first, run.last
+    titles = [n for n in range(first, last) if is_title(run.tokens[n].lower)]
+    if titles and titles[-1] == last - 1 and _is_surname(run, last - 1):
+        titles.pop()
+    if titles and titles[-1] == last - 1:
+        head = NamePart(run, first, _without_titles(run, last))
+        return [head] if head.first < head.last else []
+    if not titles or run.tokens[titles[-1]].lower in ("house",):
+        return [NamePart(run, first, last)]
+    name_from = titles[-1] + 1
+    title_from = titles[-1]
+    while title_from > first and _belongs_to_title(run.tokens[title_from - 1]):
+        title_from -= 1
+    if not run.tokens[name_from].capital:
+        after = next(n for n in range(name_from, last) if run.tokens[n].capital)
+        return [NamePart(run, first, title_from), NamePart(run, after, last)]
+    before = NamePart(run, first, title_from)
+    role = text[run.tokens[first].start : run.tokens[name_from - 1].end]
+    person = NamePart(run, name_from, last, role)
+    return [before, person]
+
+
+def _is_surname(run: Run, at: int) -> bool:
+    """Whether a word that could be a title ("Judge", "King") ends a person's name."""
+    return at > run.first and run.tokens[at - 1].lower in GIVEN
+
+
+def _without_titles(run: Run, last: int) -> int:
+    while last > run.first and is_title(run.tokens[last - 1].lower):
+        last -= 1
+    return last
+
+
+def is_bare_demonym(part: NamePart) -> bool:
+    """Whether a part is no name but an adjective: "Iranian"."""
+    return all(token.lower in DEMONYMS for token in part.words)
+
+
+def parts_of(article: Article) -> list[NamePart]:
+    """The names in an article's capitalised runs, in text order; bare demonyms and bare titles are left out."""
+    found = [part for run in runs_of(words_of_article(article)) for part in _parts(run, article.text)]
+    return [part for part in found if part.first < part.last and not is_bare_demonym(part)]
