@@ -21,8 +21,8 @@ from headwater.read.rows import CONTENT_NAMES, FIELD_NAMES, row_capture
 _DELIMITERS = ",\t;|"
 _SNIFF = 65_536
 _LONGEST_NAME = 60
-# A quote that never ends is retried from the line after it, so often; each time costs up to one record's limit.
-_RETRIES = 20
+# What may be read twice because a quote was not closed, in records of the largest size: it bounds the time.
+_READ_TWICE = 20
 
 
 def begins_delimited(head: bytes) -> bool:
@@ -52,7 +52,14 @@ def _delimiter(header: str) -> str | None:
     for delimiter in _DELIMITERS:
         names = _names(header, delimiter)
         known = len(FIELD_NAMES & set(names))
-        fits = len(names) >= 2 and all(0 < len(name) <= _LONGEST_NAME for name in names) and CONTENT_NAMES & set(names)
+        # One known name alone may be the first word of a sentence with commas.
+        is_named = known >= 2 or not any(" " in name for name in names)
+        fits = (
+            is_named
+            and len(names) >= 2
+            and all(0 < len(name) <= _LONGEST_NAME for name in names)
+            and CONTENT_NAMES & set(names)
+        )
         if fits and (best is None or known > best[0]):
             best = (known, delimiter)
     return best[1] if best else None
@@ -120,6 +127,12 @@ class _Lines:
         """Forget the last record."""
         self.taken, self._size, self.has_ended = [], 0, False
 
+    def leniently(self, delimiter: str) -> list[str]:
+        """The cells of a record of one line whose quotes are odd; none where that cannot be told."""
+        if len(self.taken) != 1 or self.has_ended or self._size > self.longest:
+            return []
+        return next(csv.reader(self.taken, delimiter=delimiter), [])
+
     def give_up(self) -> str:
         """The reason why the present record is not read, after making its second line the next one to come."""
         if len(self.taken) > 1:
@@ -139,20 +152,18 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[list[str] | str]:
     A quote that is opened and never closed would swallow the rest of the file: the line that opens it is given up, and
     reading goes on at the next one.
     """
-    retries = 0
-    while retries <= _RETRIES:
+    again = 0
+    while again <= _READ_TWICE * lines.longest:
         lines.begin()
         try:
-            cells = next(csv.reader(lines, delimiter=delimiter), None)
+            cells = next(csv.reader(lines, delimiter=delimiter, strict=True), None)
         except csv.Error:
-            cells = []
-            is_whole = False
+            cells = lines.leniently(delimiter)
         else:
-            is_whole = not lines.has_ended
-        if cells is None:
-            return
-        if not is_whole:
-            retries += len(lines.taken) > 1
+            if cells is None:
+                return
+        if not cells and lines.taken and lines.taken[0].strip():
+            again += sum(map(len, lines.taken[1:]))
             yield lines.give_up()
         elif any(cell.strip() for cell in cells):
             yield cells

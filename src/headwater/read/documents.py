@@ -41,7 +41,7 @@ def document_captures(name: str, content: bytes) -> Items:
         yield from rows
     elif is_feed(bare):
         yield from feed_captures(name, bare)
-    elif bare.startswith("<?xml") and not looks_like_html(bare):
+    elif bare.startswith(("<?xml", "<!DOCTYPE")) and not looks_like_html(bare):
         yield Skipped(name, f"is XML with the root element {_root(bare)!r}, expected a feed (RSS, Atom) or XHTML")
     elif is_export(bare):
         yield from export_captures(name, bare)

@@ -23,7 +23,9 @@ from headwater.read.reading import DamagedError, Items
 from headwater.read.rows import row_capture
 from headwater.read.xml import parse_xml
 
-_FEED = re.compile(r"(?:\s*<(?:\?|!--|!DOCTYPE)[^>]{0,2000}>)*\s*<(?:rss|rdf:RDF|feed)[\s>]", re.I)
+_FEED = re.compile(
+    r"(?:\s*<(?:\?|!--|!DOCTYPE[^>\[]{0,500}(?:\[[^\]]{0,10000}\])?)[^>]{0,2000}>)*\s*<(?:rss|rdf:RDF|feed)[\s>]", re.I
+)
 _MARKUP = re.compile(r"</?[A-Za-z][^<>]{0,500}>|&#?\w{2,8};")
 _BLOCK_END = re.compile(r"</(?:p|div|li|h[1-6]|blockquote)>|<br[^<>]{0,40}>", re.I)
 _FULL_WORDS = 150

@@ -7,6 +7,7 @@ from typing import BinaryIO
 
 from headwater.model.capture import Capture, Skipped
 from headwater.read.decode import decode
+from headwater.read.feeds import is_json_feed
 from headwater.read.reading import Items, Reading, blocks
 from headwater.read.rows import RowError, looks_like_row, parse_record, row_capture
 
@@ -26,10 +27,11 @@ def begins_json_lines(head: bytes, *, is_all: bool) -> bool:
         return lines[0].lstrip().startswith(b'{"')
     for line in lines:
         try:
-            if looks_like_row(parse_record(line.decode("utf-8", "replace"))):
-                return True
+            record = parse_record(line.decode("utf-8", "replace"))
         except RowError:
             continue
+        if looks_like_row(record):
+            return not is_json_feed(record)
     return False
 
 

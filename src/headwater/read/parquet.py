@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from headwater.model.capture import Skipped
 from headwater.read.reading import DamagedError, Items, LimitError, Reading, UnusableError, on_disk
-from headwater.read.rows import canonical, row_capture
+from headwater.read.rows import row_capture
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -34,7 +34,7 @@ def read_parquet(name: str, stream: BinaryIO, reading: Reading) -> Items:
         raise UnusableError("is a Parquet file: install 'headwater[parquet]' to read it") from error
     with on_disk(stream, reading.settings) as file:
         try:
-            yield from _captures(name, _records(_opened(file), reading), reading.settings.max_record_bytes)
+            yield from _captures(name, _records(_opened(file), reading), reading)
         except (pa.ArrowException, OSError, OverflowError) as error:
             first = str(error).splitlines()[0] if str(error) else type(error).__name__
             raise DamagedError(f"is damaged or not as Parquet files are: {first[:200]}") from error
@@ -48,11 +48,14 @@ def _opened(file: BinaryIO) -> pq.ParquetFile:
     return pq.ParquetFile(file, read_dictionary=texts, metadata=plain.metadata)
 
 
-def _captures(name: str, records: Iterator[dict[str, object]], longest: int) -> Items:
+def _captures(name: str, records: Iterator[dict[str, object]], reading: Reading) -> Items:
+    longest = reading.settings.max_record_bytes
     for number, record in enumerate(records, 1):
         row_name = f"{name}#{number}"
-        if len(canonical(record)) > longest:
-            yield Skipped(row_name, f"is longer than {longest:,} bytes (setting read.max_record_bytes)")
+        size = sum(len(cell) for cell in record.values() if isinstance(cell, str))
+        reading.budget.spend(size)
+        if size > longest:
+            yield Skipped(row_name, f"is longer than {longest:,} characters (setting read.max_record_bytes)")
         else:
             yield row_capture(record, row_name)
 
