@@ -45,7 +45,9 @@ class DiffView:
 def diff_view(diff: ArticleDiff, a: Article, b: Article, reuse: Relation | None) -> DiffView:
     """The comparison of ``a`` and ``b``, passages in the order of a; ``reuse`` is that of the pair, None for none."""
     quoted_a, quoted_b = quoted_spans(a.text), quoted_spans(b.text)
-    rows = [_row(aligned, a.text, b.text, _altered(aligned, quoted_a, quoted_b)) for aligned in diff.aligned]
+    rows = [
+        _row(aligned, a.text, b.text, quote_altered=_altered(aligned, quoted_a, quoted_b)) for aligned in diff.aligned
+    ]
     return DiffView(a, b, reuse, tuple(rows), _words(a.text, diff.only_a), _words(b.text, diff.only_b))
 
 
@@ -78,7 +80,7 @@ def _passage(aligned: Aligned) -> Mapping[str, object]:
     }
 
 
-def _row(aligned: Aligned, a: str, b: str, quote_altered: bool) -> DiffRow:  # noqa: FBT001  # private, one caller
+def _row(aligned: Aligned, a: str, b: str, *, quote_altered: bool) -> DiffRow:
     in_a: list[Run] = []
     in_b: list[Run] = []
     for edit in aligned.edits:
