@@ -72,6 +72,11 @@ def test_broken_messages_are_read_or_listed(boundary: bytes) -> None:
     assert len(read(nested + (b"--" + boundary + b"\r\nContent-Type: message/rfc822\r\n\r\n") * 3000)) == 1
 
 
+def test_a_message_of_a_million_parts_is_refused_before_it_is_parsed() -> None:
+    head = b"MIME-Version: 1.0\r\nFrom: a@b.example\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
+    assert "more than 20,000 parts" in reasons(read(head + b"--x\r\n\r\n" * 1_000_000))["-"]
+
+
 DOCUMENT = """<?xml version="1.0"?><w:document
  xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>
 <w:p><w:r><w:t>Fog closes</w:t></w:r><w:r><w:t xml:space="preserve"> port</w:t><w:br/><w:t>again</w:t></w:r></w:p><w:p/>
