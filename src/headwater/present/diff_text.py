@@ -8,14 +8,12 @@ from headwater.model.article import Article
 from headwater.model.diff import Relation
 from headwater.model.explanation import Explanation
 from headwater.model.reuse import Direction
-from headwater.present.diff_view import DiffView, Run
+from headwater.present.diff_view import DiffView
 from headwater.present.labels import outlet_text
 from headwater.present.layout import Style, finish, styled, wrapped
+from headwater.present.runs import runs_text
 from headwater.present.wording import plural, written_text
-from headwater.text.diff import Op
 
-_STYLES = {Op.CUT: Style.CUT, Op.ADDED: Style.ADDED}
-_MARKS = {Op.CUT: ("[-", "-]"), Op.ADDED: ("{+", "+}")}
 _DIRECTIONS = {
     Direction.A_FROM_B: "A draws on B",
     Direction.B_FROM_A: "B draws on A",
@@ -30,10 +28,10 @@ def diff_text(view: DiffView, *, width: int, color: bool) -> str:
     for row in view.rows:
         lines.append("")
         if row.same:
-            lines += wrapped(_runs(row.a), width, first="= ")
+            lines += wrapped(runs_text(row.a), width, first="= ")
             continue
-        lines += wrapped(_runs(row.a), width, first="A ")
-        lines += wrapped(_runs(row.b), width, first="B ")
+        lines += wrapped(runs_text(row.a), width, first="A ")
+        lines += wrapped(runs_text(row.b), width, first="B ")
         if row.quote_altered:
             lines.append("  " + styled("! words between quotation marks differ", Style.WARNING))
     for letter, sentences in (("A", view.only_a), ("B", view.only_b)):
@@ -92,14 +90,3 @@ def _reuse(reuse: Relation | None, width: int) -> Sequence[str]:
     shares = f"{reuse.contained_a:.0%} of A's 5-word runs are in B, {reuse.contained_b:.0%} of B's in A"
     head = styled(f"{reuse.kind.value}, {_DIRECTIONS[reuse.direction]}; {shares}", Style.STRONG)
     return [head, *(line for reason in reuse.reasons for line in wrapped(reason, width, first="  · "))]
-
-
-def _runs(runs: Sequence[Run]) -> str:
-    return " ".join(_run(op, text) for op, text in runs)
-
-
-def _run(op: Op, text: str) -> str:
-    if op not in _MARKS:
-        return " ".join(text.split())
-    before, after = _MARKS[op]
-    return styled(f"{before}{' '.join(text.split())}{after}", _STYLES[op])

@@ -11,8 +11,8 @@ from headwater.present.labels import Labels, line_letter, places, shortened
 from headwater.present.layout import Style, styled, wrapped
 from headwater.present.points import Point, PointReading, changing_points, claims_with, differing_points
 from headwater.present.quotes import compared
+from headwater.present.runs import runs_text
 from headwater.present.wording import event_text, figure_text, lines_text, value_note
-from headwater.text.diff import Op
 
 # How much of each section fits a summary; the rest is counted and left to the page and the JSON document.
 _SHOWN = 10
@@ -138,23 +138,11 @@ def _quotes(story: Story, labels: Labels, width: int) -> list[str]:
 def _quote(quote: Quote, labels: Labels, width: int) -> list[str]:
     lines = wrapped(styled(quote.speaker or "Speaker not named", Style.STRONG), width, first="  ")
     for variant in compared(quote):
-        words = " ".join(_marked(op, text) for op, text in variant.runs)
-        lines += wrapped(f"“{words}” {_cite(variant.citations, labels)}", width, first="    ")
+        lines += wrapped(f"“{runs_text(variant.runs)}” {_cite(variant.citations, labels)}", width, first="    ")
     if quote.explanation:
         explanation = shortened(quote.explanation, _EXPLANATION_LETTERS)
         lines += wrapped(styled(explanation, Style.QUIET), width, first="    → ")
     return lines
-
-
-def _marked(op: Op, text: str) -> str:
-    """Words with the marks of wdiff, so that a difference shows without colour."""
-    match op:
-        case Op.CUT:
-            return styled(f"[-{text}-]", Style.CUT)
-        case Op.ADDED:
-            return styled(f"{{+{text}+}}", Style.ADDED)
-        case Op.KEPT:
-            return text
 
 
 def _figures(story: Story, labels: Labels, width: int) -> list[str]:
