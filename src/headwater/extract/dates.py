@@ -11,18 +11,30 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
+            "يناير січня ιανουαρίου gener siječnja januára tammikuuta januar জানুয়ারি जनवरी "
             "jan january janvier enero januar gennaio ocak stycznia leden ledna января ianuarie janeiro januari",
+            "فبراير شباط лютого φεβρουαρίου febrer veljače februára helmikuuta ফেব্রুয়ারি फरवरी फ़रवरी "
             "feb february février fevrier febrero februar febbraio şubat lutego února февраля "
             "februarie fevereiro februari",
+            "مارس آذار березня μαρτίου març ožujka marca maaliskuuta maret মার্চ मार्च "
             "mar march mars marzo märz mart marca března марта martie maart março",
+            "أبريل إبريل نيسان квітня απριλίου travnja apríla huhtikuuta এপ্রিল अप्रैल "
             "apr april avril abril aprile nisan kwietnia dubna апреля aprilie",
+            "مايو أيار травня μαΐου maig svibnja mája toukokuuta mei মে मई "
             "may mai mayo maggio maio mei mayıs mayis maja května мая maj",
+            "يونيو يونيه حزيران червня ιουνίου juny lipnja júna kesäkuuta জুন जून "
             "jun june juin junio haziran czerwca června июня iunie juni giugno junho",
+            "يوليو يوليه تموز липня ιουλίου juliol srpnja júla heinäkuuta জুলাই जुलाई "
             "jul july juillet julio temmuz lipca července июля iulie juli luglio julho",
+            "أغسطس آب серпня αυγούστου agost kolovoza augusta elokuuta agustus আগস্ট अगस्त "
             "aug august août aout ağustos agustos sierpnia srpna августа agosto augustus augusti",
+            "سبتمبر أيلول вересня σεπτεμβρίου setembre rujna septembra syyskuuta সেপ্টেম্বর सितंबर "
             "sep sept september septembre septiembre eylül września září сентября septembrie settembre setembro",
+            "أكتوبر жовтня οκτωβρίου octubre októbra lokakuuta অক্টোবর अक्टूबर "
             "oct october octobre octubre ekim października října октября octombrie oktober oktober ottobre outubro okt",
+            "نوفمبر листопада νοεμβρίου novembre studenoga novembra marraskuuta নভেম্বর नवंबर "
             "nov november novembre noviembre kasım listopada listopadu ноября noiembrie novembro",
+            "ديسمبر грудня δεκεμβρίου desembre prosinca decembra joulukuuta desember ডিসেম্বর दिसंबर dic déc "
             "dec december décembre decembre aralık grudnia prosince декабря decembrie diciembre "
             "dezember dicembre dezembro desember dez",
         ),
@@ -37,7 +49,8 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)(?!\d)"),
     re.compile(rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}", re.I),
     re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:of |de |del )?{_NAME},?[\s-]+(?:de |del )?{_YEAR}",
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:of |de |del )?{_NAME}(?:\s?/\s?\w{{3,9}})?"
+        rf",?[\s-]+(?:de |del )?{_YEAR}",
         re.I,
     ),
     re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}"),

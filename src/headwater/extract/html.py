@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 from lxml import html as lxml_html
 
+from headwater.extract.blocks import read_blocks
 from headwater.extract.elements import Elements, gather
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
@@ -59,7 +60,7 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
     if tree is None:
         return HtmlPage((), Facts(), (), PageKind.ERROR)
     elements = gather(tree)
-    facts = read_facts(elements, tree.get("lang"))
+    facts = read_facts(elements, tree.get("lang"), read_blocks(tree).blocks)
     lines = _without_captions(_body_lines(tree), elements)
     kind = page_kind(lines, facts, elements)
     standfirst = _standfirst(lines, elements, facts)

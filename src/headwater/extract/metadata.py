@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from headwater.extract.blocks import Block
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.jsonld import Node, article_node, names_in, text_in
+from headwater.extract.visible_dates import date_lines
 from headwater.model.article import StatedKind
 
 _PUBLISHED = [
@@ -61,12 +63,13 @@ _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<d
 _SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2,60}$")
 _SPLIT = re.compile(r"\s*(?:;|\||\n| and | und )\s*")
 _LEADING = re.compile(r"(?:(?:text |story |written |posted )?(?:by|von|par|por)|authors?)\b\s*:?\s+", re.I)
+_SHORTEST_TITLE = 9
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.|edition\.)?([^/:?#]+)", re.I)
 
 
-def read_facts(elements: Elements, language: str | None) -> Facts:
-    """What the page's metadata say of it; ``language`` is that of the root element."""
+def read_facts(elements: Elements, language: str | None, blocks: Sequence[Block] = ()) -> Facts:
+    """What the page says of itself; ``language`` is that of the root element, ``blocks`` are its visible text."""
     node: Node = article_node(elements.scripts) or {}
     url = _url(node, elements)
     outlet = _outlet(node, elements, url)
@@ -76,8 +79,15 @@ def read_facts(elements: Elements, language: str | None) -> Facts:
         url=url,
         language=_language(text_in(node.get("inLanguage")) or language or elements.metas.get("og:locale")),
         authors=_authors(node, elements, outlet),
-        dates=tuple(_dates(node, elements, url)),
+        dates=tuple(_dates(node, elements, url, date_lines(blocks, shown_titles(elements)))),
     )
+
+
+def shown_titles(elements: Elements) -> frozenset[str]:
+    """The titles that a page gives for itself, letters and digits alone."""
+    metas, whole = elements.metas, elements.title or ""
+    given = (metas.get("og:title"), metas.get("twitter:title"), whole, _SUFFIX.sub("", whole), *elements.headings[:3])
+    return frozenset(key for title in given if len(key := folded(title)) >= _SHORTEST_TITLE)
 
 
 def description(elements: Elements) -> str | None:
@@ -166,16 +176,23 @@ def _is_author(name: str) -> bool:
     return folded(name) not in {"admin", "staff", "editor", "editorial", "newsroom", "staffwriter", "newsdesk"}
 
 
-def _dates(node: Node, elements: Elements, url: str | None) -> Iterator[StatedDate]:
-    """The dates the page gives: of publication the best one, then of its last change."""
+def _dates(
+    node: Node, elements: Elements, url: str | None, lines: tuple[str | None, str | None]
+) -> Iterator[StatedDate]:
+    """The dates the page gives: of publication the best one, then of its last change.
+
+    A day in the address, or the line at the headline (the first of ``lines``; the second stands further down), tells
+    the page's own day where the metadata count in UTC.
+    """
     published = _first_dated(_published(node, elements))
+    near, far = lines
     in_url = _date_in_url(url)
-    if in_url and (published is None or _is_next_day_in_utc(published, in_url)):
-        yield StatedDate(in_url, StatedKind.PUBLICATION)
-    elif published:
-        yield StatedDate(published, StatedKind.PUBLICATION)
-    elif visible := _first_dated([*elements.times, *elements.dated]):
-        yield StatedDate(visible, StatedKind.PUBLICATION)
+    shown = [in_url, *elements.times[:8], near, *elements.dated, far]
+    if published:
+        shown = [day for day in (in_url, near) if _is_next_day_in_utc(published, day)]
+    first = _first_dated([*shown, published])
+    if first:
+        yield StatedDate(first, StatedKind.PUBLICATION)
     modified = _first_dated([text_in(node.get("dateModified")), *(elements.metas.get(key) for key in _MODIFIED)])
     if modified:
         yield StatedDate(modified, StatedKind.REPUBLICATION)
@@ -187,9 +204,9 @@ def _date_in_url(url: str | None) -> str | None:
     return stated if first_date(stated) else None
 
 
-def _is_next_day_in_utc(published: str, in_url: str) -> bool:
-    """Whether a time in UTC falls on the day after the address's, which counts in the page's own zone."""
-    later, day = first_date(published), first_date(in_url)
+def _is_next_day_in_utc(published: str, shown: str | None) -> bool:
+    """Whether a time in UTC falls on the day after the one the page shows, which counts in the page's own zone."""
+    later, day = first_date(published), first_date(shown or "")
     in_utc = published.rstrip().endswith(("Z", "+00:00", "+0000"))
     return in_utc and later is not None and day is not None and (later.day - day.day).days == 1
 
@@ -199,6 +216,9 @@ def _published(node: Node, elements: Elements) -> Iterator[str | None]:
     yield text_in(node.get("dateCreated"))
     for key in _PUBLISHED:
         yield elements.metas.get(key)
+    for key in sorted(elements.metas):
+        if "publish" in key and "expire" not in key:
+            yield elements.metas[key]
 
 
 def _first_dated(values: Iterable[str | None]) -> str | None:
