@@ -4,8 +4,8 @@ The body score is that of the Scrapinghub article extraction benchmark: precisio
 4-word shingles, averaged over pages, and their F1. The body is all text after the title, standfirst included. A bad
 page has an F1 over single words below .5. Dates are compared as calendar days in the page's own zone.
 
-No weights were fitted on these pages. The rules were, though: the cascades of title, author and date were shaped on what
-these very pages showed, so their figures are development figures; new outlets will do somewhat worse. The cues of
+No weights were fitted on these pages. The rules were, though: the cascades of title, author and date were shaped on
+what these very pages showed, so their figures are development figures; new outlets will do somewhat worse. The cues of
 furniture were read on texts of other collections.
 """
 
