@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ _ENOUGH_RARITY = 1.25
 _LEAST = 0.12
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
+_BLOCK = 1 << 19  # sums held at once: rows of a block times all rows
 
 Pairs = dict[tuple[int, int], float]
 Ints = npt.NDArray[np.int64]
@@ -36,45 +38,63 @@ def similar_pairs(bags: Sequence[frozenset[str]]) -> Pairs:
     """
     index = _indexed(bags)
     pairs: Pairs = {}
-    for i, row in enumerate(index.rows):
-        if len(row):
-            _compare(i, row, pairs, index)
+    first = 0
+    for last in _block_ends(index):
+        _compare(first, last, pairs, index)
+        first = last
     return pairs
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """Rows of term numbers, and for each term its squared weight, its rarity and the rows that hold it.
+    """What each of ``rows`` holds, one entry for each term of it, row after row and terms ascending.
 
-    ``enough`` is the rarity from which what two rows share speaks for itself.
+    For each entry ``squared`` is the squared weight of its term, ``rarity`` the rarity, ``after`` where in ``postings``
+    the later rows with that term begin and ``later`` how many there are; ``begins`` is where each row's entries begin.
+    ``postings`` are the rows of the entries ordered by term. ``norms`` are of the rows; ``enough`` is the rarity from
+    which what two rows share speaks for itself.
     """
 
-    rows: list[Ints]
+    rows: Ints
     squared: Floats
     rarity: Floats
+    after: Ints
+    later: Ints
+    begins: Ints
+    postings: Ints
     norms: Floats
-    postings: list[Ints]
     enough: float
 
 
 def _indexed(bags: Sequence[frozenset[str]]) -> _Index:
     counts = Counter(term for bag in bags for term in bag)
-    terms = sorted(counts)
-    number = {term: position for position, term in enumerate(terms)}
+    names = sorted(counts)
+    number = {term: position for position, term in enumerate(names)}
     total = len(bags)
-    rarity = np.array([_KIND_WEIGHT[term[0]] * math.log((total + 1) / (counts[term] + 1)) for term in terms])
-    weights = np.array([_weight(term, counts[term], total) for term in terms])
-    rows = [np.array(sorted(number[term] for term in bag), dtype=np.int64) for bag in bags]
-    norms = np.array([float(np.sum(weights[row] ** 2)) for row in rows])
+    held = np.array([counts[term] for term in names], dtype=np.int64)
+    rarity = np.array([_KIND_WEIGHT[term[0]] * math.log((total + 1) / (counts[term] + 1)) for term in names])
+    weights = np.array([_weight(term, counts[term], total) for term in names])
+    sets = [sorted(number[term] for term in bag) for bag in bags]
+    sizes = np.array([len(row) for row in sets], dtype=np.int64)
+    terms = np.array([term for row in sets for term in row], dtype=np.int64)
+    begins = np.concatenate(([0], np.cumsum(sizes)))
+    rows = np.repeat(np.arange(total), sizes)
+    by_term = np.argsort(terms, kind="stable")
+    after = np.empty(len(terms), dtype=np.int64)
+    after[by_term] = np.arange(1, len(terms) + 1)
     frequent = total * _COMMON_SHARE if total > _SMALL_STORY else total
-    postings: list[list[int]] = [[] for _ in terms]
-    for i, row in enumerate(rows):
-        for term in row.tolist():
-            if counts[terms[term]] <= frequent:
-                postings[term].append(i)
-    arrays = [np.array(entries, dtype=np.int64) for entries in postings]
+    later = np.where(held[terms] <= frequent, np.cumsum(held)[terms] - after, 0)
+    norms = np.array([float(np.sum(weights[terms[a:b]] ** 2)) for a, b in pairwise(begins.tolist())])
     enough = _ENOUGH_RARITY * max(math.log((total + 1) / 3), 0.1)
-    return _Index(rows, weights**2, rarity, norms, arrays, enough)
+    return _Index(rows, weights[terms] ** 2, rarity[terms], after, later, begins, rows[by_term], norms, enough)
+
+
+def _block_ends(index: _Index) -> Iterator[int]:
+    """Where blocks of rows end that are compared at once: as many as keep the sums of a block small."""
+    total = len(index.norms)
+    step = max(1, _BLOCK // max(1, total))
+    yield from range(step, total, step)
+    yield total
 
 
 def _weight(term: str, count: int, total: int) -> float:
@@ -82,24 +102,28 @@ def _weight(term: str, count: int, total: int) -> float:
     return _KIND_WEIGHT[term[0]] * idf * (_ALONE if count == 1 else 1.0)
 
 
-def _compare(i: int, row: Ints, pairs: Pairs, index: _Index) -> None:
-    lists = [index.postings[term] for term in row]
-    later = [entries[np.searchsorted(entries, i, side="right") :] for entries in lists]
-    others = np.concatenate(later)
-    if not len(others):
+def _compare(first: int, last: int, pairs: Pairs, index: _Index) -> None:
+    """Add the pairs of the rows ``first`` to ``last`` with rows behind each."""
+    begin, end = index.begins[first], index.begins[last]
+    later = index.later[begin:end]
+    if not later.any():
         return
-    lengths = [len(entries) for entries in later]
-    dots = np.bincount(others, weights=np.repeat(index.squared[row], lengths))
+    within = np.arange(later.sum()) - np.repeat(np.cumsum(later) - later, later)
+    others = index.postings[np.repeat(index.after[begin:end], later) + within]
+    total = len(index.norms)
+    keys = np.repeat(index.rows[begin:end] - first, later) * total + others
+    dots = np.bincount(keys, weights=np.repeat(index.squared[begin:end], later))
     found = np.flatnonzero(dots)
     shared = dots[found]
-    cosine = shared / np.sqrt(index.norms[i] * index.norms[found])
-    contained = shared / np.minimum(index.norms[i], index.norms[found])
-    rarity = np.bincount(others, weights=np.repeat(index.rarity[row], lengths))[found]
-    few = np.minimum(1.0, np.bincount(others)[found] / _ENOUGH_TERMS)
+    i, j = found // total + first, found % total
+    cosine = shared / np.sqrt(index.norms[i] * index.norms[j])
+    contained = shared / np.minimum(index.norms[i], index.norms[j])
+    rarity = np.bincount(keys, weights=np.repeat(index.rarity[begin:end], later))[found]
+    few = np.minimum(1.0, np.bincount(keys)[found] / _ENOUGH_TERMS)
     rare = np.minimum(1.0, rarity / index.enough)
     alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * few * rare
     kept = alike >= _LEAST
-    pairs.update(zip(((i, j) for j in found[kept].tolist()), alike[kept].tolist(), strict=True))
+    pairs.update(zip(zip(i[kept].tolist(), j[kept].tolist(), strict=True), alike[kept].tolist(), strict=True))
 
 
 def neighbours_of(pairs: Mapping[tuple[int, int], float], members: Iterable[int]) -> dict[int, float]:

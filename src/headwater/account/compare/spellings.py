@@ -23,6 +23,8 @@ MIN_LONG = 9  # letters of a full name from which one slip of the pen is forgive
 
 def _plain(text: str) -> str:
     """Case folded, accents and full points taken off, typographic marks made plain."""
+    if text.isascii():
+        return text.casefold().replace(".", "")
     decomposed = unicodedata.normalize("NFKD", text.casefold().replace("’", "'"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace(".", "")
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from headwater.account.wordlists import sections, words_of
 
 _LISTS = sections("wording")
 _EMPTY = frozenset(words_of(_LISTS["function"])) | frozenset(words_of(_LISTS["reporting"]))
+_MOST_WORDS = 1 << 16  # remembered with what they come to, which nothing but the word decides
 FUNCTION_WORDS = frozenset(words_of(_LISTS["function"]))
 _ENDINGS = (
     ("ations", 5),
@@ -47,7 +48,7 @@ def _classes() -> dict[str, str]:
 _CLASS_OF = _classes()
 
 
-@cache
+@lru_cache(_MOST_WORDS)
 def normal_word(word: str) -> str | None:
     """What stands for ``word`` (case folded) when sentences are compared; None for words that carry no content."""
     plain = word[:-2] if word.endswith("'s") else word
@@ -75,6 +76,6 @@ def opposite_marks(tokens: Sequence[str]) -> frozenset[tuple[int, int]]:
     return frozenset(mark for token in tokens for mark in _OPPOSITES.get(_stem_of(token), ()))
 
 
-@cache
+@lru_cache(_MOST_WORDS)
 def _stem_of(word: str) -> str:
     return stem(word)
