@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.judgement import Judgement
+from headwater.account.compare.lost import Read, is_quoted, lost_attribution
 from headwater.account.compare.manner import Certainty
 from headwater.account.compare.responsibility import names_perpetrator
 from headwater.account.compare.terms import Terms
 from headwater.model.account import Aspect, Difference, Reading, Status
 from headwater.model.article import Part
-from headwater.model.particulars import AttributionKind
 
 _FIRM = (Certainty.REPORTED, Certainty.ASSERTED)
-_SAME_MATTER = 0.5  # the same share, for a claim and an assertion to be about one thing
-_MARKS = "\"'‘’“”«»"
-_SAME_STATEMENT = 0.7  # share of the smaller clause's words that both have, for an attribution to count as lost
-_LEAST_SHARED = 5
+_SAME_MATTER = 0.6  # share of the words of the shorter, for a doubt and an assertion to be about one thing
+_LEAST_ALIKE = 3  # words that both have
+_HEDGE = re.compile(r"\b(?:can|goals?|aims?|hopes?|plans?|if|whether)\b", re.IGNORECASE)
 
 
 def assurance_differences(alignment: Alignment) -> Iterable[Judgement]:
@@ -26,10 +26,11 @@ def assurance_differences(alignment: Alignment) -> Iterable[Judgement]:
     read = [(c, t) for c, t in zip(alignment.clauses, alignment.terms, strict=True) if c.part is not Part.TITLE]
     yield from _claimed(read)
     yield from _expected(read)
-    yield from _lost(read)
-
-
-Read = Sequence[tuple[Clause, Terms]]
+    lost = lost_attribution(read)
+    if lost:
+        names = " and ".join(sorted({clause.attribution.chain[-1] for clause in lost[0] if clause.attribution}))
+        explanation = f"attributed to {names} in one report, stated without attribution in another"
+        yield _judged(Aspect.ATTRIBUTION, lost, explanation, Status.AGREED)
 
 
 def _claimed(read: Read) -> Iterable[Judgement]:
@@ -49,29 +50,33 @@ def _claimed(read: Read) -> Iterable[Judgement]:
 
 
 def _on_one_matter(one: tuple[Clause, Terms], other: tuple[Clause, Terms]) -> bool:
-    """Whether both say who did it, or most of what the shorter says is in the longer."""
+    """Whether both say who did it, or the one asserts in its own voice what the other has as a claim."""
     if names_perpetrator(one[0]) and names_perpetrator(other[0]):
         return True
-    words, others = one[1].words, other[1].words
-    alike = len(words & others) >= _SAME_MATTER * min(len(words), len(others))
-    return alike and (not other[0].manner.claimed or _concerns(other[0].manner.claimed, words))
+    return not is_quoted(one[0]) and bool(other[0].manner.claimed) and _concerned(other, one)
 
 
-def _concerns(about: frozenset[str], words: frozenset[str]) -> bool:
-    """Whether what an expectation or a claim is about is mostly in ``words``."""
-    return len(about & words) >= max(min(2, len(about)), _SAME_MATTER * len(about)) > 0
+def _concerned(doubting: tuple[Clause, Terms], firm: tuple[Clause, Terms]) -> bool:
+    """Whether the firm clause has what the other only expects or claims: the predicate, and most of the rest."""
+    manner, words, others = firm[0].manner, firm[1].words, doubting[1].words
+    about = doubting[0].manner.expected | doubting[0].manner.claimed
+    if not doubting[0].manner.doubted & words - manner.expected:
+        return False
+    shared = len(words & others) + len(firm[1].numbers & doubting[1].numbers)
+    alike = shared >= _LEAST_ALIKE and shared >= _SAME_MATTER * min(len(words), len(others))
+    return alike and len(about & words) >= max(min(2, len(about)), _SAME_MATTER * len(about))
 
 
 def _expected(read: Read) -> Iterable[Judgement]:
     """Stated in reports of which others only say that it is expected or possible."""
-    firm = [(c, t) for c, t in read if c.manner.certainty in _FIRM and not c.manner.asks]
+    firm = [(c, t) for c, t in read if c.manner.certainty in _FIRM and not c.manner.asks and not _hedged(c)]
     holders = {clause.article.id for clause, _ in firm}
-    expected = [c for c, _ in read if c.manner.certainty is Certainty.EXPECTED and c.article.id not in holders]
+    expected = [(c, t) for c, t in read if c.manner.certainty is Certainty.EXPECTED and c.article.id not in holders]
     pairs = [
-        (one, other)
-        for one, terms in firm
+        (one[0], other[0])
+        for one in firm
         for other in expected
-        if _concerns(other.manner.expected, terms.words) and (other.manner.possible or not one.manner.future)
+        if _concerned(other, one) and (other[0].manner.possible or not one[0].manner.future)
     ]
     if not pairs:
         return
@@ -90,37 +95,8 @@ def _all_before(early: Sequence[Clause], late: Sequence[Clause]) -> bool:
     return bool(known_early and known_late) and max(known_early) < min(known_late)
 
 
-def _lost(read: Read) -> Iterable[Judgement]:
-    named = [(clause, terms) for clause, terms in read if _attributed(clause)]
-    holders = {clause.article.id for clause, _ in named}
-    kept: list[Clause] = []
-    lost: list[Clause] = []
-    for clause, terms in read:
-        if clause.article.id in holders or _is_quoted(clause):
-            continue
-        behind = [other for other, other_terms in named if _same_statement(terms, other_terms)]
-        if behind:
-            lost.append(clause)
-            kept.extend(other for other in behind if other not in kept)
-    if lost:
-        names = sorted({clause.attribution.chain[-1] for clause in kept if clause.attribution})
-        explanation = f"attributed to {' and '.join(names)} in one report, stated without attribution in another"
-        yield _judged(Aspect.ATTRIBUTION, (kept, lost), explanation, Status.AGREED)
-
-
-def _is_quoted(clause: Clause) -> bool:
-    """Whether the clause holds or is part of a quotation, single marks among them."""
-    return bool(clause.quotes) or clause.text[0] in _MARKS or clause.text[-1] in _MARKS
-
-
-def _attributed(clause: Clause) -> bool:
-    return clause.attribution is not None and clause.attribution.kind is not AttributionKind.CREDIT
-
-
-def _same_statement(a: Terms, b: Terms) -> bool:
-    shared = len(a.words & b.words)
-    alike = shared >= _SAME_STATEMENT * min(len(a.words), len(b.words))
-    return alike and shared >= _LEAST_SHARED and a.numbers == b.numbers
+def _hedged(clause: Clause) -> bool:
+    return _HEDGE.search(clause.text) is not None
 
 
 def _judged(

@@ -58,7 +58,7 @@ def _different_utterances(a: Clause, b: Clause, at: Terms, bt: Terms) -> bool:
 
 
 def _quoted(clause: Clause) -> bool:
-    return any(quote.text.count(" ") + 1 >= _LEAST_QUOTED_WORDS for quote in clause.quotes)
+    return clause.spoken or any(quote.text.count(" ") + 1 >= _LEAST_QUOTED_WORDS for quote in clause.quotes)
 
 
 def _different_figures(at: Terms, bt: Terms) -> bool:

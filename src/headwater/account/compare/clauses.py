@@ -26,7 +26,8 @@ class Clause:
     """A clause or sentence: ``article.text[start:end]``, with the particulars inside it.
 
     ``order`` is the position of its sentence in the article, ``written`` the day the article was written, ``whole``
-    whether it is the whole sentence, ``leaning`` whether it leans on the clause before it ("which killed ...").
+    whether it is the whole sentence, ``leaning`` whether it leans on the clause before it ("which killed ..."),
+    ``spoken`` whether it is all inside a quotation.
     """
 
     article: Article
@@ -41,6 +42,7 @@ class Clause:
     quantities: tuple[QuantityMention, ...]
     manner: Manner
     leaning: bool = False
+    spoken: bool = False
 
     @property
     def text(self) -> str:
@@ -102,6 +104,7 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
                 quantities=_within(particulars.quantities, start, end),
                 manner=manner_of(article.text[start:end], attribution.kind if attribution else None),
                 leaning=leaning,
+                spoken=any(q.citation.start <= start and end <= q.citation.end + 1 for q in particulars.quotes),
             )
             found.append(clause)
     return tuple(found)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import chain
 
 from headwater.account.compare.phrases import has_any, padded, phrase_lists, phrase_patterns
 from headwater.account.compare.wording import normal_word, opposite_marks
@@ -32,7 +33,8 @@ class Certainty(IntEnum):
 class Manner:
     """``future`` and ``possible`` tell whether it says what will or what may be.
 
-    ``expected``, ``claimed`` and ``negated`` are the normal words that such a phrase is about.
+    ``expected``, ``claimed`` and ``negated`` are the normal words that such a phrase is about, ``doubted`` those that
+    follow first on an expectation or a claim: its predicates.
 
     ``opposites`` are marks of the words that have an opposite.
     """
@@ -45,6 +47,7 @@ class Manner:
     expected: frozenset[str]
     claimed: frozenset[str]
     negated: frozenset[str]
+    doubted: frozenset[str]
     opposites: frozenset[tuple[int, int]]
 
 
@@ -52,14 +55,17 @@ def manner_of(text: str, kind: AttributionKind | None) -> Manner:
     """How a clause of these words, attributed in this manner, says what it says."""
     tokens = words(text)
     row = padded(tokens)
+    expected = _after(_after_first(tokens, row), _expectations(text))
+    claimed = _after(row, _LISTS["claimed"])
     return Manner(
         certainty=_certainty(text, tokens, row, kind),
         future=" will " in row or " would " in row,
         possible=has_any(row, _LISTS["possible"]) or " may " in text,
         asks=text.rstrip("”\"’' ").endswith("?"),
         denies=kind is AttributionKind.DENIED or has_any(row, _LISTS["denials"]),
-        expected=_after(_after_first(tokens, row), _expectations(text)),
-        claimed=_after(row, _LISTS["claimed"]),
+        expected=frozenset(chain.from_iterable(expected)),
+        claimed=frozenset(chain.from_iterable(claimed)),
+        doubted=frozenset(following[0] for following in (*expected, *claimed) if following),
         negated=_negated(text) if _negates(tokens) else frozenset(),
         opposites=opposite_marks(tokens),
     )
@@ -84,15 +90,15 @@ def _expectations(text: str) -> tuple[str, ...]:
     return (*_LISTS["expects"], " may ") if " may " in text else _LISTS["expects"]
 
 
-def _after(row: str, phrases: Sequence[str]) -> frozenset[str]:
-    """The normal words that follow closely on one of the phrases."""
-    found: set[str] = set()
+def _after(row: str, phrases: Sequence[str]) -> list[list[str]]:
+    """For each of the phrases in the row, the normal words that follow closely on it."""
+    found: list[list[str]] = []
     for phrase in phrases:
         at = row.find(phrase)
         if at >= 0:
             following = row[at + len(phrase) - 1 :].split(" ", _WITHIN + 2)[1 : _WITHIN + 1]
-            found.update(filter(None, (normal_word(word) for word in following if word.isalpha())))
-    return frozenset(found)
+            found.append(list(filter(None, (normal_word(word) for word in following if word.isalpha()))))
+    return found
 
 
 def _negates(tokens: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ class Aligned:
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Terms of one clause by kind. ``figures`` are ids of aligned quantities, ``numbers`` the plain values, ``units``
-    what is counted and what befell it.
+    what is counted and what befell it. ``who`` holds those words and names that only tell who speaks.
     """
 
     words: frozenset[str]
@@ -37,12 +37,13 @@ class Terms:
     days: frozenset[str]
     quotes: frozenset[str]
     speaker: str | None
+    who: frozenset[str] = frozenset()
 
     def bag(self) -> frozenset[str]:
-        """All terms as strings with the letter of their kind in front."""
+        """All terms as strings with the letter of their kind in front, without who speaks: that is no statement."""
         large = frozenset(number for number in self.numbers if len(number) > 1)
         kinds = (
-            ("w", self.words), ("e", self.names), ("v", large), ("u", self.numbers - large),
+            ("w", self.words - self.who), ("e", self.names - self.who), ("v", large), ("u", self.numbers - large),
             ("n", self.figures), ("d", self.days),
             ("q", self.quotes), ("s", () if self.speaker is None else (self.speaker,)),
         )  # fmt: skip
@@ -87,16 +88,34 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
         names=frozenset(entities.of(name) for name in clause.names),
         numbers=frozenset(numbers | {_plain(token) for token in tokens if _is_number(token)}),
         figures=_found(figures, article, (mention.citation for mention in counted)),
-        units=frozenset(f"{mention.unit} {mention.event}" for mention in counted),
+        units=frozenset(f"{mention.unit} {mention.event}" for mention in counted if not _describes(mention)),
         days=frozenset(f"{time.first}/{time.last}" for time in clause.times if time.first),
         quotes=_found(quotes, article, (mention.citation for mention in clause.quotes)),
         speaker=_speaker(clause, entities),
+        who=_who(clause, entities, aliases),
     )
+
+
+def _who(clause: Clause, entities: EntityIndex, aliases: dict[str, str]) -> frozenset[str]:
+    """The normal words and the entity of the one whose statement the clause reports, with his title or office."""
+    if clause.attribution is None:
+        return frozenset()
+    speaker = _speaker(clause, entities)
+    named = [name for name in clause.names if entities.of(name) == speaker]
+    told = [clause.attribution.chain[-1], *(name.text for name in named), *(name.role for name in named if name.role)]
+    tokens = (token for text in told for token in words(text))
+    normal = filter(None, (normal_word(aliases.get(token, token)) for token in tokens))
+    return frozenset((*normal, speaker or ""))
 
 
 def _is_vague(mention: QuantityMention) -> bool:
     """Whether the figure is one of those that any report of many things has: "dozens", "thousands"."""
     return mention.kind is ValueKind.RANGE and not any(letter.isdecimal() for letter in mention.text)
+
+
+def _describes(mention: QuantityMention) -> bool:
+    """Whether the figure only says how large a body that acts is: "the nine-member council"."""
+    return mention.what.endswith("members")
 
 
 def _speaker(clause: Clause, entities: EntityIndex) -> str | None:
