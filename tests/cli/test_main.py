@@ -73,6 +73,21 @@ def test_sentences_are_listed_where_asked(coverage: Path) -> None:
     assert article["text"][first["start"] : first["end"]] == "Fog closes the harbour of Kalvik"
 
 
+def test_articles_are_printed_as_text_and_markdown(coverage: Path) -> None:
+    text = run("extract", coverage / "one.txt", "--text").stdout
+    assert text == TEXT.rstrip("\n") + "\n"
+    markdown = run("extract", coverage / "one.txt", "--markdown").stdout
+    assert markdown.startswith("# Fog closes the harbour of Kalvik\n\n*")
+    assert run("extract", coverage, "--text").stdout.count("-" * 20) == 1
+    assert run("extract", coverage, "--sentences").exit_code == 2
+
+
+def test_the_number_of_processes_leaves_no_trace(coverage: Path) -> None:
+    one, two = (run("extract", coverage, "--jsonl", "-j", jobs).stdout for jobs in ("1", "2"))
+    assert one == two
+    assert len(one.splitlines()) == 2
+
+
 def test_standard_input_is_read(tmp_path: Path) -> None:
     row = json.dumps({"id": "k-1", "text": TEXT})
     line = json.loads(run("stories", "-", "--jsonl", input=row + "\n").stdout)

@@ -2,29 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import click
 
 from headwater.cli.options import Common, finish, shared
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color
+from headwater.model.article import Article
 from headwater.pipeline.run import run_extract
-from headwater.present import article_row, articles_table
+from headwater.present import article_markdown, article_row, article_text, articles_table
 
 
 @click.command(name="extract")
 @shared
-@click.option("--jsonl", is_flag=True, help="One JSON line an article, as in the report.")
+@click.option("--jsonl", "form", flag_value="jsonl", help="One JSON line an article, as in the report.")
+@click.option("--text", "form", flag_value="text", help="The articles' text alone, parted by a line of dashes.")
+@click.option("--markdown", "form", flag_value="markdown", help="The articles as Markdown, parted by a rule.")
 @click.option("--sentences", is_flag=True, help="With --jsonl: list each article's sentences too.")
-def command(common: Common, *, jsonl: bool, sentences: bool) -> None:
+def command(common: Common, *, form: str | None, sentences: bool) -> None:
     r"""Show the article in each INPUT: its text, its furniture by kind, outlet, byline and date.
 
     \b
-    headwater extract page.html
-    headwater extract pages/ --jsonl | jq -r .text
+    headwater extract page.html --text
+    headwater extract pages/ --jsonl -j 2 > articles.jsonl
     """
+    if sentences and form != "jsonl":
+        raise click.UsageError("--sentences goes with --jsonl")
     with common.run() as run:
         extracted = run_extract(common.inputs, run)
-    if jsonl:
-        print_json_lines(article_row(article, sentences=sentences) for article in extracted.articles)
-    elif extracted.articles:
-        print_text(articles_table(extracted.articles, width=terminal_width(), color=wants_color()))
+    _print(extracted.articles, form, sentences=sentences)
     finish(common, usable=len(extracted.articles), skipped=extracted.skipped)
+
+
+def _print(articles: Sequence[Article], form: str | None, *, sentences: bool) -> None:
+    if form == "jsonl":
+        print_json_lines(article_row(article, sentences=sentences) for article in articles)
+    elif form == "text":
+        print_text(f"{'-' * 20}\n".join(map(article_text, articles)))
+    elif form == "markdown":
+        print_text("\n---\n\n".join(map(article_markdown, articles)))
+    elif articles:
+        print_text(articles_table(articles, width=terminal_width(), color=wants_color()))

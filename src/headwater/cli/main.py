@@ -44,7 +44,8 @@ def main() -> None:
     """Give it the coverage, and it tells you what the story is.
 
     INPUT is a file, a folder or - (standard input), told apart by content: text, HTML, rows (JSON, CSV, Parquet), web
-    archives, feeds, mail, DOCX, PDF, packed or not. Nothing is fetched from the network. Results go to standard output, progress and warnings to standard error.
+    archives, feeds, mail, DOCX, PDF, packed or not. Nothing is fetched from the network. Results go to standard output,
+    progress and warnings to standard error.
 
     Exit codes: 0 done, 1 no input could be read (with --strict: or some could not), 2 wrong usage, 130 interrupted.
     """

@@ -26,29 +26,30 @@ class Common:
     settings: Path | None
     quiet: bool
     strict: bool
+    jobs: int = 1
 
     @contextmanager
     def run(self) -> Iterator[Run]:
         """A run with the settings file's settings; progress is shown on a terminal unless ``--quiet``."""
         settings = load_settings(self.settings)
         if self.quiet or not sys.stderr.isatty():
-            yield Run(settings)
+            yield Run(settings, jobs=self.jobs)
             return
         ticker = Ticker()
         try:
-            yield Run(settings, progress=ticker)
+            yield Run(settings, progress=ticker, jobs=self.jobs)
         finally:
             ticker.close()
 
 
 def shared(command: Callable[..., None]) -> Callable[..., None]:
-    """Adds INPUT..., --settings, --quiet and --strict to a command, which gets them as one ``Common``."""
+    """Adds INPUT..., --settings, --quiet, --strict and --jobs to a command, which gets them as one ``Common``."""
 
     @wraps(command)
     def with_common(
-        *, inputs: tuple[str, ...], settings: Path | None, quiet: bool, strict: bool, **options: object
+        *, inputs: tuple[str, ...], settings: Path | None, quiet: bool, strict: bool, jobs: int, **options: object
     ) -> None:
-        command(Common(inputs, settings, quiet, strict), **options)
+        command(Common(inputs, settings, quiet, strict, jobs), **options)
 
     decorators = (
         click.argument("inputs", nargs=-1, required=True, metavar="INPUT...", type=click.Path()),
@@ -60,6 +61,14 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
         ),
         click.option("--quiet", "-q", is_flag=True, help="No progress and no list of skipped inputs on stderr."),
         click.option("--strict", is_flag=True, help="Exit with 1 when any input could not be read."),
+        click.option(
+            "--jobs",
+            "-j",
+            type=click.IntRange(1, 64),
+            default=1,
+            metavar="N",
+            help="Extract in so many processes.",
+        ),
     )
     decorated: Callable[..., None] = with_common
     for decorate in reversed(decorators):

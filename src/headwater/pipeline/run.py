@@ -67,16 +67,20 @@ class Reasoning:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run needs beside its inputs: settings, where standard input comes from, whom to tell of progress."""
+    """What a run needs beside its inputs.
+
+    Settings, where standard input comes from, whom to tell of progress, and how many processes may extract.
+    """
 
     settings: Settings
     stdin: Callable[[], BinaryIO] = standard_input
     progress: Progress = field(default_factory=Silent)
+    jobs: int = 1
 
 
 def run_extract(inputs: Sequence[str], run: Run) -> Extracted:
     """Every input as an article, dated from its page alone."""
-    return read_articles(inputs, settings=run.settings, stdin=run.stdin, progress=run.progress)
+    return read_articles(inputs, settings=run.settings, stdin=run.stdin, progress=run.progress, jobs=run.jobs)
 
 
 def run_copies(inputs: Sequence[str], run: Run) -> Copies:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import BinaryIO
 
 from headwater.account import date_articles, tell_story
@@ -15,6 +16,7 @@ from headwater.model.capture import Capture, Skipped
 from headwater.model.errors import InputError
 from headwater.model.report import Grouping, Story
 from headwater.model.reuse import Reuse
+from headwater.pipeline.parallel import mapped
 from headwater.pipeline.progress import Progress
 from headwater.pipeline.settings import Settings
 from headwater.read import read_captures
@@ -38,17 +40,17 @@ def standard_input() -> BinaryIO:
 
 
 def read_articles(
-    inputs: Sequence[str], *, settings: Settings, stdin: Callable[[], BinaryIO], progress: Progress
+    inputs: Sequence[str], *, settings: Settings, stdin: Callable[[], BinaryIO], progress: Progress, jobs: int = 1
 ) -> Extracted:
-    """Every input read and extracted; inputs of the very same content are one article with ``also``."""
+    """Every input read and extracted, in ``jobs`` processes; inputs of the very same content are one with ``also``."""
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
     read = 0
     progress.stage("reading")
-    for item in read_captures(inputs, stdin=stdin, settings=settings.read):
+    captures = read_captures(inputs, stdin=stdin, settings=settings.read)
+    for made in mapped(partial(_extracted, settings=settings), captures, jobs=jobs):
         read += 1
         progress.advance()
-        made = item if isinstance(item, Skipped) else _extracted(item, settings)
         if isinstance(made, Skipped):
             skipped.append(made)
         else:
@@ -57,7 +59,9 @@ def read_articles(
     return Extracted(ordered, tuple(sorted(skipped)), read)
 
 
-def _extracted(capture: Capture, settings: Settings) -> Article | Skipped:
+def _extracted(capture: Capture | Skipped, settings: Settings) -> Article | Skipped:
+    if isinstance(capture, Skipped):
+        return capture
     try:
         article = extract(capture, settings=settings.extract)
     except InputError as error:

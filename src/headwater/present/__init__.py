@@ -8,12 +8,15 @@ from headwater.present.data import SCHEMA, article_row, as_document, as_line, re
 from headwater.present.diff_text import diff_text, why_document, why_text
 from headwater.present.diff_view import diff_document, diff_view
 from headwater.present.html import as_html, diff_html
+from headwater.present.reading import article_markdown, article_text
 from headwater.present.tables import articles_table, reuses_table, stories_table, story_rows
 from headwater.present.terminal import as_text
 
 __all__ = [
     "SCHEMA",
+    "article_markdown",
     "article_row",
+    "article_text",
     "articles_table",
     "as_document",
     "as_html",
