@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from headwater.account.particulars.attributions import find_attributions
 from headwater.account.particulars.names import find_names
 from headwater.account.particulars.quotes import find_quotes
@@ -62,3 +64,31 @@ def test_an_agency_in_brackets_is_a_credit() -> None:
 def test_a_sentence_of_quote_alone_is_laid_at_its_speakers_door() -> None:
     body = "“The port is shut for now,” Tor Halvorsen said. “We will open the northern gate soon.”"
     assert chains(body) == [("Tor Halvorsen",)] * 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Photos show how high the water rose.",
+        "The safety says that all was well.",
+        "Only hours later Bastille Day said goodbye to all.",
+        "Notifications and badges say that mail has come.",
+    ],
+)
+def test_what_cannot_speak_is_nobodys_source(body: str) -> None:
+    assert chains(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("Diplomats said that talks would go on.", "Diplomats"),
+        ("A person briefed on the plan said that it was ready.", "a person briefed on the plan"),
+        ("The film’s narrator said that it was late.", "the film’s narrator"),
+        ("Chairman of the Harbour Council Helen Marant said that it was late.", "Helen Marant"),
+        ("Minister of State Ilse Marant said that it was late.", "Ilse Marant"),
+        ("The council met Tomas Husted. “It was late,” Husted said.", "Tomas Husted"),
+    ],
+)
+def test_who_can_speak_is_the_source(body: str, speaker: str) -> None:
+    assert [chain[-1] for chain in chains(body)] == [speaker]

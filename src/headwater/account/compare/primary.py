@@ -56,14 +56,18 @@ def known_as(name: str, entities: EntityIndex) -> str:
 
 
 def attributions_of(particulars: Sequence[Particulars], entities: EntityIndex) -> tuple[Attribution, ...]:
-    """The chains of who is said to have said what, each once, with every sentence that it stands behind."""
+    """The chains of who is said to have said what, each once whatever its capitals, with its sentences."""
     cited: dict[tuple[str, ...], set[Citation]] = {}
+    wordings: dict[tuple[str, ...], Counter[tuple[str, ...]]] = {}
     for each in particulars:
         for mention in each.attributions:
             chain = tuple(known_as(name, entities) for name in mention.chain)
-            cited.setdefault(chain, set()).add(mention.citation)
-    ordered = sorted(cited, key=lambda chain: (-len(cited[chain]), chain))
-    return tuple(Attribution(chain, tuple(sorted(cited[chain], key=_place))) for chain in ordered)
+            folded = tuple(name.casefold() for name in chain)
+            cited.setdefault(folded, set()).add(mention.citation)
+            wordings.setdefault(folded, Counter())[chain] += 1
+    chosen = {folded: min(found, key=lambda chain: (-found[chain], chain)) for folded, found in wordings.items()}
+    ordered = sorted(cited, key=lambda folded: (-len(cited[folded]), chosen[folded]))
+    return tuple(Attribution(chosen[folded], tuple(sorted(cited[folded], key=_place))) for folded in ordered)
 
 
 def _place(citation: Citation) -> tuple[str, int, int]:

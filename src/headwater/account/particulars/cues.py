@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from headwater.account.particulars.gazetteer import GROUP_WORDS, ORGANISATION_WORDS, is_office
+from headwater.account.particulars.lexicon import NOT_PEOPLE, is_person, singular
 from headwater.account.wordlists import sections, words_of
 
 _LISTS = sections("cues")
+MIN_AGENT = 6  # letters of a noun that names its bearer by an ending
 _VOWELS = frozenset("aeiou")
 
 
@@ -49,9 +52,25 @@ HYPOTHETICAL = frozenset(words_of(_LISTS["hypothetical"]))
 NOUNS = frozenset(words_of(_LISTS["nouns"]))
 DENIALS = frozenset(words_of(_LISTS["denying"]))
 CLAIMS = frozenset(words_of(_LISTS["claiming"]))
+_SPEAKING = frozenset(words_of(_LISTS["speaking"]))
 AGENCIES = frozenset(name for line in _LISTS["agencies"] for name in line.split("|"))
 
 
 def is_weak(form: str) -> bool:
     """Whether a cue (case folded form) reports words only when they stand beside it: "called", "showed"."""
     return FINITE.get(form, PARTICIPLES.get(form, form)) in WEAK
+
+
+def speaks(noun: str) -> bool:
+    """Whether a noun (case folded) stands for who or what can say something: people, bodies, documents."""
+    noun = noun.rpartition("-")[2]
+    one = singular(noun)
+    if is_person(noun) or is_office(noun):
+        return True
+    return any(form in words for form in (noun, one) for words in (_SPEAKING, NOUNS, ORGANISATION_WORDS, GROUP_WORDS))
+
+
+def does(noun: str) -> bool:
+    """Whether a noun (case folded) names its bearer by what he or she does: "narrator", "questioner", "lobbyist"."""
+    one = singular(noun)
+    return len(one) > MIN_AGENT and one.endswith(("er", "or", "ist", "eer", "ian")) and one not in NOT_PEOPLE

@@ -35,6 +35,7 @@ def _demonyms() -> frozenset[str]:
     return frozenset(_fold(word).replace("-", " ") if word[0].isupper() else _fold(word) for word in words)
 
 
+STATES = frozenset(_countries())  # and their capitals, which speak for them
 PLACES = _places()
 DEMONYMS = _demonyms()
 _PERSONS = {name: frozenset(words_of(lines)) for name, lines in sections("persons").items()}

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from headwater.account.particulars.gazetteer import DEMONYMS, GIVEN, OFFICE_WORDS, is_title
+from headwater.account.particulars.gazetteer import DEMONYMS, GIVEN, OFFICE_WORDS, ORGANISATION_WORDS, is_title
 from headwater.account.particulars.runs import Run, runs_of
 from headwater.account.particulars.tokens import Token, words_of_article
 from headwater.model.article import Article
+
+_FIELDS = frozenset(("affairs", "homeland", "war", "commerce", "development", "trade", "welfare", "works"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,21 @@ def _parts(run: Run, text: str) -> list[NamePart]:
         title_from -= 1
     if not run.tokens[name_from].capital:
         after = next(n for n in range(name_from, last) if run.tokens[n].capital)
-        return [NamePart(run, first, title_from), NamePart(run, after, last)]
+        behind = _behind_field(run, after)
+        named = text[run.tokens[title_from].start : run.tokens[behind - 1].end] if behind > after else None
+        return [NamePart(run, first, title_from), NamePart(run, behind, last, named)]
     before = NamePart(run, first, title_from)
     role = text[run.tokens[first].start : run.tokens[name_from - 1].end]
     person = NamePart(run, name_from, last, role)
     return [before, person]
+
+
+def _behind_field(run: Run, at: int) -> int:
+    """Where the name behind the field of an office begins: "Secretary of State X", "Minister of Home Affairs X"."""
+    start = at
+    while at < run.last and (run.tokens[at].lower in OFFICE_WORDS or run.tokens[at].lower in _FIELDS):
+        at += 1
+    return at if at < run.last and not run.tokens[at - 1].possessive else start
 
 
 def _is_surname(run: Run, at: int) -> bool:
@@ -74,6 +86,16 @@ def _without_titles(run: Run, last: int) -> int:
     return last
 
 
+def _bodies_apart(part: NamePart) -> list[NamePart]:
+    """A body and the person behind it as two: "Harbour Council Ilse Marant"."""
+    words = part.words
+    for n in range(1, len(words) - 1):
+        if words[n].lower in GIVEN and words[n - 1].lower in ORGANISATION_WORDS and not words[n - 1].possessive:
+            cut = part.first + n
+            return [NamePart(part.run, part.first, cut, part.role), NamePart(part.run, cut, part.last)]
+    return [part]
+
+
 def is_bare_demonym(part: NamePart) -> bool:
     """Whether a part is no name but an adjective: "Iranian"."""
     return all(token.lower in DEMONYMS for token in part.words)
@@ -82,4 +104,5 @@ def is_bare_demonym(part: NamePart) -> bool:
 def parts_of(article: Article) -> list[NamePart]:
     """The names in an article's capitalised runs, in text order; bare demonyms and bare titles are left out."""
     found = [part for run in runs_of(words_of_article(article)) for part in _parts(run, article.text)]
+    found = [piece for part in found for piece in _bodies_apart(part)]
     return [part for part in found if part.first < part.last and not is_bare_demonym(part)]

@@ -6,7 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.account.particulars.gazetteer import FEMALE, GIVEN, OFFICE_WORDS, OFFICES, is_office
+from headwater.account.particulars.gazetteer import (
+    FEMALE,
+    GIVEN,
+    NOT_NAMES,
+    OFFICE_WORDS,
+    OFFICES,
+    PLACES,
+    STATES,
+    is_office,
+    is_title,
+)
+from headwater.account.particulars.geonames import city_trait
+from headwater.account.particulars.heads import PREPOSITIONS, can_speak, head_of, noun_phrase, without_heading
 from headwater.account.particulars.reports import Report
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
@@ -17,9 +29,6 @@ _SINGULAR = frozenset(("he", "she"))
 _OTHERS = frozenset(("they", "it", "who"))
 _OWN = frozenset(("i", "we", "you", "one", "there", "that", "this", "these", "those", "what", "which"))
 _LOWERED = word_set("grammar", "determiners")
-_PREPOSITIONS = frozenset(
-    ("of", "for", "with", "from", "at", "in", "on", "to", "by", "against", "under", "close", "who")
-)
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
 RECALLED = 300  # names back that "the minister" reaches
 NEAR = 3  # sentences back that "he" reaches
@@ -43,6 +52,7 @@ class Cast:
     names: tuple[NameMention, ...]
     starts: tuple[int, ...]
     genders: dict[str, str]
+    surnames: dict[str, str]  # last words of people's names (case folded) that only one of them bears
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names that lie inside ``start..end``."""
@@ -76,7 +86,15 @@ def cast_of(article: Article, names: Sequence[NameMention]) -> Cast:
         gender = _gender(mention) if mention.type is EntityType.PERSON else None
         if gender:
             genders.setdefault(mention.key, gender)
-    return Cast(article, ordered, tuple(m.citation.start for m in ordered), genders)
+    return Cast(article, ordered, tuple(m.citation.start for m in ordered), genders, _surnames(ordered))
+
+
+def _surnames(names: Sequence[NameMention]) -> dict[str, str]:
+    bearers: dict[str, set[str]] = {}
+    for mention in names:
+        if mention.type is EntityType.PERSON and " " in mention.key:
+            bearers.setdefault(mention.key.casefold().split()[-1], set()).add(mention.key)
+    return {last: min(keys) for last, keys in bearers.items() if len(keys) == 1}
 
 
 def _fits(cast: Cast, key: str, pronoun: str) -> bool:
@@ -113,20 +131,38 @@ def _begins_sentence(article: Article, mention: NameMention) -> bool:
     return sentence is not None and mention.citation.start - sentence.start < 40
 
 
-def _head_end(tokens: Sequence[Token]) -> int:
-    """How many words the head of a noun phrase has: up to its first preposition or comma."""
-    for n, token in enumerate(tokens):
-        if n and (token.lower in _PREPOSITIONS or token.before.strip().startswith((",", "(", "–", "—"))):
-            return n
-    return len(tokens)
-
-
 def _by_name(cast: Cast, head: Sequence[Token]) -> NameMention | None:
     """The name that a noun phrase ends in; "the Smith campaign" is not Smith."""
     inside = cast.within(head[0].start, head[-1].end)
     if inside and inside[-1].citation.end == head[-1].end:
         return inside[-1]
     return None
+
+
+def _may_speak(mention: NameMention) -> bool:
+    """Whether a name is somebody's who can speak: a person's, a body's, a state's, not a mere city's or day's."""
+    if mention.type is EntityType.PLACE:
+        return mention.key.casefold() in STATES or not (
+            mention.key.casefold() in PLACES or city_trait(mention.key) == "large"
+        )
+    last = mention.key.casefold().split()[-1]
+    return last not in NOT_NAMES and last not in ("day", "week", "month", "year", "night")
+
+
+def _titled(cast: Cast, subject: Sequence[Token]) -> NameMention | None:
+    """The person behind a long title: "Chairman of the Harbour Council Ilse Marant"; not "aide to President Marant"."""
+    if (
+        not subject[0].capital
+        or subject[0].lower in _LOWERED
+        or not any(is_title(token.lower) for token in subject[:4])
+    ):
+        return None
+    mention = _by_name(cast, subject)
+    if mention is None or mention.type is not EntityType.PERSON or " " not in mention.text:
+        return None
+    before = [token for token in subject if token.end <= mention.citation.start]
+    linked = any(token.lower in PREPOSITIONS and token.lower != "of" for token in before)
+    return None if not before or linked or is_title(before[-1].lower) else mention
 
 
 def _by_title(cast: Cast, head: Sequence[Token]) -> str | None:
@@ -162,24 +198,25 @@ def speaker_of(
     if len(subject) == 1 and subject[0].lower in _SINGULAR | _OTHERS:
         name = _meant_by(cast, subject[0], last)
         return Speaker(name, start, end, last.known if last and last.name == name else True) if name else None
-    head = subject[: _head_end(subject)]
-    mention = _by_name(cast, head)
+    subject = without_heading(subject)
+    start = subject[0].start
+    head = head_of(subject)
+    mention = _by_name(cast, head) or _titled(cast, subject)
     if mention is not None:
-        return Speaker(mention.key, mention.citation.start, mention.citation.end, True)
+        named = Speaker(mention.key, mention.citation.start, mention.citation.end, True)
+        return named if _may_speak(mention) else None
     title = _by_title(cast, head)
     if title:
         return Speaker(title, start, end, True)
     noun = head[-1].lower
     if head[0].lower == "the" and len(head) == 2 and noun in worded:
         return Speaker(worded[noun], start, end, False)
-    if not _can_speak(head):
+    bearer = cast.surnames.get(noun) if len(head) == 1 and head[0].capital else None
+    if bearer:
+        return Speaker(bearer, start, end, True)
+    if not can_speak(head) and not can_speak(noun_phrase(head)):
         return None
     return Speaker(_as_worded(cast.article, subject), start, end, False)
-
-
-def _can_speak(head: Sequence[Token]) -> bool:
-    """Whether a noun phrase without a name may be a speaker: more than a bare adverb or number."""
-    return head[-1].lower.isalpha() and len(head) <= 12 and (len(head) > 1 or len(head[0].text) > 3)
 
 
 def noted(speaker: Speaker, tokens: Sequence[Token], report: Report, worded: dict[str, str]) -> None:
@@ -187,7 +224,7 @@ def noted(speaker: Speaker, tokens: Sequence[Token], report: Report, worded: dic
     subject = tokens[report.first : report.last]
     if speaker.known or not subject:
         return
-    noun = subject[: _head_end(subject)][-1].lower
+    noun = head_of(subject)[-1].lower
     worded.setdefault(noun, speaker.name)
     if noun in OFFICES:
         worded.setdefault(noun, speaker.name)
