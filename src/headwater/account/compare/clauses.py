@@ -19,6 +19,7 @@ from headwater.model.particulars import (
     QuoteMention,
     TimeMention,
 )
+from headwater.text.words import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Clause:
 
     ``order`` is the position of its sentence in the article, ``written`` the day the article was written, ``whole``
     whether it is the whole sentence, ``leaning`` whether it leans on the clause before it ("which killed ..."),
-    ``spoken`` whether it is all inside a quotation.
+    ``spoken`` whether it is all inside a quotation; ``tokens`` are its words, folded.
     """
 
     article: Article
@@ -41,6 +42,7 @@ class Clause:
     times: tuple[TimeMention, ...]
     quantities: tuple[QuantityMention, ...]
     manner: Manner
+    tokens: tuple[str, ...]
     leaning: bool = False
     spoken: bool = False
 
@@ -91,6 +93,9 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
     for order, sentence in enumerate(article.sentences):
         for start, end, leaning in clause_spans(article.text, sentence.start, sentence.end):
             attribution = attributed.get(sentence.id)
+            kind = attribution.kind if attribution else None
+            text = article.text[start:end]
+            tokens = tuple(words(text))
             clause = Clause(
                 article=article,
                 sentence=sentence,
@@ -102,7 +107,8 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
                 quotes=_within(particulars.quotes, start, end),
                 times=_within(particulars.times, start, end),
                 quantities=_within(particulars.quantities, start, end),
-                manner=manner_of(article.text[start:end], attribution.kind if attribution else None),
+                manner=manner_of(text, kind, tokens),
+                tokens=tokens,
                 leaning=leaning,
                 spoken=any(q.citation.start <= start and end <= q.citation.end + 1 for q in particulars.quotes),
             )
@@ -129,10 +135,13 @@ def _within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mentio
 def extended(clause: Clause, leaning: Clause) -> Clause:
     """``clause`` up to the end of the ``leaning`` clause that follows it in the same sentence."""
     kind = clause.attribution.kind if clause.attribution else None
+    text = clause.article.text[clause.start : leaning.end]
+    tokens = tuple(words(text))
     return replace(
         clause,
         end=leaning.end,
-        manner=manner_of(clause.article.text[clause.start : leaning.end], kind),
+        manner=manner_of(text, kind, tokens),
+        tokens=tokens,
         names=clause.names + leaning.names,
         quotes=clause.quotes + leaning.quotes,
         times=clause.times + leaning.times,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from headwater.account.compare.phrases import has_any, padded, phrase_lists, phrase_patterns
+from headwater.account.compare.phrases import padded, phrase_lists, phrase_patterns, phrases_in
 from headwater.account.compare.wording import normal_word, opposite_marks
 from headwater.model.particulars import AttributionKind
 from headwater.text.words import words
@@ -51,18 +51,24 @@ class Manner:
     opposites: frozenset[tuple[int, int]]
 
 
-def manner_of(text: str, kind: AttributionKind | None) -> Manner:
-    """How a clause of these words, attributed in this manner, says what it says."""
-    tokens = words(text)
-    row = padded(tokens)
-    expected = _after(_after_first(tokens, row), _expectations(text))
-    claimed = _after(row, _LISTS["claimed"])
+def manner_of(text: str, kind: AttributionKind | None, tokens: Sequence[str] | None = None) -> Manner:
+    """How a clause of these words, attributed in this manner, says what it says.
+
+    ``tokens`` are the words of ``text``, folded, where they have been parted already.
+    """
+    tokens = words(text) if tokens is None else tokens
+    row, present = padded(tokens), frozenset(tokens)
+    rest = _after_first(tokens, row)
+    may = " may " in text  # not the month
+    expects = phrases_in(rest, present, _LISTS["expects"]) | ({" may "} if may and " may " in rest else frozenset())
+    claims = phrases_in(row, present, _LISTS["claimed"])
+    expected, claimed = _after(rest, expects), _after(row, claims)
     return Manner(
-        certainty=_certainty(text, tokens, row, kind),
+        certainty=_certainty(kind, expects, claims),
         future=" will " in row or " would " in row,
-        possible=has_any(row, _LISTS["possible"]) or " may " in text,
+        possible=may or bool(phrases_in(row, present, _LISTS["possible"])),
         asks=text.rstrip("”\"’' ").endswith("?"),
-        denies=kind is AttributionKind.DENIED or has_any(row, _LISTS["denials"]),
+        denies=kind is AttributionKind.DENIED or bool(phrases_in(row, present, _LISTS["denials"])),
         expected=frozenset(chain.from_iterable(expected)),
         claimed=frozenset(chain.from_iterable(claimed)),
         doubted=frozenset(following[0] for following in (*expected, *claimed) if following),
@@ -71,11 +77,11 @@ def manner_of(text: str, kind: AttributionKind | None) -> Manner:
     )
 
 
-def _certainty(text: str, tokens: Sequence[str], row: str, kind: AttributionKind | None) -> Certainty:
+def _certainty(kind: AttributionKind | None, expects: Collection[str], claims: Collection[str]) -> Certainty:
     """Whether the clause expects, passes on a claim, passes on a statement, or asserts in the outlet's own voice."""
-    if has_any(_after_first(tokens, row), _expectations(text)):
+    if expects:
         return Certainty.EXPECTED
-    if kind is AttributionKind.CLAIMED or has_any(row, _LISTS["claimed"]):
+    if kind is AttributionKind.CLAIMED or claims:
         return Certainty.CLAIMED
     return Certainty.ASSERTED if kind in (None, AttributionKind.CREDIT) else Certainty.REPORTED
 
@@ -85,19 +91,12 @@ def _after_first(tokens: Sequence[str], row: str) -> str:
     return row[len(tokens[0]) + 1 :] if tokens else row
 
 
-def _expectations(text: str) -> tuple[str, ...]:
-    """The phrases of expectation; "may" among them only where it is not the month."""
-    return (*_LISTS["expects"], " may ") if " may " in text else _LISTS["expects"]
-
-
-def _after(row: str, phrases: Sequence[str]) -> list[list[str]]:
-    """For each of the phrases in the row, the normal words that follow closely on it."""
+def _after(row: str, phrases: Collection[str]) -> list[list[str]]:
+    """For each of the phrases, all of which are in the row, the normal words that follow closely on it."""
     found: list[list[str]] = []
     for phrase in phrases:
-        at = row.find(phrase)
-        if at >= 0:
-            following = row[at + len(phrase) - 1 :].split(" ", _WITHIN + 2)[1 : _WITHIN + 1]
-            found.append(list(filter(None, (normal_word(word) for word in following if word.isalpha()))))
+        following = row[row.find(phrase) + len(phrase) - 1 :].split(" ", _WITHIN + 2)[1 : _WITHIN + 1]
+        found.append(list(filter(None, (normal_word(word) for word in following if word.isalpha()))))
     return found
 
 

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from headwater.account.wordlists import sections
 
+Phrases = Mapping[str, tuple[str, ...]]  # a word -> the phrases, a space on both sides, that it is the longest word of
 
-def phrase_lists(name: str) -> dict[str, tuple[str, ...]]:
-    """The phrases of each section of ``data/<name>.txt``, a space on both sides: ready for ``has_any``."""
-    return {section: tuple(f" {line} " for line in lines) for section, lines in sections(name).items()}
+
+def phrase_lists(name: str) -> dict[str, Phrases]:
+    """The phrases of each section of ``data/<name>.txt``, ready for ``phrases_in``."""
+    return {section: _by_longest_word(lines) for section, lines in sections(name).items()}
+
+
+def _by_longest_word(lines: Sequence[str]) -> Phrases:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines:
+        word = max(line.split(), key=len)
+        found[word] = (*found.get(word, ()), f" {line} ")
+    return found
 
 
 def padded(tokens: Sequence[str]) -> str:
@@ -18,9 +28,14 @@ def padded(tokens: Sequence[str]) -> str:
     return f" {' '.join(tokens)} "
 
 
-def has_any(row: str, phrases: Sequence[str]) -> bool:
-    """Whether a row of words (``padded``) has one of the phrases; faster than a pattern of that many alternatives."""
-    return any(phrase in row for phrase in phrases)
+def phrases_in(row: str, present: Set[str], phrases: Phrases) -> frozenset[str]:
+    """The phrases, spaces included, that a row of words (``padded``) has; ``present`` are its words, or more.
+
+    Only the phrases are looked for whose longest word is there: faster than a pattern of that many alternatives.
+    """
+    if phrases.keys().isdisjoint(present):
+        return frozenset()
+    return frozenset(phrase for word in phrases.keys() & present for phrase in phrases[word] if phrase in row)
 
 
 def phrase_patterns(name: str) -> dict[str, re.Pattern[str]]:

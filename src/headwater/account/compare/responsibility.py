@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.account.compare.clauses import Clause
-from headwater.account.compare.phrases import has_any, padded, phrase_lists, phrase_patterns
+from headwater.account.compare.phrases import padded, phrase_lists, phrase_patterns, phrases_in
 from headwater.model.article import Part
-from headwater.text.words import words
 
 _CUES = phrase_patterns("stances")
 _LISTS = phrase_lists("stances")
@@ -33,10 +32,10 @@ def joined_by_responsibility(groups: Sequence[list[int]], clauses: Sequence[Clau
 
 def names_perpetrator(clause: Clause) -> bool:
     """Whether the clause says, claims or doubts that a group is responsible for an act of violence."""
-    text = clause.text
-    row = padded(words(text))
-    if not has_any(row, _LISTS["responsibility"]) or not has_any(row, _LISTS["violence"]):
+    row, present = padded(clause.tokens), frozenset(clause.tokens)
+    if not all(phrases_in(row, present, _LISTS[section]) for section in ("responsibility", "violence")):
         return False
+    text = clause.text
     for cue in _CUES["responsibility"].finditer(text):
         if not _CUES["violence"].search(text, cue.end(), cue.end() + _NEAR):
             continue

@@ -77,7 +77,7 @@ def _ids_by_place(cited: Iterable[tuple[str, Citation]]) -> IdsByPlace:
 
 def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: tuple[IdsByPlace, IdsByPlace]) -> Terms:
     figures, quotes = ids
-    tokens = words(clause.text)
+    tokens = clause.tokens
     article = clause.article.id
     counted = [mention for mention in clause.quantities if not _is_vague(mention)]
     numbers = {number for mention in counted for number in _numbers(mention)}
