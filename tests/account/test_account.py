@@ -71,7 +71,7 @@ def test_a_forecast_that_a_decision_replaced_is_a_change() -> None:
 
 def test_two_lines_on_one_speaker_are_one_witness() -> None:
     _, warnings = told()
-    assert any(w.kind is WarningKind.ONE_WITNESS and "Ilse Marant alone" in w.text for w in warnings)
+    assert any(w.kind is WarningKind.ONE_WITNESS and "rest on one witness: Ilse Marant" in w.text for w in warnings)
 
 
 def test_a_request_told_in_two_ways_is_one_claim() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from headwater.account.compare.assurance import assurance_differences
@@ -11,6 +12,7 @@ from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.judgement import Judgement
+from headwater.account.compare.judging import judge_values
 from headwater.account.compare.substitutions import Substitution, substitutions
 from headwater.account.compare.terms import Aligned
 from headwater.model.account import Aspect, Difference, Quantity, Reading, Status
@@ -18,6 +20,7 @@ from headwater.model.article import Article, Citation
 
 _MOST_CLAUSES = 10  # of different wording that are held against one another; a large claim repeats itself
 _LONGEST = 1500  # characters of a clause: words are aligned in quadratic time
+_TOLLS = ("killed", "injured", "missing")
 _PLAIN_NUMBER = {
     Status.CHANGED: "the figure changed in the course of the coverage",
     Status.DIFFERS: "the reports give different figures for the same thing",
@@ -48,20 +51,25 @@ def _different_wordings(alignment: Alignment) -> list[Clause]:
 
 
 def _numbers(alignment: Alignment, quantities: Sequence[Quantity]) -> Iterator[Judgement]:
+    """For each thing that the clauses count: the figures they give, judged by themselves."""
     ids = {id for terms in alignment.terms for id in terms.figures}
     for quantity in quantities:
         if quantity.id not in ids:
             continue
-        readings = [
-            _reading(alignment, cited)
+        values = [
+            replace(value, citations=cited)
             for value in quantity.values
-            if (cited := [c for c in value.citations if _inside(alignment.clauses, c)])
+            if (cited := tuple(c for c in value.citations if _inside(alignment.clauses, c)))
         ]
-        if len(readings) < 2 or (quantity.status not in _PLAIN_NUMBER and not quantity.explanation):
+        if len(values) < 2:
             continue
-        explanation = quantity.explanation or _PLAIN_NUMBER[quantity.status]
-        difference = Difference(Aspect.NUMBER, tuple(readings), quantity.status is Status.DIFFERS, explanation)
-        yield Judgement(difference, quantity.status)
+        toll = any(word in quantity.what.split() for word in _TOLLS)
+        judged = judge_values(values, unit=quantity.unit, toll=toll)
+        explanation = judged.explanation or _PLAIN_NUMBER.get(judged.status)
+        if explanation:
+            readings = tuple(_reading(alignment, value.citations) for value in values)
+            difference = Difference(Aspect.NUMBER, readings, judged.conflict, explanation)
+            yield Judgement(difference, judged.status)
 
 
 def _inside(clauses: Sequence[Clause], citation: Citation) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from headwater.model.account import QuantityValue
@@ -36,6 +37,15 @@ def value_words(value: QuantityValue, unit: str | None) -> str:
     if value.low is not None:
         return _after(hedge or "at least ", number_words(value.low, unit))
     return _after(hedge or "at most ", number_words(value.high or 0.0, unit))
+
+
+def target_words(value: QuantityValue, unit: str | None) -> str:
+    """The size that a change leads to, without where it began."""
+    if value.kind is not ValueKind.CHANGE or value.start is None:
+        return value_words(value, unit)
+    ends = (value.to, value.low, value.high)
+    kind = ValueKind.VALUE if value.to is not None else ValueKind.RANGE if None not in ends[1:] else ValueKind.BOUND
+    return value_words(replace(value, kind=kind, value=value.to, start=None, to=None), unit)
 
 
 def _after(hedge: str, number: str) -> str:

@@ -11,9 +11,9 @@ from itertools import combinations
 
 from headwater.account.compare.counted_items import is_magnitude
 from headwater.account.compare.extents import begins_at, edges, extent, is_delta, meet, middle, plain_extent, width
-from headwater.account.compare.figure_words import day_words, value_words
+from headwater.account.compare.figure_words import day_words, target_words, value_words
 from headwater.model.account import QuantityValue, Status
-from headwater.model.particulars import Modality, ValueKind
+from headwater.model.particulars import Modality
 
 _EXCLUSIVE = frozenset(("more than", "over", "above", "less than", "fewer than", "under", "below"))
 
@@ -107,12 +107,12 @@ def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None
     missed = [v for v in forecasts if _forecast(v, outcome, unit)[0] is Relation.SUPERSEDED]
     if not missed:
         return None
-    words = " and ".join(dict.fromkeys(_target_words(v, unit) for v in missed))
+    words = " and ".join(dict.fromkeys(target_words(v, unit) for v in missed))
     days = [v.as_of for v in missed if v.as_of and outcome.as_of and v.as_of < outcome.as_of]
     before = f" before ({day_words(min(days))})" if days else ""
     when = f" ({day_words(outcome.as_of)})" if days and outcome.as_of else ""
     verb = "was" if len(missed) == 1 else "were"
-    return f"{words} {verb} expected{before}, {_target_words(outcome, unit)} was stated{when}"
+    return f"{words} {verb} expected{before}, {target_words(outcome, unit)} was stated{when}"
 
 
 def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
@@ -201,7 +201,7 @@ def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rel
     before = f" before ({day_words(expected.as_of)})" if earlier and expected.as_of else ""
     return (
         Relation.SUPERSEDED,
-        f"{_target_words(expected, unit)} was expected{before}, {_target_words(stated, unit)} was stated",
+        f"{target_words(expected, unit)} was expected{before}, {target_words(stated, unit)} was stated",
     )
 
 
@@ -212,15 +212,6 @@ def _came_true(expected: QuantityValue, stated: QuantityValue) -> bool:
         return True
     points = width(replace(expected, qualifier=None)) < 1 and width(replace(stated, qualifier=None)) < 1
     return plain_extent(expected) == plain_extent(stated) or (points and meet(expected, stated))
-
-
-def _target_words(value: QuantityValue, unit: str | None) -> str:
-    """The size that a change leads to, without where it began."""
-    if value.kind is not ValueKind.CHANGE or is_delta(value) or value.start is None:
-        return value_words(value, unit)
-    ends = (value.to, value.low, value.high)
-    kind = ValueKind.VALUE if value.to is not None else ValueKind.RANGE if None not in ends[1:] else ValueKind.BOUND
-    return value_words(replace(value, kind=kind, value=value.to, start=None, to=None), unit)
 
 
 def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str | None]:

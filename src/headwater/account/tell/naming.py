@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.model.article import Article
 
@@ -21,3 +21,13 @@ def joined(names: Sequence[str]) -> str:
     """The names as an enumeration, each once: "a, b and c"."""
     once = list(dict.fromkeys(names))
     return once[0] if len(once) == 1 else f"{', '.join(once[:-1])} and {once[-1]}"
+
+
+def report_names(ids: Iterable[str], articles: Mapping[str, Article], *, most: int) -> str:
+    """The reports of these ids by name, the earliest first; after ``most`` of them only how many more there are."""
+    ordered = sorted(
+        set(ids), key=lambda id: (articles[id].published.date is None, str(articles[id].published.date), id)
+    )
+    names = list(dict.fromkeys(report_name(articles[id]) for id in ordered))
+    more = len(names) - most
+    return joined(names) if more <= 0 else joined([*names[:most], f"{more} more"])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from headwater.account.tell.naming import joined, report_name
+from headwater.account.tell.figures import figure_warnings
+from headwater.account.tell.naming import joined, report_name, report_names
 from headwater.model.account import (
     Account,
     Aspect,
     Claim,
-    Quantity,
     Quote,
     QuoteStatus,
     Status,
@@ -18,14 +18,26 @@ from headwater.model.account import (
     WarningKind,
 )
 from headwater.model.article import Article, Citation, SignKind
-from headwater.model.particulars import Modality, ValueKind
+from headwater.model.particulars import ValueKind
 from headwater.model.reuse import Origins, Reuse, ReuseKind
 
-_ORDER = list(WarningKind)
+# What may be wrong first, then what is thin, then what only needs a word of care.
+_ORDER = (
+    WarningKind.FALSE_DATE,
+    WarningKind.CONFLICTING_FIGURE,
+    WarningKind.SELF_CONTRADICTION,
+    WarningKind.SUPERSEDED_FIGURE,
+    WarningKind.ALTERED_QUOTE,
+    WarningKind.SINGLE_ORIGIN,
+    WarningKind.ONE_WITNESS,
+    WarningKind.LOST_ATTRIBUTION,
+    WarningKind.REWRITTEN_TEXT,
+)
 _LEAST_WITNESSED = 2  # lines that must carry a claim before its resting on one witness is news
 _MOST_OF_A_KIND = 12
 _MOST_WITNESSES = 4  # a reader who is told of every speaker learns nothing
-_SHORT = 90  # characters of a claim that a warning repeats
+_MOST_NAMED = 3  # reports that one warning names
+_MOST_SIGNS = 3  # signs of machine rewriting that one warning repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +50,17 @@ class Coverage:
 
 
 def find_warnings(account: Account, coverage: Coverage, witnesses: Mapping[str, str]) -> tuple[Warning, ...]:
-    """All warnings on a story, by kind in the order of the contract, within a kind by place.
+    """All warnings on a story, the gravest kind first, within a kind by how many reports it concerns.
 
     ``witnesses`` names, for the claims (ids) that all their reports lay at one door, whose door that is.
     """
     found = [
         *_false_dates(coverage),
         *_altered_quotes(account.quotes, coverage),
-        *_figures(account.quantities, coverage),
+        *figure_warnings(account.quantities, coverage.articles),
         *_single_origin(coverage),
         *_one_witness(account.claims, witnesses),
-        *_lost_attributions(account.claims, coverage),
+        *_lost_attributions(account, coverage),
         *_self_contradictions(account, coverage),
         *_rewritten(coverage),
     ]
@@ -59,13 +71,14 @@ def find_warnings(account: Account, coverage: Coverage, witnesses: Mapping[str, 
     return tuple(warning for kind in _ORDER for warning in kinds.get(kind, [])[:_MOST_OF_A_KIND])
 
 
-def _place(warning: Warning) -> tuple[int, str, int, str]:
+def _place(warning: Warning) -> tuple[int, int, str, int, str]:
     first = warning.citations[0]
-    return _ORDER.index(warning.kind), first.article, first.start, warning.text
+    reports = len({citation.article for citation in warning.citations})
+    return _ORDER.index(warning.kind), -reports, first.article, first.start, warning.text
 
 
 def _names(coverage: Coverage, ids: Iterable[str]) -> str:
-    return joined([report_name(coverage.articles[id]) for id in sorted(set(ids))])
+    return report_names(ids, coverage.articles, most=_MOST_NAMED)
 
 
 def _false_dates(coverage: Coverage) -> Iterator[Warning]:
@@ -95,30 +108,6 @@ def _altered_quotes(quotes: Sequence[Quote], coverage: Coverage) -> Iterator[War
         yield Warning(WarningKind.ALTERED_QUOTE, text, citations)
 
 
-def _figures(quantities: Sequence[Quantity], coverage: Coverage) -> Iterator[Warning]:
-    for quantity in quantities:
-        citations = tuple(citation for value in quantity.values for citation in value.citations)
-        because = f": {quantity.explanation}" if quantity.explanation else ""
-        if quantity.status is Status.DIFFERS:
-            text = f"Reports give conflicting figures for {quantity.what}{because}."
-            yield Warning(WarningKind.CONFLICTING_FIGURE, text, citations)
-        elif quantity.status is Status.CHANGED:
-            old = _superseded(quantity)
-            where = f" ({_names(coverage, (c.article for c in old))})" if old else ""
-            text = f"An earlier figure for {quantity.what} has been overtaken{where}{because}."
-            yield Warning(WarningKind.SUPERSEDED_FIGURE, text, old + tuple(c for c in citations if c not in old))
-
-
-def _superseded(quantity: Quantity) -> tuple[Citation, ...]:
-    """Where the overtaken figures stand: those expected where others are stated, else those of earlier days."""
-    expected = [value for value in quantity.values if value.modality is Modality.EXPECTED]
-    if expected and len(expected) < len(quantity.values):
-        return tuple(citation for value in expected for citation in value.citations)
-    newest = max((value.as_of for value in quantity.values if value.as_of), default=None)
-    old = [value for value in quantity.values if newest and value.as_of and value.as_of < newest]
-    return tuple(citation for value in old for citation in value.citations)
-
-
 def _single_origin(coverage: Coverage) -> Iterator[Warning]:
     lines = coverage.origins.range
     if len(coverage.articles) < 2 or lines.min > 1:
@@ -132,23 +121,30 @@ def _single_origin(coverage: Coverage) -> Iterator[Warning]:
 
 
 def _one_witness(claims: Sequence[Claim], witnesses: Mapping[str, str]) -> Iterator[Warning]:
-    """One warning for each witness on whom alone claims of two or more lines rest."""
+    """One warning that names those on whom alone claims of two or more lines rest, the weightiest first."""
     resting: dict[str, list[Claim]] = {}
     for claim in claims:
         if claim.id in witnesses and claim.origins.max >= _LEAST_WITNESSED:
             resting.setdefault(witnesses[claim.id], []).append(claim)
-    ranked = sorted((-max(c.origins.max for c in carried), -len(carried), who) for who, carried in resting.items())
-    for _, _, witness in ranked[:_MOST_WITNESSES]:
-        carried = resting[witness]
-        lines = max(claim.origins.max for claim in carried)
-        count = "One statement" if len(carried) == 1 else f"{len(carried)} statements"
-        verb = "rests" if len(carried) == 1 else "rest"
-        text = f"{count} carried by up to {lines} lines {verb} on {witness} alone: one witness, however many reports."
-        yield Warning(WarningKind.ONE_WITNESS, text, tuple(c for claim in carried for c in claim.citations))
+    ranked = sorted(resting, key=lambda who: (-max(c.origins.max for c in resting[who]), -len(resting[who]), who))
+    shown = [(who, resting[who]) for who in ranked[:_MOST_WITNESSES]]
+    if not shown:
+        return
+    told = joined([f"{witness} ({_count(carried)})" for witness, carried in shown])
+    one = "one witness" if len(shown) == 1 else "one witness each"
+    text = f"However many reports carry them, some statements rest on {one}: {told}."
+    cited = tuple(citation for _, carried in shown for claim in carried for citation in claim.citations)
+    yield Warning(WarningKind.ONE_WITNESS, text, cited)
 
 
-def _lost_attributions(claims: Sequence[Claim], coverage: Coverage) -> Iterator[Warning]:
-    for claim in claims:
+def _count(carried: Sequence[Claim]) -> str:
+    lines = max(claim.origins.max for claim in carried)
+    return f"{len(carried)} statement{'s' if len(carried) > 1 else ''}, up to {lines} lines"
+
+
+def _lost_attributions(account: Account, coverage: Coverage) -> Iterator[Warning]:
+    sources = {(c.article, c.sentence): each.chain[-1] for each in account.attributions for c in each.citations}
+    for claim in account.claims:
         for difference in claim.differences:
             if difference.aspect is not Aspect.ATTRIBUTION or len(difference.readings) != 2:
                 continue
@@ -156,7 +152,10 @@ def _lost_attributions(claims: Sequence[Claim], coverage: Coverage) -> Iterator[
             where = _names(coverage, (citation.article for citation in lost.citations))
             there = _names(coverage, (citation.article for citation in kept.citations))
             verb = "attribute" if " and " in there else "attributes"
-            source = f" to {joined(claim.primary)}" if claim.primary else ""
+            named = sorted(
+                {sources[c.article, c.sentence] for c in kept.citations if (c.article, c.sentence) in sources}
+            )
+            source = f" to {joined(named)}" if named else ""
             text = f"What {there} {verb}{source} stands without attribution in {where}."
             yield Warning(WarningKind.LOST_ATTRIBUTION, text, lost.citations + kept.citations)
 
@@ -188,11 +187,13 @@ def _contradicting(holdings: Sequence[tuple[Citation, ...]], aspect: Aspect, cov
 
 
 def _rewritten(coverage: Coverage) -> Iterator[Warning]:
+    """One warning for each article that looks machine-rewritten, one for each pair of which one is a rewrite."""
     for article in coverage.articles.values():
-        for sign in article.signs:
-            if sign.kind is SignKind.MACHINE_REWRITTEN and sign.citations:
-                text = _capital(f"{report_name(article)}: {sign.text}")
-                yield Warning(WarningKind.REWRITTEN_TEXT, text, sign.citations)
+        signs = [sign for sign in article.signs if sign.kind is SignKind.MACHINE_REWRITTEN and sign.citations]
+        if signs:
+            told = "; ".join(sign.text for sign in signs[:_MOST_SIGNS])
+            text = _capital(f"{report_name(article)} looks rewritten: {told}.")
+            yield Warning(WarningKind.REWRITTEN_TEXT, text, tuple(c for sign in signs for c in sign.citations))
     for reuse in coverage.reuses:
         if reuse.kind is ReuseKind.REWRITE and reuse.a in coverage.articles and reuse.b in coverage.articles:
             yield _rewrite(reuse, coverage)
