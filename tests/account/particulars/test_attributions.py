@@ -87,7 +87,7 @@ def test_what_cannot_speak_is_nobodys_source(body: str) -> None:
         ("The film’s narrator said that it was late.", "the film’s narrator"),
         ("Chairman of the Harbour Council Helen Marant said that it was late.", "Helen Marant"),
         ("Minister of State Ilse Marant said that it was late.", "Ilse Marant"),
-        ("The council met Tomas Husted. “It was late,” Husted said.", "Tomas Husted"),
+        ("The council met Thomas Husted. “It was late,” Husted said.", "Thomas Husted"),
     ],
 )
 def test_who_can_speak_is_the_source(body: str, speaker: str) -> None:
