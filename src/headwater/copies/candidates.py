@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, Collection, Ints, group_sizes
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints, group_sizes, known_runs
 from headwater.text.shingles import Hashes
-
-Truths = NDArray[np.bool_]
 
 # A sampled run that more texts share than the cap links each only to this many of its neighbours.
 _NEIGHBOURS = 4
@@ -51,7 +48,7 @@ def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: Copy
 
 def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Anchors:
     sizes = group_sizes(collection.keys)
-    shared = np.flatnonzero((sizes > 1) & ~_known(collection.keys, furniture))
+    shared = np.flatnonzero((sizes > 1) & ~known_runs(collection.keys, furniture))
     keys, places, sizes = collection.keys[shared], collection.places[shared], sizes[shared]
     low, high = [], []
     for step in range(1, min(settings.frequency_cap, len(keys))):
@@ -66,15 +63,6 @@ def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySetting
     if not low:
         return Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
     return Anchors(np.concatenate(low), np.concatenate(high))
-
-
-def _known(keys: Hashes, furniture: Hashes) -> Truths:
-    """Which of the sorted keys are furniture."""
-    edges = np.zeros(len(keys) + 1, dtype=np.int64)
-    np.add.at(edges, np.searchsorted(keys, furniture, side="left"), 1)
-    np.add.at(edges, np.searchsorted(keys, furniture, side="right"), -1)
-    known: Truths = np.cumsum(edges[:-1]) > 0
-    return known
 
 
 def _grown(collection: Collection, anchors: Anchors, enough: int) -> Ints:

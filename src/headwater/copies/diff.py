@@ -10,7 +10,6 @@ from headwater.copies.gist import load_common_words
 from headwater.copies.passages import compared, passage_of
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import NO_RUNS
 from headwater.model.article import Article
 from headwater.model.diff import Aligned, ArticleDiff, Change, Edit, Span
 from headwater.model.reuse import Match, Passage
@@ -28,7 +27,7 @@ _LONGEST_WORDS = 4000
 
 def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleDiff:
     """How b differs from a; spans are code points of each article's ``text``."""
-    ready_a, ready_b = compared([a.text, b.text], NO_RUNS, 1)
+    ready_a, ready_b = compared([a.text, b.text])
     runs = compare_runs(ready_a.index, ready_b.index).runs
     found = [chain for chain in chains(runs, 0) if chain.equal >= _SHOWN_WORDS]
     verbatim = [passage_of(chain, ready_a, ready_b) for chain in found]

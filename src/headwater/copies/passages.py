@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import KEY_SHIFT, RUN_WORDS
+from headwater.copies.sketch import RUN_WORDS, Collection, known_runs
 from headwater.model.reuse import Match, Passage
-from headwater.text.align import PLACE_BITS, Chain, Ints, Run, RunIndex, chains, index_runs
-from headwater.text.shingles import HashedWords, Hashes, hashed_words
+from headwater.text.align import Chain, Ints, Run, RunIndex, chains, index_runs
+from headwater.text.shingles import HashedWords, Hashes, hashed_words, placed_words
 
 GAP_WORDS = 8
 # Reuse all over a text shows in most stretches of so many words.
@@ -36,33 +36,48 @@ class Compared:
     rate: int
 
 
-def compared(texts: Sequence[str], furniture: Hashes, rate: int) -> list[Compared]:
-    """The texts made ready for comparison; ``furniture`` are the keys (sorted) of sampled runs that outlets repeat."""
+def compared(texts: Sequence[str]) -> list[Compared]:
+    """The texts made ready for comparison by themselves, without furniture."""
+    none = np.empty(0, dtype=np.int64)
+    return [_ready(text, words, words.hashes, none, 1) for text, words in zip(texts, hashed_words(texts), strict=True)]
+
+
+def furniture_places(collection: Collection, furniture: Hashes) -> Ints:
+    """The places (words of the collection's row, in order) where runs begin that outlets repeat, by their keys."""
+    return np.sort(collection.places[known_runs(collection.keys, furniture)])
+
+
+def compared_members(
+    texts: Sequence[str], numbers: Sequence[int], collection: Collection, furniture: Ints
+) -> list[Compared]:
+    """The texts of these numbers made ready for comparison, their words as the collection has them."""
     ready = []
-    for text, words in zip(texts, hashed_words(texts), strict=True):
-        index = index_runs(words.hashes, RUN_WORDS)
-        ready.append(Compared(text, words, index, _among(index, furniture), rate))
+    for text, number, words in zip(texts, numbers, placed_words(texts), strict=True):
+        start, end = collection.bounds[number : number + 2].tolist()
+        low, high = np.searchsorted(furniture, (start, end)).tolist()
+        hashes = collection.words[start:end].astype(np.uint64)
+        ready.append(_ready(text, words, hashes, furniture[low:high] - start, collection.rate))
     return ready
 
 
-def _among(index: RunIndex, known: Hashes) -> Ints:
-    """The places of the known runs, in order."""
-    if not len(index.ranked) or not len(known):
-        return np.empty(0, dtype=np.int64)
-    keys = index.ranked >> (KEY_SHIFT - PLACE_BITS)
-    at = np.minimum(np.searchsorted(keys, known), len(keys) - 1)
-    return np.sort(index.order[at[keys[at] == known]])
+def _ready(text: str, words: HashedWords, hashes: Hashes, furniture: Ints, rate: int) -> Compared:
+    return Compared(text, words, index_runs(hashes, RUN_WORDS), furniture, rate)
 
 
 def editorial_chains(a: Compared, runs: Sequence[Run], *, settings: CopySettings) -> list[Chain]:
     """The runs chained into passages, without the short ones and those that are mostly outlets' furniture."""
     found = []
     for chain in chains(runs, GAP_WORDS):
-        low, high = np.searchsorted(a.furniture, (chain.a_start, chain.a_end)).tolist()
-        known = (high - low) * a.rate
-        if chain.equal >= settings.passage_words and 2 * known < chain.a_end - chain.a_start:
+        if chain.equal >= settings.passage_words and not _mostly_furniture(a, chain):
             found.append(chain)
     return found
+
+
+def _mostly_furniture(a: Compared, chain: Chain) -> bool:
+    if not len(a.furniture):
+        return False
+    low, high = np.searchsorted(a.furniture, (chain.a_start, chain.a_end)).tolist()
+    return bool(2 * (high - low) * a.rate >= chain.a_end - chain.a_start)
 
 
 def passage_of(chain: Chain, a: Compared, b: Compared) -> Passage:

@@ -11,8 +11,9 @@ from headwater.copies.furniture import furniture_runs
 from headwater.copies.kinds import REWORDED_SPREAD, Overlap, as_version, judged_kind, kind_reason, quoted_words
 from headwater.copies.passages import (
     Compared,
-    compared,
+    compared_members,
     editorial_chains,
+    furniture_places,
     passage_of,
     roughly_quoted,
     short_runs,
@@ -21,7 +22,7 @@ from headwater.copies.passages import (
 )
 from headwater.copies.prose import is_prose, load_stock
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import collect
+from headwater.copies.sketch import Collection, collect
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse
 from headwater.text.align import Chain, Run, compare_runs
@@ -39,7 +40,7 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
     pairs = candidate_pairs(collection, furniture, settings=settings)
     stock = load_stock()
     reuses = []
-    for (low, one), (high, other) in _compared_pairs(ordered, pairs, furniture, collection.rate):
+    for (low, one), (high, other) in _compared_pairs(ordered, pairs, collection, furniture):
         reuse = judge_pair((ordered[low].id, one), (ordered[high].id, other), stock, settings=settings)
         if reuse:
             reuses.append(as_version(reuse, ordered[low], ordered[high], settings=settings))
@@ -47,13 +48,14 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
 
 
 def _compared_pairs(
-    articles: Sequence[Article], pairs: Sequence[tuple[int, int]], furniture: Hashes, rate: int
+    articles: Sequence[Article], pairs: Sequence[tuple[int, int]], collection: Collection, furniture: Hashes
 ) -> Iterator[tuple[tuple[int, Compared], tuple[int, Compared]]]:
+    known = furniture_places(collection, furniture)
     for start in range(0, len(pairs), _BLOCK_PAIRS):
         block = pairs[start : start + _BLOCK_PAIRS]
         numbers = sorted({number for pair in block for number in pair})
         texts = [articles[number].text for number in numbers]
-        ready = dict(zip(numbers, compared(texts, furniture, rate), strict=True))
+        ready = dict(zip(numbers, compared_members(texts, numbers, collection, known), strict=True))
         for low, high in block:
             yield (low, ready[low]), (high, ready[high])
 

@@ -20,10 +20,10 @@ _CHARS_UNSAMPLED = 3_000_000
 
 # Room for the place of a run beside its key: collections of up to 2**30 words.
 KEY_SHIFT = np.uint64(30)
-NO_RUNS: Hashes = np.empty(0, dtype=np.uint64)
 
 Words = NDArray[np.uint32]
 Ints = NDArray[np.int64]
+Truths = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +60,14 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     bounds: list[Ints] = [np.zeros(1, dtype=np.int64)]
     for start in range(0, len(texts), _GROUP):
         found = [part.hashes for part in hashed_words(texts[start : start + _GROUP])]
-        row = np.concatenate(found)
+        row = short_words(np.concatenate(found))
         ends = np.cumsum([len(part) for part in found])
-        runs = shingles(row, RUN_WORDS)
+        runs = shingles(row.astype(np.uint64), RUN_WORDS)
         kept = np.flatnonzero(runs <= kept_below)
         kept = kept[kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]]
         places = (kept + bounds[-1][-1]).astype(np.uint64)
         samples.append((runs[kept] >> KEY_SHIFT << KEY_SHIFT) | places)
-        words.append((row >> np.uint64(32)).astype(np.uint32))
+        words.append(row)
         bounds.append(ends + bounds[-1][-1])
     return _collection(np.concatenate(words), np.concatenate(bounds), np.sort(np.concatenate(samples)), rate)
 
@@ -79,6 +79,20 @@ def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collec
     texts = np.searchsorted(bounds, places, side="right") - 1
     once = np.append(True, (keys[1:] != keys[:-1]) | (texts[1:] != texts[:-1]))[: len(keys)]
     return Collection(words, bounds, keys[once], places[once], texts[once], rate)
+
+
+def short_words(hashes: Hashes) -> Words:
+    """What is kept of the hash of each word."""
+    return (hashes >> np.uint64(32)).astype(np.uint32)
+
+
+def known_runs(keys: Hashes, known: Hashes) -> Truths:
+    """Which of the sorted keys are among the known ones."""
+    edges = np.zeros(len(keys) + 1, dtype=np.int64)
+    np.add.at(edges, np.searchsorted(keys, known, side="left"), 1)
+    np.add.at(edges, np.searchsorted(keys, known, side="right"), -1)
+    found: Truths = np.cumsum(edges[:-1]) > 0
+    return found
 
 
 def group_sizes(ranked: Hashes) -> Ints:

@@ -17,20 +17,21 @@ Ints = NDArray[np.int64]
 _REPEATS = 4
 # Room for the place of a run beside its hash; runs compare by the bits above.
 PLACE_BITS = np.uint64(28)
+_PLACE = 32
+_ZERO = np.zeros(1, dtype=np.int64)
 
 
 @dataclass(frozen=True, slots=True)
 class RunIndex:
-    """All runs of ``size`` words of one text: ``ranked`` their hashes in ascending order, ``order`` their places."""
+    """All runs of ``size`` words of one text: ``ranked`` their hashes in ascending order, ``order`` their places.
+
+    ``distinct`` is the number of different runs.
+    """
 
     size: int
     ranked: Hashes
     order: Ints
-
-    @property
-    def distinct(self) -> int:
-        """How many different runs there are."""
-        return int(np.count_nonzero(self.ranked[1:] != self.ranked[:-1])) + min(1, len(self.ranked))
+    distinct: int
 
 
 # Run and Chain are made by the million: a named tuple takes a third of the time of a frozen dataclass.
@@ -67,20 +68,24 @@ def index_runs(words: Hashes, size: int) -> RunIndex:
     bits = np.uint64(len(runs).bit_length())
     packed = np.sort((runs >> bits << bits) | np.arange(len(runs), dtype=np.uint64))
     places = packed & ((np.uint64(1) << bits) - np.uint64(1))
-    return RunIndex(size, packed >> PLACE_BITS, places.astype(np.int64))
+    ranked = packed >> PLACE_BITS
+    distinct = int(np.count_nonzero(ranked[1:] != ranked[:-1])) + min(1, len(ranked))
+    return RunIndex(size, ranked, places.astype(np.int64), distinct)
 
 
 def compare_runs(a: RunIndex, b: RunIndex) -> Agreement:
     """All maximal runs of equal words, at least as long as indexed, by place in ``a``; of repeats the first few."""
     if not len(a.ranked) or not len(b.ranked):
         return Agreement((), 0)
-    low = np.searchsorted(b.ranked, a.ranked)
-    hit = np.flatnonzero(b.ranked[np.minimum(low, len(b.ranked) - 1)] == a.ranked)
+    low = b.ranked.searchsorted(a.ranked)
+    hit = (b.ranked.take(low, mode="clip") == a.ranked).nonzero()[0]
     if not len(hit):
         return Agreement((), 0)
     low = low[hit]
     shared = int(np.count_nonzero(low[1:] != low[:-1])) + 1
-    count = np.minimum(np.searchsorted(b.ranked, a.ranked[hit], side="right") - low, _REPEATS)
+    if b.distinct == len(b.ranked):
+        return Agreement(_diagonals(a.order[hit], b.order[low], a.size), shared)
+    count = np.minimum(b.ranked.searchsorted(a.ranked[hit], side="right") - low, _REPEATS)
     at_a = np.repeat(a.order[hit], count)
     within = np.arange(len(at_a)) - np.repeat(np.cumsum(count) - count, count)
     at_b = b.order[np.repeat(low, count) + within]
@@ -89,13 +94,15 @@ def compare_runs(a: RunIndex, b: RunIndex) -> Agreement:
 
 def _diagonals(at_a: Ints, at_b: Ints, size: int) -> tuple[Run, ...]:
     """Matches of single runs joined along the diagonals on which they lie."""
-    order = np.lexsort((at_a, at_b - at_a))
-    at_a, at_b = at_a[order], at_b[order]
-    parted = (np.diff(at_b - at_a) != 0) | (np.diff(at_a) != 1)
-    first = np.concatenate([[0], np.flatnonzero(parted) + 1])
-    last = np.append(first[1:] - 1, len(at_a) - 1)
-    lengths = at_a[last] - at_a[first] + size
-    return tuple(sorted(map(Run, at_a[first].tolist(), at_b[first].tolist(), lengths.tolist())))
+    # Diagonal and place in one number: neighbours on a diagonal differ by one, and one plain sort does.
+    packed = ((at_b - at_a) << _PLACE) + at_a
+    packed.sort()
+    edge = (packed[1:] - packed[:-1] != 1).nonzero()[0] + 1
+    first = packed[np.concatenate([_ZERO, edge])]
+    last = packed[np.concatenate([edge, [len(packed)]]) - 1]
+    places = first & ((1 << _PLACE) - 1)
+    found = zip(places.tolist(), (places + (first >> _PLACE)).tolist(), (last - first + size).tolist(), strict=True)
+    return tuple(sorted(map(Run._make, found)))
 
 
 def chains(runs: Sequence[Run], gap: int) -> list[Chain]:
@@ -103,21 +110,24 @@ def chains(runs: Sequence[Run], gap: int) -> list[Chain]:
 
     Longer runs go first, and a word of either text is used once; what is left of an overlapping run is dropped.
     """
+    apart = _apart(runs)
+    if not apart:
+        return []
     joined: list[Chain] = []
-    for run in _apart(runs):
-        before = joined[-1] if joined else None
-        if before and 0 <= run.a - before.a_end <= gap and 0 <= run.b - before.b_end <= gap:
-            joined[-1] = Chain(
-                before.a_start, run.a + run.length, before.b_start, run.b + run.length, before.equal + run.length
-            )
-        else:
-            joined.append(Chain(run.a, run.a + run.length, run.b, run.b + run.length, run.length))
+    a_start, b_start, equal = apart[0]
+    a_end, b_end = a_start + equal, b_start + equal
+    for a, b, length in apart[1:]:
+        if not (0 <= a - a_end <= gap and 0 <= b - b_end <= gap):
+            joined.append(Chain(a_start, a_end, b_start, b_end, equal))
+            a_start, b_start, equal = a, b, 0
+        a_end, b_end, equal = a + length, b + length, equal + length
+    joined.append(Chain(a_start, a_end, b_start, b_end, equal))
     return joined
 
 
 def _apart(runs: Sequence[Run]) -> list[Run]:
     """The runs that overlap no longer one in either text, trimmed where only their ends do, by place."""
-    if len(runs) < 2:
+    if _follow_each_other(runs):
         return list(runs)
     used_a = bytearray(max(run.a + run.length for run in runs))
     used_b = bytearray(max(run.b + run.length for run in runs))
@@ -128,6 +138,16 @@ def _apart(runs: Sequence[Run]) -> list[Run]:
             used_a[a : a + length] = used_b[b : b + length] = b"\1" * length
             chosen.append(run)
     return sorted(chosen)
+
+
+def _follow_each_other(runs: Sequence[Run]) -> bool:
+    """Whether each run begins after the end of the one before it, in both texts."""
+    a_end = b_end = 0
+    for a, b, length in runs:
+        if a < a_end or b < b_end:
+            return False
+        a_end, b_end = a + length, b + length
+    return True
 
 
 def _longest_first(run: Run) -> tuple[int, int, int]:

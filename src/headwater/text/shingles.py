@@ -1,4 +1,4 @@
-"""Words of many texts as hashes: UTF-8 bytes in, one 64-bit number a word out, without a Python string for each.
+"""Words of many texts as hashes: code points in, one 64-bit number a word out, without a Python string for each.
 
 A word is a run of letters and digits with its inner apostrophes ("nato's") and the points and commas inside a number
 ("4,000"). In scripts that put no spaces between words each character counts as a word (character shingles).
@@ -6,6 +6,7 @@ A word is a run of letters and digits with its inner apostrophes ("nato's") and 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,38 +16,42 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 Offsets = NDArray[np.int64]
 Bytes = NDArray[np.uint8]
+Units = NDArray[np.uint16]
+Truths = NDArray[np.bool_]
 
-_BASE = 0x9E3779B97F4A7C15
-_INVERSE = pow(_BASE, -1, 1 << 64)
 # Batches of this size keep the working arrays within a processor's cache; larger ones measured slower.
 _BATCH_CHARS = 1 << 16
-_DIGIT = np.zeros(256, dtype=bool)
-_DIGIT[0x30:0x3A] = True
+# Of an endless word the beginning and the length tell it from others.
+_HASHED_BYTES = 256
+_STEP = np.uint64(0xD6E8FEB86659FD93)
+_MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
+# Words and marks lie below U+10000; beyond it are symbols, and letters too rare to matter.
+_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+_APOSTROPHE, _POINT = 0x27, 0x2E
+# Where letters have two cases: Latin to Greek Extended, Glagolitic to Cyrillic supplements, Latin Extended-D.
+_CASED = ((0x80, 0x2000), (0x2C00, 0x2E00), (0xA640, 0xA800))
 
 
-def _lower_table() -> NDArray[np.int64]:
-    """The small letter of each code point below U+2000; the point itself where the small one has another length."""
-    table = np.arange(0x2000)
-    for point in range(0x80, 0x2000):
-        small = chr(point).lower()
-        if len(small) == 1 and len(small.encode()) == len(chr(point).encode()) and ord(small) < 0x2000:
-            table[point] = ord(small)
+def _folded_table() -> Units:
+    """For each code point its small letter or digit, an apostrophe, a point (for a comma too), 0 for what parts words.
+
+    Beyond ASCII all is taken for letters but U+0080-00BF, U+2000-2BFF, U+3000-303F and U+FE00-FFFF.
+    """
+    table = np.arange(0x10000, dtype=np.uint16)
+    for low, high in _CASED:
+        for point in range(low, high):
+            small = chr(point).lower()
+            table[point] = ord(small) if len(small) == 1 else point
+    for low, high in ((0, 0xC0), (0x2000, 0x2C00), (0x3000, 0x3040), (0xFE00, 0x10000)):
+        table[low:high] = 0
+    for point in map(ord, "0123456789abcdefghijklmnopqrstuvwxyz"):
+        table[point] = table[ord(chr(point).upper())] = point
+    table[[0x27, 0x2019]] = _APOSTROPHE
+    table[[0x2C, 0x2E]] = _POINT
     return table
 
 
-_LOWER = _lower_table()
-
-
-def _powers(base: int, count: int) -> Hashes:
-    """The first powers of ``base`` modulo 2**64."""
-    found = np.full(count, np.uint64(base))
-    found[:1] = 1
-    return np.cumprod(found, out=found)
-
-
-# A code point takes at most four bytes; a few more for the marks between texts.
-_POWERS = _powers(_BASE, 4 * _BATCH_CHARS + 64)
-_UNPOWERS = _powers(_INVERSE, 4 * _BATCH_CHARS + 64)
+_FOLDED = _folded_table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +65,12 @@ class HashedWords:
 
 def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
     """The hashed words of each text, letter case and the shape of apostrophes disregarded."""
-    found: list[HashedWords] = []
-    small: list[str] = []
-    waiting = 0
-    for text in texts:
-        if waiting + len(text) >= _BATCH_CHARS:
-            found.extend(_hash_batch(small))
-            small, waiting = [], 0
-        if len(text) >= _BATCH_CHARS:
-            found.append(_together([_hash_batch([piece])[0] for piece in _pieces(text)], text))
-            continue
-        small.append(text)
-        waiting += len(text) + 1
-    return [*found, *_hash_batch(small)]
+    return _in_batches(texts, hashed=True)
+
+
+def placed_words(texts: Sequence[str]) -> list[HashedWords]:
+    """The same words, their hashes left out (all 0): half the work where they are known."""
+    return _in_batches(texts, hashed=False)
 
 
 def shingles(words: Hashes, size: int) -> Hashes:
@@ -80,18 +78,38 @@ def shingles(words: Hashes, size: int) -> Hashes:
     count = len(words) - size + 1
     if count <= 0:
         return np.empty(0, dtype=np.uint64)
-    run = np.zeros(count, dtype=np.uint64)
-    for at in range(size):
-        run *= np.uint64(0xD6E8FEB86659FD93)
+    run = words[:count].copy()
+    for at in range(1, size):
+        run *= _STEP
         run += words[at : at + count]
     return mixed(run)
 
 
 def mixed(hashes: Hashes) -> Hashes:
     """The same numbers spread evenly over 64 bits (the finaliser of splitmix64, Steele et al. 2014)."""
-    spread = (hashes ^ (hashes >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    spread = (spread ^ (spread >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return spread ^ (spread >> np.uint64(31))
+    spread = hashes >> np.uint64(30)
+    spread ^= hashes
+    spread *= np.uint64(0xBF58476D1CE4E5B9)
+    spread ^= spread >> np.uint64(27)
+    spread *= np.uint64(0x94D049BB133111EB)
+    spread ^= spread >> np.uint64(31)
+    return spread
+
+
+def _in_batches(texts: Sequence[str], *, hashed: bool) -> list[HashedWords]:
+    found: list[HashedWords] = []
+    small: list[str] = []
+    waiting = 0
+    for text in texts:
+        if waiting + len(text) >= _BATCH_CHARS:
+            found.extend(_batch(small, hashed=hashed))
+            small, waiting = [], 0
+        if len(text) >= _BATCH_CHARS:
+            found.append(_together([_batch([piece], hashed=hashed)[0] for piece in _pieces(text)], text))
+            continue
+        small.append(text)
+        waiting += len(text) + 1
+    return [*found, *_batch(small, hashed=hashed)]
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -116,20 +134,16 @@ def _together(pieces: Sequence[HashedWords], text: str) -> HashedWords:
     )
 
 
-def _hash_batch(texts: Sequence[str]) -> list[HashedWords]:
-    """The hashed words of each text; all go through one pass."""
-    joined = "\n".join([*texts, "\n"]).replace("’", "'")
-    encoded = joined.encode("utf-8", "surrogatepass").lower()
-    data = np.frombuffer(encoded, dtype=np.uint8)
-    plain = len(data) == len(joined)
-    if not plain:
-        data = _lower_letters(data)
-    starts, ends = _word_bytes(data, plain=plain)
-    hashes = _hash_spans(data, starts, ends)
-    if not plain:
-        points = np.cumsum((data & 0xC0) != 0x80, dtype=np.int64)
-        points = np.concatenate([points - 1, points[-1:]])
-        starts, ends = points[starts], points[ends]
+def _batch(texts: Sequence[str], *, hashed: bool) -> list[HashedWords]:
+    """The words of each text; all go through one pass."""
+    # The blanks at the end are room for the last words to be read eight bytes at a time.
+    joined = "\n".join([*texts, "\n" * 8])
+    encoded = joined.encode("utf-16-le", "surrogatepass")
+    if len(encoded) > 2 * len(joined):
+        encoded = _BEYOND.sub(" ", joined).encode("utf-16-le", "surrogatepass")
+    units = _FOLDED[np.frombuffer(encoded, dtype="<u2")]
+    starts, ends = _word_places(units)
+    hashes = _hash_places(units, starts, ends - starts) if hashed else np.zeros(len(starts), dtype=np.uint64)
     bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
     cuts = np.searchsorted(starts, bounds).tolist()
     return [
@@ -138,82 +152,65 @@ def _hash_batch(texts: Sequence[str]) -> list[HashedWords]:
     ]
 
 
-def _lower_letters(data: Bytes) -> Bytes:
-    """The same bytes with the two and three byte capitals up to U+1FFF made small, as far as the length allows."""
-    lead = data[:-2]
-    two = np.flatnonzero((lead >= 0xC3) & (lead <= 0xDF))
-    three = np.flatnonzero(lead == 0xE1)
-    if not len(two) and not len(three):
-        return data
-    data = data.copy()
-    small = _LOWER[(data[two] & 0x1F).astype(np.int64) << 6 | data[two + 1] & 0x3F]
-    data[two], data[two + 1] = 0xC0 | small >> 6, 0x80 | small & 0x3F
-    point = (data[three + 1] & 0x3F).astype(np.int64) << 6 | data[three + 2] & 0x3F
-    small = _LOWER[0x1000 | point]
-    data[three + 1], data[three + 2] = 0x80 | small >> 6 & 0x3F, 0x80 | small & 0x3F
-    return data
-
-
-def _word_bytes(data: Bytes, *, plain: bool) -> tuple[Offsets, Offsets]:
-    """Byte spans of the words of text in small letters."""
-    padded = np.zeros(len(data) + 2, dtype=bool)
+def _word_places(units: Units) -> tuple[Offsets, Offsets]:
+    """Half-open places of the words among folded code points; the marks that part words are blanked out."""
+    padded = np.zeros(len(units) + 2, dtype=bool)
     inside = padded[1:-1]
-    inside[:] = (data - np.uint8(0x61) < 26) | (data - np.uint8(0x30) < 10) | (data >= 0x80)
-    breaks = np.empty(0, dtype=np.int64)
-    if not plain:
-        _blank_marks(data, inside)
-        breaks = _unspaced(data)
-        breaks = breaks[inside[breaks]]
-    marks = np.flatnonzero(data == 0x27)
+    np.greater(units, _POINT, out=inside)
+    marks = np.flatnonzero(units == _APOSTROPHE)
     inside[marks[padded[marks] & padded[marks + 2]]] = True
-    _join_numbers(data, inside)
+    marks = np.flatnonzero(units == _POINT)
+    # The first unit has none before it, and the last is a blank.
+    inside[marks[_is_digit(units[marks - 1]) & _is_digit(units[marks + 1])]] = True
     edges = np.flatnonzero(padded[1:] != padded[:-1])
     starts, ends = edges[0::2], edges[1::2]
+    if units.max(initial=0) < 0x0E00:
+        return starts, ends
+    return _cut_characters(starts, ends, np.flatnonzero(_unspaced(units)))
+
+
+def _is_digit(units: Units) -> Truths:
+    digits: Truths = units - np.uint16(0x30) < 10
+    return digits
+
+
+def _unspaced(units: Units) -> Truths:
+    """Which are characters of scripts without spaces: Thai, Lao, Burmese, Khmer, kana, Han."""
+    found = np.zeros(len(units), dtype=bool)
+    for low, high in ((0x0E00, 0x0F00), (0x1000, 0x10C0), (0x1780, 0x1800), (0x3000, 0xA000)):
+        found |= (units >= low) & (units < high)
+    return found
+
+
+def _cut_characters(starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Offsets, Offsets]:
+    """The places of the words with each of the characters at ``breaks`` made a word of its own."""
     if not len(breaks):
         return starts, ends
-    return _cut_characters(data, starts, ends, breaks)
-
-
-def _join_numbers(data: Bytes, inside: NDArray[np.bool_]) -> None:
-    marks = np.flatnonzero((data == 0x2C) | (data == 0x2E))
-    marks = marks[(marks > 0) & (marks < len(data) - 1)]
-    inside[marks[_DIGIT[data[marks - 1]] & _DIGIT[data[marks + 1]]]] = True
-
-
-def _blank_marks(data: Bytes, inside: NDArray[np.bool_]) -> None:
-    """Punctuation and symbols beyond ASCII part words: U+00A0-00BF, U+2000-2BFF, U+3000-303F, U+FF00-FF0F, emoji."""
-    following = np.append(data[1:], np.uint8(0))
-    latin = np.flatnonzero(data == 0xC2)
-    general = np.flatnonzero((data == 0xE2) & (following < 0xB0))
-    wide = np.flatnonzero(((data == 0xE3) & (following == 0x80)) | ((data == 0xEF) & (following >= 0xB8)))
-    emoji = np.flatnonzero(data == 0xF0)
-    for at, length in ((latin, 2), (general, 3), (wide, 3), (emoji, 4)):
-        for step in range(length):
-            inside[np.minimum(at + step, len(data) - 1)] = False
-
-
-def _unspaced(data: Bytes) -> Offsets:
-    """Byte offsets of the characters of scripts without spaces: Han, kana, Thai, Lao, Khmer, Burmese."""
-    following = np.append(data[1:], np.uint8(0))
-    east = (data >= 0xE3) & (data <= 0xE9)
-    thai = (data == 0xE0) & (following >= 0xB8) & (following <= 0xBB)
-    khmer = (data == 0xE1) & ((following <= 0x82) | ((following >= 0x9E) & (following <= 0x9F)))
-    return np.flatnonzero(east | thai | khmer)
-
-
-def _cut_characters(data: Bytes, starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Offsets, Offsets]:
-    """Word spans with each of the characters at ``breaks`` (three bytes long) made a word of its own."""
-    after = np.minimum(breaks + 3, len(data))
-    cuts = np.unique(np.concatenate([starts, ends, breaks, after]))
+    cuts = np.unique(np.concatenate([starts, ends, breaks, breaks + 1]))
     middle = np.searchsorted(starts, cuts[:-1], side="right") - 1
     kept = (middle >= 0) & (cuts[:-1] < ends[np.maximum(middle, 0)])
     return cuts[:-1][kept], cuts[1:][kept]
 
 
-def _hash_spans(data: Bytes, starts: Offsets, ends: Offsets) -> Hashes:
-    """A polynomial hash of the bytes of each span, from prefix sums modulo 2**64."""
-    if not len(starts):
-        return np.empty(0, dtype=np.uint64)
-    sums = np.zeros(len(data) + 1, dtype=np.uint64)
-    np.cumsum((data.astype(np.uint64) + np.uint64(1)) * _POWERS[: len(data)], out=sums[1:])
-    return mixed((sums[ends] - sums[starts]) * _UNPOWERS[starts])
+def _hash_places(units: Units, starts: Offsets, lengths: Offsets) -> Hashes:
+    """A hash of each word: of one byte a letter where all are below U+0100, else of two."""
+    found = _hash_bytes(units.astype(np.uint8), starts, lengths)
+    wide = np.flatnonzero(units > 0xFF)
+    if len(wide):
+        words = np.unique(np.searchsorted(starts, wide, side="right") - 1)
+        found[words] = _hash_bytes(units.view(np.uint8), 2 * starts[words], 2 * lengths[words])
+    return mixed(found)
+
+
+def _hash_bytes(data: Bytes, starts: Offsets, lengths: Offsets) -> Hashes:
+    """A polynomial of the bytes of each word, eight at a time; the bytes end with eight that belong to no word."""
+    eights: Hashes = np.ndarray(len(data) - 7, dtype="<u8", buffer=data, strides=(1,))
+    found: Hashes = eights[starts] & _MASKS[np.minimum(lengths, 8)]
+    longer, done = np.flatnonzero(lengths > 8), 8
+    while len(longer) and done < _HASHED_BYTES:
+        left = np.minimum(lengths[longer] - done, 8)
+        found[longer] = (found[longer] * _STEP) ^ (eights[starts[longer] + done] & _MASKS[left])
+        done += 8
+        longer = longer[lengths[longer] > done]
+    found[longer] += lengths[longer].astype(np.uint64)
+    return found
