@@ -55,13 +55,19 @@ class NumberToken:
 
 def number_tokens(text: str) -> list[NumberToken]:
     """The digits and number words of ``text`` in order; digits glued to letters or points before them left out."""
-    found = [
+    found = _number_words(text)
+    found.extend(token for match in _DIGITS.finditer(text) if (token := _digits(text, match)) is not None)
+    return sorted(found, key=lambda token: token.start)
+
+
+def _number_words(text: str) -> list[NumberToken]:
+    if _WORDS.isdisjoint(_WORD.findall(text.lower())):
+        return []  # as in most sentences
+    return [
         NumberToken(match.start(), match.end(), word, 0.0)
         for match in _WORD.finditer(text)
         if (word := match.group().lower()) in _WORDS and _stands_alone(text, match.start(), match.end())
     ]
-    found.extend(token for match in _DIGITS.finditer(text) if (token := _digits(text, match)) is not None)
-    return sorted(found, key=lambda token: token.start)
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from headwater.account.particulars.gazetteer import (
 )
 from headwater.account.particulars.kinds import kinds_of
 from headwater.account.particulars.parts import NamePart, parts_of
-from headwater.account.particulars.tokens import is_common
+from headwater.account.particulars.tokens import Words, is_common
 from headwater.model.article import Article
 from headwater.model.particulars import EntityType, NameMention
 
@@ -102,13 +102,14 @@ def _keys(mentions: Sequence[NameMention], acronyms: dict[str, str]) -> list[str
     return keys
 
 
-def find_names(article: Article) -> tuple[NameMention, ...]:
+def find_names(article: Article, words: Words | None = None) -> tuple[NameMention, ...]:
     """The names in an article, in text order and without overlap; demonyms, days and bare titles are not among them.
 
     ``key`` is the fullest form that the article gives (a surname's full name, an explained acronym's expansion);
-    ``role`` is the title or apposition beside this mention.
+    ``role`` is the title or apposition beside this mention. ``words`` are the article's own, where they have been
+    read already.
     """
-    parts = parts_of(article)
+    parts = parts_of(article, words)
     typed = zip(parts, kinds_of(parts), strict=True)
     mentions = [_mention(article, part, kind) for part, kind in typed if kind is not None]
     mentions = [mention for mention in mentions if not _is_plain_word(mention)]

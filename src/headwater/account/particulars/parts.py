@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from headwater.account.particulars.gazetteer import DEMONYMS, GIVEN, OFFICE_WORDS, ORGANISATION_WORDS, is_title
 from headwater.account.particulars.runs import Run, runs_of
-from headwater.account.particulars.tokens import Token, words_of_article
+from headwater.account.particulars.tokens import Token, Words, words_of_article
 from headwater.model.article import Article
 
 _FIELDS = frozenset(("affairs", "homeland", "war", "commerce", "development", "trade", "welfare", "works"))
@@ -101,8 +101,8 @@ def is_bare_demonym(part: NamePart) -> bool:
     return all(token.lower in DEMONYMS for token in part.words)
 
 
-def parts_of(article: Article) -> list[NamePart]:
+def parts_of(article: Article, words: Words | None = None) -> list[NamePart]:
     """The names in an article's capitalised runs, in text order; bare demonyms and bare titles are left out."""
-    found = [part for run in runs_of(words_of_article(article)) for part in _parts(run, article.text)]
+    found = [part for run in runs_of(words or words_of_article(article)) for part in _parts(run, article.text)]
     found = [piece for part in found for piece in _bodies_apart(part)]
     return [part for part in found if part.first < part.last and not is_bare_demonym(part)]

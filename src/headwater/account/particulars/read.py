@@ -19,7 +19,7 @@ def read_particulars(article: Article) -> Particulars:
         return stage not in article.unsupported
 
     words = marked(article) if supported("names") else None
-    names = find_names(article) if supported("names") else ()
+    names = find_names(article, words.words if words else None) if supported("names") else ()
     quotes = find_quotes(article, names, words) if supported("quotes") else ()
     attributions = find_attributions(article, names, quotes, words) if supported("attributions") else ()
     times = find_times(article) if supported("times") else ()
