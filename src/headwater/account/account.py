@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.account.compare.claims import align_claims
-from headwater.account.compare.distinct import distinct_ids
-from headwater.account.compare.entities import merge_entities
 from headwater.account.compare.primary import attributions_of
-from headwater.account.compare.quantities import align_quantities
-from headwater.account.compare.quotes import align_quotes
-from headwater.account.compare.terms import Aligned
-from headwater.account.particulars.read import read_particulars
+from headwater.account.compared import compare_story
 from headwater.account.settings import AccountSettings
 from headwater.account.tell.cards import Told, deal_cards
 from headwater.account.tell.claims import tell_claims, witnesses_of
@@ -33,28 +27,21 @@ def tell_story(
     ``articles`` are dated already; ``reuses`` may name articles outside the story, ``origins`` holds exactly its lines.
     The same in any order of the articles and reuses.
     """
-    ordered = sorted(articles, key=lambda article: article.id)
-    inside = {article.id: article for article in ordered}
-    shared = tuple(sorted((r for r in reuses if r.a in inside and r.b in inside), key=lambda r: (r.a, r.b)))
-    distinct = distinct_ids(inside, shared)
-    particulars = [read_particulars(article) for article in ordered]
-    entities = merge_entities(particulars)
-    quotes = align_quotes(particulars, entities, origins, distinct=distinct)
-    quantities = align_quantities(particulars, entities, origins, distinct=distinct)
-    aligned = Aligned(entities, quotes, quantities)
-    alignments = align_claims(particulars, aligned, settings=settings)
+    read = compare_story(articles, reuses, origins, settings=settings)
+    particulars, aligned, alignments = read.particulars, read.aligned, read.alignments
+    entities, distinct = aligned.entities, read.distinct
     told = tell_claims(alignments, aligned, origins, distinct, settings=settings)
     claims = tuple(claim for claim, _ in told)
     subject = main_subject(particulars, entities, origins, alignments)
     account = Account(
         summary=summarise(told, settings=settings),
         claims=claims,
-        quotes=quotes,
-        quantities=quantities,
+        quotes=aligned.quotes,
+        quantities=aligned.quantities,
         timeline=build_timeline(particulars, entities, origins),
         entities=entities.entities,
         attributions=attributions_of(particulars, entities),
         dossier=build_dossier(subject, alignments, origins),
-        cards=deal_cards(Told(claims, quotes, quantities), origins, distinct),
+        cards=deal_cards(Told(claims, aligned.quotes, aligned.quantities), origins, distinct),
     )
-    return account, find_warnings(account, Coverage(inside, shared, origins), witnesses_of(told, aligned))
+    return account, find_warnings(account, Coverage(read.articles, read.reuses, origins), witnesses_of(told, aligned))

@@ -157,7 +157,7 @@ def run_report(inputs: Sequence[str], run: Run) -> Report:
     verbatim = find_copies(extracted.articles, settings=run.settings, progress=run.progress)
     groupings = find_stories(extracted.articles, verbatim, settings=run.settings, progress=run.progress)
     by_id = {article.id: article for article in extracted.articles}
-    within, across = _by_story(verbatim, groupings)
+    within, across = by_story(verbatim, groupings)
     stories: list[Story] = []
     articles: list[Article] = []
     reuses = list(across)
@@ -187,7 +187,7 @@ def _by_time(story: Story) -> tuple[dt.date, int, str]:
     return (story.first or dt.date.max, -story.distinct, story.id)
 
 
-def _by_story(reuses: Sequence[Reuse], groupings: Sequence[Grouping]) -> tuple[dict[str, list[Reuse]], list[Reuse]]:
+def by_story(reuses: Sequence[Reuse], groupings: Sequence[Grouping]) -> tuple[dict[str, list[Reuse]], list[Reuse]]:
     """The reuses inside each story, and those between articles of two stories."""
     story_of = {article: grouping.id for grouping in groupings for article in grouping.articles}
     within: dict[str, list[Reuse]] = defaultdict(list)
