@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from headwater.extract import ExtractSettings, extract
 from headwater.model.article import Article, FurnitureKind, PageKind, StatedKind
@@ -88,3 +91,36 @@ def test_broken_json_ld_is_passed_over(json: str) -> None:
 def test_too_long_a_page_is_refused() -> None:
     with pytest.raises(InputError, match="expected an article of at most 100"):
         page(max_html_chars=100)
+
+
+def test_furniture_stands_in_page_order_with_its_kinds() -> None:
+    paragraphs = BODY.split("</p>")
+    box = '<div class="box"><h3>River Post, our newsletter</h3><p>Sign up to get the best of the Gazette.</p></div>'
+    figures = [f"<figure><img><figcaption>The bridge, {side} side.</figcaption></figure>" for side in ("east", "west")]
+    body = f"{paragraphs[0]}</p>{figures[0]}{paragraphs[1]}</p>{box}{paragraphs[2]}</p>{figures[1]}{paragraphs[3]}</p>"
+    article = page(JSON_LD, body)
+    assert [(item.text, item.kind.value) for item in article.furniture[2:]] == [
+        ("The bridge, east side.", "caption"),
+        ("River Post, our newsletter", "newsletter"),
+        ("Sign up to get the best of the Gazette.", "newsletter"),
+        ("The bridge, west side.", "caption"),
+    ]
+
+
+def test_a_tag_with_thousands_of_attributes_is_read_at_once() -> None:
+    crowd = " ".join(f"a{number}=1" for number in range(90_000))
+    started = time.process_time()
+    assert "rebuild the old bridge" in page(body=f"<div {crowd}>{BODY}</div>").text
+    assert time.process_time() - started < 2
+
+
+@given(st.lists(st.sampled_from([*BODY.split("</p>")[:4], "<h2>Costs", "<p>Read more", "<div>4 March 2031", "<br>x"])))
+@settings(max_examples=20, deadline=None)
+def test_extracting_an_extraction_changes_nothing_and_adds_no_word(blocks: list[str]) -> None:
+    try:
+        first = page(JSON_LD, "".join(f"{block}</p></h2></div>" for block in blocks))
+    except InputError:
+        return
+    again = extract(Capture("a_2", "page.txt", Media.TEXT, first.text))
+    assert again.text.split() == first.text.split()
+    assert all(word in f"Vell to rebuild bridge {BODY} Costs Read more 4 March 2031 x" for word in first.text.split())

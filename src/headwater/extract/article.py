@@ -12,6 +12,7 @@ from headwater.extract.html import read_page
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
 from headwater.extract.parts import Parts, part_lines
+from headwater.extract.placing import placed_furniture
 from headwater.extract.published import Page, date_page
 from headwater.extract.settings import ExtractSettings
 from headwater.model.article import Article, FurnitureKind, PageKind, StatedKind
@@ -73,6 +74,7 @@ def _from_html(capture: Capture, source: str, facts: Facts, settings: ExtractSet
     facts = _preferring(facts, page.facts)
     parts = part_lines(page.lines, facts.title, facts.standfirst)
     parts = replace(parts, furniture=(*page.furniture, *parts.furniture))
+    parts = replace(parts, furniture=placed_furniture(page.blocks, parts))
     return _build(capture, parts, facts, page.kind)
 
 

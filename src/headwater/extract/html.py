@@ -33,39 +33,61 @@ _MARKUP = re.compile(r"<[^<>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|br|li|h[1-6]|article|section|table|tr|blockquote|figcaption)\b[^<>]*>", re.I)
 _LONGEST_DEK = 500
 # The largest of 468 pages has a tenth of this; tree code takes seconds beyond it.
-_MOST_TAGS = 100_000
+_MOST_TAGS = 30_000
 # Pictures packed into attributes, and worse: they tell nothing and make every look at an attribute slow.
 _GIANT_ATTRIBUTE = re.compile(r'="[^"<>]{4000,}"|=\'[^\'<>]{4000,}\'')
+# The parser compares every attribute of an element with every other: 90,000 of them took a minute.
+_LONG_TAG = re.compile(r"<[^<>]{1000,}>?")
+_ATTRIBUTE = re.compile(r"[\s=/\"']+")
+_MOST_ATTRIBUTES = 300
 
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A page before its lines are parted."""
+    """A page before its lines are parted; ``blocks`` is all its visible text in page order."""
 
     lines: tuple[str, ...]
     facts: Facts
     furniture: tuple[tuple[str, FurnitureKind], ...]
     kind: PageKind
+    blocks: tuple[str, ...] = ()
 
 
 def read_page(source: str, *, max_depth: int) -> HtmlPage:
     """The main text of an HTML page as lines, with its facts; no lines where there is no main text.
 
-    A page that nests deeper than ``max_depth`` or has more than 100,000 elements is read as bare text.
+    A page that nests deeper than ``max_depth`` or has more than 30,000 elements is read as bare text.
     """
-    source = _GIANT_ATTRIBUTE.sub('=""', source)
+    source = _lightened(source)
     if _nests_deeper(source, max_depth):
         return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
     tree = _parse(source)
     if tree is None:
         return HtmlPage((), Facts(), (), PageKind.ERROR)
     elements = gather(tree)
-    facts = read_facts(elements, tree.get("lang"), read_blocks(tree).blocks)
+    blocks = read_blocks(tree).blocks
+    facts = read_facts(elements, tree.get("lang"), blocks)
     lines = _without_captions(_body_lines(tree), elements)
     kind = page_kind(lines, facts, elements)
     standfirst = _standfirst(lines, elements, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
-    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind)
+    shown = tuple(block.text for block in blocks)
+    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown)
+
+
+def parse_page(source: str) -> lxml_html.HtmlElement | None:
+    """The tree of a page without giant attributes; None where there is no element in it."""
+    return _parse(_lightened(source))
+
+
+def _lightened(source: str) -> str:
+    return _LONG_TAG.sub(_without_crowds, _GIANT_ATTRIBUTE.sub('=""', source))
+
+
+def _without_crowds(tag: re.Match[str]) -> str:
+    """A long tag as it stands; none where it has more words in it than any author gives attributes."""
+    is_tag = tag.group()[1:2].isalpha()
+    return "<span>" if is_tag and len(_ATTRIBUTE.findall(tag.group())) > _MOST_ATTRIBUTES else tag.group()
 
 
 def _nests_deeper(source: str, limit: int) -> bool:
