@@ -56,9 +56,8 @@ def cut(text: str, words: int) -> str:
 
 def rewritten(shared: Path, wordnet: Path) -> Iterator[Example]:
     """Texts with rewrites of them: by language models, with synonyms, through another language and back."""
+    yield from by_models(shared)
     rows = _rows(shared / "copies" / "l2r_news_rewrites.jsonl")
-    for row in rows:
-        yield Example(row["original"], row["rewrite"], f"model-{row['model']}", "l2r:" + row["original_id"])
     table = synonyms(wordnet)
     originals = {f"l2r:{row['original_id']}": row["original"] for row in rows}
     for article in _articles(shared)[:200]:
@@ -68,6 +67,12 @@ def rewritten(shared: Path, wordnet: Path) -> Iterator[Example]:
         for share in (0.3, 0.6):
             yield Example(text, spun(text, table, share, crc32(group.encode())), f"spun-{share}", group)
         yield Example(text, back, "back-translated", group)
+
+
+def by_models(shared: Path) -> Iterator[Example]:
+    """Texts with rewrites of them by language models."""
+    for row in _rows(shared / "copies" / "l2r_news_rewrites.jsonl"):
+        yield Example(row["original"], row["rewrite"], f"model-{row['model']}", "l2r:" + row["original_id"])
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
