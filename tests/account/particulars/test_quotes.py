@@ -96,3 +96,21 @@ def test_every_quote_is_a_span_without_its_marks(pieces: list[str]) -> None:
     for quote in quotes("X. " + " ".join(pieces)):
         assert quote.text
         assert quote.text[0] not in '“”"'
+
+
+def test_two_pieces_in_one_sentence_are_one_utterance() -> None:
+    found = quotes(
+        "Ilse Marant said the plan was “deeply wrong for the town” and would cause “endless harm to us all.”"
+    )
+    assert [quote.speaker for quote in found] == ["Ilse Marant", "Ilse Marant"]
+    assert found[0].utterance == found[1].utterance
+
+
+def test_a_title_names_the_person_behind_the_comma() -> None:
+    found = quotes("The head of the Harbour Council, Helen Marant, said that it was “a very long night for all of us.”")
+    assert [quote.speaker for quote in found] == ["Helen Marant"]
+
+
+def test_a_given_name_of_two_syllables_is_one_word() -> None:
+    found = quotes("President Han Mi-rae said that it was “a very long night for all of us.”")
+    assert [quote.speaker for quote in found] == ["Han Mi-rae"]

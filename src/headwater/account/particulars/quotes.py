@@ -52,9 +52,15 @@ def _speaker(cast: Cast, frame: Frame, talk: Talk) -> tuple[Speaker, Token | Non
         if speaker:
             noted(speaker, tokens, report, talk.worded)
             return speaker, tokens[report.cue]
-    if talk.last and _carries_on(frame, talk):
+    if talk.last and (_carries_on(frame, talk) or _in_one_sentence(cast.article, frame, talk)):
         return talk.last, None
     return None
+
+
+def _in_one_sentence(article: Article, frame: Frame, talk: Talk) -> bool:
+    """Whether a quote stands in the sentence of the quote before it."""
+    here = article.sentence_at(frame.start)
+    return here is not None and here.start <= talk.quoted < frame.start
 
 
 def _carries_on(frame: Frame, talk: Talk) -> bool:
@@ -100,7 +106,10 @@ def _listened(cast: Cast, frame: Frame, talk: Talk, words: Marked, read: int) ->
 
 def _mention(article: Article, frame: Frame, found: tuple[Speaker, Token | None] | None, talk: Talk) -> QuoteMention:
     speaker, cue = found or (None, None)
-    joined = speaker is not None and cue is None and talk.last is not None and talk.paragraph == frame.paragraph
+    going_on = cue is None and talk.paragraph == frame.paragraph
+    same = talk.last is not None and speaker is not None and speaker.name == talk.last.name
+    joined = same and (going_on or _in_one_sentence(article, frame, talk))
+    talk.quoted = frame.start if speaker else talk.quoted
     talk.utterance += 0 if joined else 1
     if speaker:
         talk.last, talk.paragraph = speaker, frame.paragraph

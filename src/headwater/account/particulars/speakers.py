@@ -30,6 +30,7 @@ _OTHERS = frozenset(("they", "it", "who"))
 _OWN = frozenset(("i", "we", "you", "one", "there", "that", "this", "these", "those", "what", "which"))
 _LOWERED = word_set("grammar", "determiners")
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
+LONGEST_NAME = 60  # characters of a name beside a title
 RECALLED = 300  # names back that "the minister" reaches
 NEAR = 3  # sentences back that "he" reaches
 
@@ -139,6 +140,30 @@ def _by_name(cast: Cast, head: Sequence[Token]) -> NameMention | None:
     return None
 
 
+def _apposed(cast: Cast, tokens: Sequence[Token], report: Report, mention: NameMention | None) -> NameMention | None:
+    """The person whom a subject that names none stands beside: "the head of X, Y, said", "Y, once head of X, said"."""
+    if mention is not None and mention.type is EntityType.PERSON:
+        return None
+    text = cast.article.text
+    last = tokens[report.last - 1].end
+    if any(is_office(t.lower) for t in tokens[max(0, report.first - 8) : report.last]):
+        beside = cast.within(last, last + LONGEST_NAME)[:1]
+        if beside and text[last : beside[0].citation.start] == ", " and _closed(cast, beside[0]):
+            return beside[0]
+    opens = cast.within(tokens[0].start, tokens[0].start + LONGEST_NAME)[:1]
+    far = report.first > 0 and not report.inverted and tokens[report.cue].before.strip().startswith(",")
+    return (
+        opens[0] if far and opens and opens[0].citation.start == tokens[0].start and _closed(cast, opens[0]) else None
+    )
+
+
+def _closed(cast: Cast, mention: NameMention) -> bool:
+    """Whether a name is a person's and a comma follows."""
+    end = mention.citation.end
+    may_be = mention.type is EntityType.PERSON or (mention.type is not EntityType.PLACE and " " in mention.text)
+    return may_be and cast.article.text[end : end + 1] == ","
+
+
 def _may_speak(mention: NameMention) -> bool:
     """Whether a name is somebody's who can speak: a person's, a body's, a state's, not a mere city's or day's."""
     if mention.type is EntityType.PLACE:
@@ -202,6 +227,7 @@ def speaker_of(
     start = subject[0].start
     head = head_of(subject)
     mention = _by_name(cast, head) or _titled(cast, subject)
+    mention = _apposed(cast, tokens, report, mention) or mention
     if mention is not None:
         named = Speaker(mention.key, mention.citation.start, mention.citation.end, True)
         return named if _may_speak(mention) else None

@@ -17,11 +17,12 @@ LONGEST = 250  # words of a sentence that are read; what is longer is a list or 
 
 @dataclass(slots=True)
 class Talk:
-    """Who spoke last, and in which paragraph, while an article is read from top to bottom."""
+    """Who spoke last, in which paragraph, where the last quote began, while an article is read downwards."""
 
     last: Speaker | None = None
     paragraph: int = -1
     utterance: int = 0
+    quoted: int = -1
     worded: dict[str, str] = field(default_factory=dict)
 
 

@@ -13,6 +13,10 @@ from headwater.model.article import Article, Part, Sentence
 # Most words are lower case between single spaces: such a one is group 1, which spares it every other question.
 _WORD = re.compile(r" ([a-z]+)(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*")
 _MIXED = re.compile(r"(?:[A-Z][^\W_]*|(?:[A-Z]\.)+|then|pro|anti|ex|non|mid|post|pre)(?=[\-‑])")
+_SYLLABLE = 4  # letters of the second syllable of a given name, at most
+_COMPOUNDS = frozenset(
+    ("led", "run", "era", "held", "born", "made", "wide", "like", "type", "only", "free")
+) | frozenset(("own", "side", "bred", "size", "rich", "poor", "fed", "eyed", "area", "bound"))
 _ENDINGS = frozenset(("'s", "’s", "'S", "’S"))
 _LEADS = frozenset(':“"«„‘—')
 _ABBREVIATED = re.compile(
@@ -57,9 +61,18 @@ def _parts(word: str, start: int) -> list[tuple[int, str]]:
     """A word and where it begins; "US-led" and "then-President" are two, "Jean-Luc" and "al-Dam" one."""
     head = None if word.isalpha() else _MIXED.match(word)
     rest = word[head.end() + 1 :] if head else ""
+    if head and _is_given(head.group(), rest):
+        return [(start, word)]
     if head and rest and "-" not in rest and rest[0].isupper() != word[0].isupper() and not word[0].isdigit():
         return [(start, head.group()), (start + head.end() + 1, rest)]
     return [(start, word)]
+
+
+def _is_given(head: str, rest: str) -> bool:
+    """Whether a hyphened word is a given name as East Asia writes it: "Mi-rae", "Dong-ho"; not "Nato-led"."""
+    if len(rest) > _SYLLABLE or len(head) > _SYLLABLE + 1 or not (head.istitle() and rest.islower()):
+        return False
+    return rest not in _COMPOUNDS and head.casefold() not in _COMMON
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
