@@ -19,12 +19,13 @@ from headwater.account.compare.utterances import (
     wording_of,
 )
 from headwater.model.account import Quote, QuoteStatus, QuoteVariant
-from headwater.model.particulars import Particulars, QuoteMention
+from headwater.model.particulars import EntityType, Particulars, QuoteMention
 from headwater.model.reuse import Origins
 from headwater.text.sentences import sentence_spans
 
 SURE_WORDS = 6  # the same words, this many, are one utterance whoever is named as the speaker
-UNKNOWN_WORDS = 4  # content words that a quote without speaker needs to be matched by wording alone
+UNKNOWN_WORDS = 4  # content words that a quote without speaker needs to be matched by wording inside one report
+UNSURE_WORDS = 2  # content words in a row in two reports that are one utterance unless two different people said them
 PARAPHRASE_SHARE = 0.6  # of the words kept: below it the marks hold a paraphrase
 
 
@@ -36,15 +37,17 @@ class _Told:
     mention: QuoteMention
     speaker: str | None
     wording: Wording
+    person: bool
 
 
 def _told(particulars: Sequence[Particulars], entities: EntityIndex) -> list[_Told]:
     told: list[_Told] = []
+    people = {entity.id for entity in entities.entities if entity.type is EntityType.PERSON}
     for each in sorted(particulars, key=lambda p: p.article.id):
         for mention in each.quotes:
             name = mention.speaker
             speaker = (entities.named(name) or stem(name)) if name else None
-            told.append(_Told(each.article.id, mention, speaker, wording_of(mention.text)))
+            told.append(_Told(each.article.id, mention, speaker, wording_of(mention.text), speaker in people))
     return told
 
 
@@ -67,13 +70,17 @@ def _are_one(a: _Told, b: _Told, speak_for: frozenset[tuple[str, str]]) -> bool:
     if alike is Likeness.DIFFERENT or (alike is Likeness.REWORDED and a.article == b.article):
         return False
     fewest = min(len(a.wording.words), len(b.wording.words))
-    if alike is Likeness.SAME and fewest >= SURE_WORDS:
+    content = min(len(a.wording.content), len(b.wording.content))
+    exact = alike is not Likeness.REWORDED
+    if exact and fewest >= SURE_WORDS and (alike is Likeness.SAME or a.article != b.article):
         return True
-    if a.speaker is None or b.speaker is None:
-        content = min(len(a.wording.content), len(b.wording.content))
-        return content >= UNKNOWN_WORDS and alike is not Likeness.REWORDED
-    related = (a.speaker, b.speaker) in speak_for or (b.speaker, a.speaker) in speak_for
-    return a.speaker == b.speaker or related
+    if a.speaker is not None and a.speaker == b.speaker:
+        return True
+    if (a.speaker, b.speaker) in speak_for or (b.speaker, a.speaker) in speak_for:
+        return True
+    if a.article == b.article:
+        return exact and content >= UNKNOWN_WORDS and None in (a.speaker, b.speaker)
+    return exact and content >= UNSURE_WORDS and not (a.person and b.person)
 
 
 def _pairs(told: Sequence[_Told]) -> list[tuple[int, int]]:
