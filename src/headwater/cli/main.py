@@ -17,6 +17,8 @@ _COMMANDS = {
     "copies": "List the pairs of articles that share wording, with passages, kind and direction.",
     "stories": "Group articles by the event they report.",
     "diff": "Compare two articles word by word: reworded passages, altered quotes, what one alone has.",
+    "dossier": "Say all that the coverage says about one person, body, place or thing, by aspect.",
+    "check": "Say which reports support, contradict, expect or do not mention a claim.",
     "completion": "Print the script that makes a shell complete headwater's commands.",
 }
 

@@ -4,6 +4,7 @@
 one self-contained page. The last two say nothing that is not in the first.
 """
 
+from headwater.present.answers import check_document, check_text, dossier_document, dossier_text
 from headwater.present.data import SCHEMA, article_row, as_document, as_line, reuse_row, to_json
 from headwater.present.diff_text import diff_text, why_document, why_text
 from headwater.present.diff_view import diff_document, diff_view
@@ -22,10 +23,14 @@ __all__ = [
     "as_html",
     "as_line",
     "as_text",
+    "check_document",
+    "check_text",
     "diff_document",
     "diff_html",
     "diff_text",
     "diff_view",
+    "dossier_document",
+    "dossier_text",
     "reuse_row",
     "reuses_table",
     "stories_table",

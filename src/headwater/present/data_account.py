@@ -37,11 +37,11 @@ def account_row(account: Account) -> Row:
         "quotes": [_quote(item) for item in account.quotes],
         "quantities": [_quantity(item) for item in account.quantities],
         "timeline": [_event(item) for item in account.timeline],
-        "entities": [_entity(item) for item in account.entities],
+        "entities": [entity_row(item) for item in account.entities],
         "attributions": [
             {"chain": list(item.chain), "citations": citation_rows(item.citations)} for item in account.attributions
         ],
-        "dossier": _dossier(account.dossier),
+        "dossier": dossier_row(account.dossier),
         "cards": [_card(item) for item in account.cards],
     }
 
@@ -153,7 +153,8 @@ def _event(event: TimelineEntry) -> Row:
     }
 
 
-def _entity(entity: Entity) -> Row:
+def entity_row(entity: Entity) -> Row:
+    """One entity with all its forms."""
     return {
         "id": entity.id,
         "name": entity.name,
@@ -163,7 +164,8 @@ def _entity(entity: Entity) -> Row:
     }
 
 
-def _dossier(dossier: Dossier) -> Row:
+def dossier_row(dossier: Dossier) -> Row:
+    """A dossier by aspect."""
     return {
         "subject": dossier.subject,
         "aspects": [
