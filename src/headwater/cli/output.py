@@ -13,24 +13,27 @@ import click
 from headwater.present import as_line
 
 
-def write_text(target: str, text: str) -> None:
-    """Writes ``text`` as UTF-8 to ``target`` ("-" is standard output).
+def write_text(target: str, text: str | Iterable[str]) -> None:
+    """Writes ``text``, whole or in parts, as UTF-8 to ``target`` ("-" is standard output).
 
     A file appears whole or not at all: it is written beside its place and moved there. Raises click.ClickException with
     the reason where it cannot be written.
     """
+    parts = [text] if isinstance(text, str) else text
     if target == "-":
-        print_text(text)
+        for part in parts:
+            print_text(part)
         return
     path = Path(target)
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                stream.writelines(parts)
             return
         handle, partial = tempfile.mkstemp(prefix=f".{path.name[:80]}.", dir=path.parent)
         try:
             with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
+                stream.writelines(parts)
             Path(partial).chmod(0o666 & ~_umask())
             Path(partial).replace(path)
         except BaseException:

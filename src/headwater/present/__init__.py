@@ -5,7 +5,7 @@ one self-contained page. The last two say nothing that is not in the first.
 """
 
 from headwater.present.answers import check_document, check_text, dossier_document, dossier_text
-from headwater.present.data import SCHEMA, article_row, as_document, as_line, reuse_row, to_json
+from headwater.present.data import SCHEMA, article_row, as_document, as_line, json_parts, reuse_row, to_json
 from headwater.present.diff_text import diff_text, why_document, why_text
 from headwater.present.diff_view import diff_document, diff_view
 from headwater.present.html import as_html, diff_html
@@ -31,6 +31,7 @@ __all__ = [
     "diff_view",
     "dossier_document",
     "dossier_text",
+    "json_parts",
     "reuse_row",
     "reuses_table",
     "stories_table",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from headwater.model.article import Article, Published
 from headwater.model.report import Report, Story
@@ -20,18 +20,20 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 def as_document(report: Report) -> Row:
     """The whole report as plain dicts, lists, strings and numbers; articles, reuses and stories in order of content."""
-    return {
-        "schema": SCHEMA,
-        "type": "report",
-        "version": report.version,
-        "inputs": {
-            "read": report.read,
-            "skipped": [{"input": item.input, "reason": item.reason} for item in sorted(report.skipped)],
-        },
-        "articles": [article_row(item, sentences=True) for item in sorted(report.articles, key=lambda item: item.id)],
-        "reuses": [_reuse(item) for item in sorted(report.reuses, key=lambda item: (item.a, item.b))],
-        "stories": [_story(item) for item in report.stories],
-    }
+    return {name: value if isinstance(value, str | dict) else list(value) for name, value in _fields(report)}
+
+
+def _fields(report: Report) -> Iterator[tuple[str, str | Row | Iterator[Row]]]:
+    """The document's fields in their order, the rows of its lists made one at a time."""
+    yield "schema", SCHEMA
+    yield "type", "report"
+    yield "version", report.version
+    skipped = [{"input": item.input, "reason": item.reason} for item in sorted(report.skipped)]
+    yield "inputs", {"read": report.read, "skipped": skipped}
+    articles = sorted(report.articles, key=lambda item: item.id)
+    yield "articles", (article_row(item, sentences=True) for item in articles)
+    yield "reuses", (_reuse(item) for item in sorted(report.reuses, key=lambda item: (item.a, item.b)))
+    yield "stories", (_story(item) for item in report.stories)
 
 
 def to_json(report: Report) -> str:
@@ -39,11 +41,24 @@ def to_json(report: Report) -> str:
 
     Lines so long are for programs and for comparing two reports; indentation would double the size of the document.
     """
-    parts = []
-    for name, value in as_document(report).items():
-        shown = "[\n" + ",\n".join(map(_dumped, value)) + "\n]" if isinstance(value, list) and value else _dumped(value)
-        parts.append(f"{_dumped(name)}: {shown}")
-    return _safe("{" + ",\n".join(parts) + "}\n")
+    return "".join(json_parts(report))
+
+
+def json_parts(report: Report) -> Iterator[str]:
+    """The same, a line at a time: the document of a large collection is never held whole."""
+    before = "{"
+    for name, value in _fields(report):
+        yield f"{before}{_dumped(name)}: "
+        before = ",\n"
+        if isinstance(value, str | dict):
+            yield _safe(_dumped(value))
+            continue
+        opened = "["
+        for row in value:
+            yield f"{opened}\n{_safe(_dumped(row))}"
+            opened = ","
+        yield "[]" if opened == "[" else "\n]"
+    yield "}\n"
 
 
 def as_line(row: Mapping[str, object]) -> str:
