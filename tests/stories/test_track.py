@@ -6,7 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.model.article import Article
-from headwater.stories import StorySettings, Stream, group_stories, track
+from headwater.model.report import Grouping
+from headwater.stories import StorySettings, Stream, TrackedStory, group_stories, track
+from headwater.stories.track import _renewed
 from tests.builders import make_article
 from tests.stories.test_group import BUDGET, FERRY, budget, ferry
 
@@ -65,3 +67,32 @@ def test_no_article_is_lost_and_none_is_in_two_stories(made: list[tuple[str, int
     assert sorted(id for story in stream.stories for id in story.articles) == sorted(a.id for a in articles)
     ids = [story.id for story in stream.stories] + [alias for story in stream.stories for alias in story.aliases]
     assert len(ids) == len(set(ids))
+
+
+def test_stories_that_merge_keep_the_larger_ones_id_and_the_other_as_alias() -> None:
+    old = (TrackedStory("st_big", ("a_f0", "a_f1")), TrackedStory("st_small", ("a_f2",)))
+    merged = _renewed(old, [Grouping("st_new", ("a_f0", "a_f1", "a_f2"))])
+    assert merged == (TrackedStory("st_big", ("a_f0", "a_f1", "a_f2"), ("st_small",)),)
+
+
+def test_a_story_that_splits_leaves_its_id_with_its_larger_part() -> None:
+    old = (TrackedStory("st_one", ("a_1", "a_2", "a_3")),)
+    parts = _renewed(old, [Grouping("st_x", ("a_1",)), Grouping("st_y", ("a_2", "a_3"))])
+    assert {story.id: story.articles for story in parts}["st_one"] == ("a_2", "a_3")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.booleans()), min_size=1, max_size=12))
+def test_merge_and_split_lose_no_article_and_tell_none_twice(made: list[tuple[int, int, bool]]) -> None:
+    before = [(f"a_{n}", story) for n, (story, _, _) in enumerate(made)]
+    after = [(f"a_{n}", group) for n, (_, group, recent) in enumerate(made) if recent]
+    old = tuple(TrackedStory(f"st_{number}", ids) for number, ids in sorted(_by_number(before).items()))
+    new = _renewed(old, [Grouping(f"st_g{number}", ids) for number, ids in sorted(_by_number(after).items())])
+    assert sorted(id for story in new for id in story.articles) == sorted(id for id, _ in before)
+    ids = [story.id for story in new] + [alias for story in new for alias in story.aliases]
+    assert len(ids) == len(set(ids))
+    assert {story.id for story in old} <= set(ids)
+
+
+def _by_number(pairs: list[tuple[str, int]]) -> dict[int, tuple[str, ...]]:
+    return {number: tuple(id for id, other in pairs if other == number) for _, number in pairs}

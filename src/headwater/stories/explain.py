@@ -69,7 +69,7 @@ def _unscored(gap: float, settings: StorySettings, *, together: bool) -> tuple[s
 
 
 def _factors(collection: Collection, at: int) -> tuple[Factor, ...]:
-    moved = effects(collection.compared, shipped_model())[at]
+    moved = effects(collection.compared, shipped_model(), len(collection.articles))[at]
     made = (
         Factor(name, _SAID[name], round(float(value), 3), round(float(effect), 3))
         for name, value, effect in zip(FEATURES, collection.compared.values[at], moved, strict=False)

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from headwater.stories.terms import Floats, Ints, Terms
 from headwater.stories.views import Views
-from headwater.stories.weigh import cosines
+from headwater.stories.weigh import cosines, pair_cosines
 from headwater.stories.when import Times, gap_days, is_dated
 
 FEATURES = (
@@ -33,6 +33,8 @@ FEATURES = (
 )
 
 _ALIKE = FEATURES[:7]
+_SEARCHED = _ALIKE[:3]  # likenesses of all pairs in reach, which find the candidates; the others are of these alone
+_OF_CANDIDATES = {"cover": ("lead", "body"), "names": ("names",), "numbers": ("numbers",), "phrases": ("phrases",)}
 _BLOCK = 128
 _CELLS = 4_000_000  # of one block's matrices, to bound memory
 _RANKS = 12
@@ -104,9 +106,11 @@ def compare(sizes: Sizes, views: Views, times: Times, *, window_days: float, mos
         for name, best in ranks.items():
             best[one] = _top(np.where(too_far, 0, block.alike[name]))
         row, column = _candidates(block.alike, most, bare=bool(sizes.bare[one].mean() > 0.5))
-        values = np.stack([block.alike[name][row, column] for name in _ALIKE], axis=1)
+        values = np.stack([block.alike[name][row, column] for name in _SEARCHED], axis=1)
         found.append((row + block.first, column + block.low, values))
-    return _pairs(found, ranks, times, sizes, window_days)
+    one, other, searched = _each_once(found, len(sizes.tokens))
+    values = np.column_stack([searched, *(_likeness(views, name, one, other) for name in _OF_CANDIDATES)])
+    return _described(one, other, values, ranks, times, sizes, window_days)
 
 
 def _blocks(views: Views, times: Times, window_days: float) -> Iterator[_Block]:
@@ -120,10 +124,7 @@ def _blocks(views: Views, times: Times, window_days: float) -> Iterator[_Block]:
         high = int(np.searchsorted(times.first, times.last[at:stop].max() + window_days, side="right"))
         stop = min(stop, at + max(1, _CELLS // (high - low)))
         span = (at, stop), (low, high)
-        alike = {name: cosines(part.rows, part.by_term, *span) for name, part in parts.items()}
-        covered = cosines(parts["lead"].rows, parts["body"].by_term, *span)
-        covers = cosines(parts["body"].rows, parts["lead"].by_term, *span)
-        yield _Block(at, low, alike | {"cover": np.maximum(covered, covers)})
+        yield _Block(at, low, {name: cosines(parts[name].rows, parts[name].by_term, *span) for name in _SEARCHED})
         at = stop
 
 
@@ -151,18 +152,32 @@ def _candidates(alike: dict[str, Floats], most: int, *, bare: bool) -> tuple[Int
     return row, column
 
 
-def _pairs(
-    found: Sequence[tuple[Ints, Ints, Floats]],
+def _each_once(found: Sequence[tuple[Ints, Ints, Floats]], count: int) -> tuple[Ints, Ints, Floats]:
+    """The pairs, either way round, the smaller number first and none twice."""
+    row, column, values = (np.concatenate([each[n] for each in found]) for n in range(3))
+    one, other = np.minimum(row, column), np.maximum(row, column)
+    _, first = np.unique(one * count + other, return_index=True)
+    return one[first], other[first], values[first]
+
+
+def _likeness(views: Views, name: str, one: Ints, other: Ints) -> Floats:
+    """The cosines of these pairs; of two different views the better way round."""
+    views_of = _OF_CANDIDATES[name]
+    mine, yours = views.parts[views_of[0]].rows, views.parts[views_of[-1]].rows
+    forth = pair_cosines(mine, yours, one, other)
+    return forth if len(views_of) == 1 else np.maximum(forth, pair_cosines(mine, yours, other, one))
+
+
+def _described(  # noqa: PLR0913 - everything that is known of the pairs meets here
+    one: Ints,
+    other: Ints,
+    values: Floats,
     ranks: dict[str, Floats],
     times: Times,
     sizes: Sizes,
     window_days: float,
 ) -> Compared:
-    """Each candidate pair once, with its neighbourhood, time and size features added."""
-    row, column, values = (np.concatenate([each[n] for each in found]) for n in range(3))
-    one, other = np.minimum(row, column), np.maximum(row, column)
-    _, first = np.unique(one * len(times.first) + other, return_index=True)
-    one, other, values = one[first], other[first], values[first]
+    """The pairs with their neighbourhood, time and size features added."""
     added: list[NDArray[np.generic]] = [_share_of_best(name, values, one, other, ranks) for name in ("body", "lead")]
     added += [_stands_out(name, values, one, other, ranks) for name in ("body", "lead", "title")]
     dated, gap = is_dated(times, within_days=_KNOWN_WITHIN_DAYS), gap_days(times, one, other)

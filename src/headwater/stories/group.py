@@ -45,7 +45,8 @@ def group_collection(collection: Collection, *, settings: StorySettings) -> tupl
 
 def link(collection: Collection, threshold: float) -> Ints:
     """For each distinct article the number of the first one of its story."""
-    label = average_link(np.ones(len(collection.articles), dtype=np.int64), collection.pairs, threshold)
+    alone = np.ones(len(collection.articles), dtype=np.int64)
+    label = average_link(alone, collection.pairs, threshold, bare=collection.terms.bare)
     return gather_fragments(label, _of_reports(collection), threshold + _SURER)
 
 

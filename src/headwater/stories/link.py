@@ -7,8 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.stories.steady import is_crowded, steadied
 from headwater.stories.terms import Ints
 from headwater.stories.weigh import Doubles
+
+_OF_STEADIED = 0.65  # share of the threshold that steadied scores, which are means, are held to
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,12 @@ def components(count: int, pairs: Pairs) -> Ints:
         label = new
 
 
-def average_link(sizes: Ints, pairs: Pairs, threshold: float) -> Ints:
+def average_link(sizes: Ints, pairs: Pairs, threshold: float, *, bare: NDArray[np.bool_] | None = None) -> Ints:
     """For each item the smallest item of its group.
 
     Two groups are joined while the mean score over all pairs across them, a pair that is not listed counting as 0, is
     at least ``threshold``, the best first (UPGMA, Sokal and Michener 1958). ``sizes`` are the items' own weights.
+    Among big stories of ``bare`` items, headlines alone, the scores are steadied by the neighbours'.
     """
     linked = pairs.score > 0
     label = components(len(sizes), Pairs(pairs.one[linked], pairs.other[linked], pairs.score[linked]))
@@ -52,7 +56,11 @@ def average_link(sizes: Ints, pairs: Pairs, threshold: float) -> Ints:
         sums = np.zeros((len(items), len(items)), dtype=np.float32)
         one, other = place[pairs.one[chosen]], place[pairs.other[chosen]]
         sums[one, other] = sums[other, one] = pairs.score[chosen]
-        result[items] = items[_link_dense(sums, sizes[items].astype(np.float64), threshold)]
+        least = threshold
+        if bare is not None and 2 * bare[items].sum() > len(items) and is_crowded(sums):
+            sums, least = steadied(sums), threshold * _OF_STEADIED
+            np.fill_diagonal(sums, 0)
+        result[items] = items[_link_dense(sums, sizes[items].astype(np.float64), least)]
     return result
 
 
@@ -60,7 +68,8 @@ def _link_dense(sums: NDArray[np.float32], sizes: Doubles, threshold: float) -> 
     """Average link of one component from its full matrix of scores, which is overwritten."""
     count = len(sizes)
     label = np.arange(count, dtype=np.int64)
-    sums *= np.outer(sizes, sizes)
+    if sizes.max() > 1:
+        sums *= np.outer(sizes, sizes)
     alive = np.ones(count, dtype=bool)
     nearest = np.zeros(count, dtype=np.int64)
     best = np.full(count, -1.0)

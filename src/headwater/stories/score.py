@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -17,6 +18,11 @@ from headwater.stories.link import Pairs
 _CROWD, _FEW, _TOGETHER = 120, 10, 0.7
 _VETO = 4.0  # log odds against two reports of one kind of event that share no name and no number
 _FAR_PRIOR = 20  # articles; among so many, one whose date is false is as likely to be met as a look-alike
+# How far dates are to be trusted is learned from the collection: of the pairs whose texts alone leave little doubt (log
+# odds above _SURE), usually a share of _USUALLY_FAR lies outside the window. That is believed until as many pairs as
+# _BELIEF say otherwise.
+_SURE, _USUALLY_FAR, _BELIEF = 4.0, 0.04, 25
+_CONFIRMED = 3.0  # log odds against a false date, where both articles have a report of the same event beside them
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,28 +55,64 @@ def shipped_model() -> Model:
     return Model(full, bare)
 
 
-def effects(compared: Compared, model: Model) -> NDArray[np.float64]:
-    """By how much each feature moves the log odds of each pair; the intercept stands last."""
+def effects(compared: Compared, model: Model, articles: int) -> NDArray[np.float64]:
+    """By how much each feature moves the log odds of each pair among so many articles; the intercept stands last.
+
+    No gap of days within the window counts for more than one outside it, where that counts for less than usual.
+    """
+    moved = _by_weights(compared, model)
+    if _mistrust(compared, moved) > 0:
+        gap, undated = moved[:, FEATURES.index("gap")], model.full.of[FEATURES.index("undated")]
+        most = undated - far_penalty(compared, model, articles)
+        moved[:, FEATURES.index("gap")] = np.where(compared.bare, gap, np.maximum(gap, min(most, 0.0)))
+    return moved
+
+
+def _by_weights(compared: Compared, model: Model) -> NDArray[np.float64]:
     full, bare = (np.array([*weights.of, weights.intercept]) for weights in (model.full, model.bare))
     values = np.column_stack([compared.values, np.ones(len(compared.values))])
     moved: NDArray[np.float64] = values * np.where(compared.bare[:, None], bare, full)
     return moved
 
 
-def log_odds(compared: Compared, model: Model, articles: int) -> NDArray[np.float64]:
-    """The log odds that each pair reports one event.
+def far_penalty(compared: Compared, model: Model, articles: int) -> float:
+    """Log odds against a pair outside the window, which is one story only if a date is false.
 
-    A pair outside the window is one only if a date is false: the more articles there are, the likelier a look-alike.
+    The more articles there are, the likelier is a look-alike; the more dates prove false, the likelier another.
     """
-    odds: NDArray[np.float64] = effects(compared, model).sum(axis=1)
+    return math.log1p(articles / _FAR_PRIOR) - _mistrust(compared, _by_weights(compared, model))
+
+
+def _mistrust(compared: Compared, moved: NDArray[np.float64]) -> float:
+    """By how much the log odds of a false date exceed the usual, by the pairs that are one event by their texts."""
+    timed = [FEATURES.index("gap"), FEATURES.index("undated")]
+    by_text = moved.sum(axis=1) - moved[:, timed].sum(axis=1) - _VETO * compared.unlike
+    sure = (by_text > _SURE) & ~compared.bare
+    share = (float(compared.far[sure].sum()) + _USUALLY_FAR * _BELIEF) / (float(sure.sum()) + _BELIEF)
+    return max(0.0, math.log(share / (1 - share)) - math.log(_USUALLY_FAR / (1 - _USUALLY_FAR)))
+
+
+def log_odds(compared: Compared, model: Model, articles: int) -> NDArray[np.float64]:
+    """The log odds that each pair reports one event, among so many articles."""
+    odds: NDArray[np.float64] = effects(compared, model, articles).sum(axis=1)
     together = _TOGETHER * np.log(_CROWD / np.clip(articles, _FEW, _CROWD))
-    odds += together - _VETO * compared.unlike - np.where(compared.far, np.log1p(articles / _FAR_PRIOR), 0.0)
-    return odds
+    odds += together - _VETO * compared.unlike - np.where(compared.far, far_penalty(compared, model, articles), 0.0)
+    against = _CONFIRMED - _mistrust(compared, _by_weights(compared, model))
+    return odds - max(0.0, against) * _both_confirmed(compared, odds)
+
+
+def _both_confirmed(compared: Compared, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Which pairs outside the window are of two articles that others, dated near them, report the same event with."""
+    beside = (odds > 0) & ~compared.far & (compared.values[:, FEATURES.index("undated")] == 0)
+    confirmed = np.zeros(int(max(compared.other.max(initial=0), compared.one.max(initial=0))) + 1, dtype=bool)
+    confirmed[compared.one[beside]] = confirmed[compared.other[beside]] = True
+    both: NDArray[np.bool_] = compared.far & confirmed[compared.one] & confirmed[compared.other]
+    return both
 
 
 def scored(compared: Compared, model: Model, articles: int, *, timeless: bool = False) -> Pairs:
     """The pairs with the probability, 0..1, that they report one event; ``timeless`` leaves the days between out."""
     odds = log_odds(compared, model, articles)
     if timeless:
-        odds = odds - effects(compared, model)[:, FEATURES.index("gap")]
+        odds = odds - effects(compared, model, articles)[:, FEATURES.index("gap")]
     return Pairs(compared.one, compared.other, 1 / (1 + np.exp(-np.clip(odds, -30, 30))))

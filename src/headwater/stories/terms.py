@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,9 +16,11 @@ from headwater.model.article import Article, Part
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float32]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.,][0-9]+)*")
+_TOKEN = re.compile(r"\w+(?:[.,][0-9]+)*")
 _UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LEAD_TOKENS = 90  # title and the first two or three sentences: where a report says what happened
+_AT_A_TIME = 256  # articles whose tokens are counted together, to bound memory
+_TOKEN_BITS = 32
 _BODY_REACH = 8000  # characters; what comes later is background that many stories share
 
 
@@ -47,14 +50,6 @@ class Terms:
     bare: NDArray[np.bool_]  # articles that are a headline and nothing else
 
 
-class _Vocabulary(dict[str, int]):
-    """Numbers for tokens, given out as they come."""
-
-    def __missing__(self, token: str) -> int:
-        self[token] = number = len(self)
-        return number
-
-
 def normal_form(token: str) -> str:
     """The token in lower case, without an English plural's s."""
     plain = token.lower()
@@ -65,28 +60,42 @@ def normal_form(token: str) -> str:
 
 def count_terms(articles: Sequence[Article]) -> Terms:
     """The terms of ``articles`` by part; the title counts as part of lead and body too."""
-    seen = _Vocabulary()
-    titles, bodies, leads, tokens, bare = [], [], [], [], []
-    for article in articles:
-        title, body = _tokens(article)
-        tokens.append(len(title) + len(body))
-        bare.append(not body)
-        titles.append(_counted(title, seen))
-        bodies.append(_counted(body, seen))
-        leads.append([seen[token] for token in (title + body)[:_LEAD_TOKENS]])
-    terms = _terms(seen, _stack(titles), _stack(bodies), leads)
-    return replace(terms, tokens=np.array(tokens, dtype=np.int64), bare=np.array(bare, dtype=bool))
+    seen: defaultdict[str, int] = defaultdict(count().__next__)
+    titles, bodies = list[Counts](), list[Counts]()
+    leads: list[list[int]] = []
+    tokens: list[tuple[int, int]] = []
+    for at in range(0, len(articles), _AT_A_TIME):
+        split = [_tokens(article) for article in articles[at : at + _AT_A_TIME]]
+        title, body = ([list(map(seen.__getitem__, part[n])) for part in split] for n in range(2))
+        titles.append(_counted(title, at))
+        bodies.append(_counted(body, at))
+        leads += [(one + other)[:_LEAD_TOKENS] for one, other in zip(title, body, strict=True)]
+        tokens += [(len(one), len(other)) for one, other in zip(title, body, strict=True)]
+    lengths = np.array(tokens, dtype=np.int64).reshape(-1, 2)
+    terms = _terms(seen, _stacked(titles), _stacked(bodies), leads)
+    return replace(terms, tokens=lengths.sum(axis=1), bare=lengths[:, 1] == 0)
 
 
-def _counted(tokens: Sequence[str], seen: _Vocabulary) -> tuple[list[int], list[int]]:
-    counts = Counter(tokens)
-    return [seen[token] for token in counts], list(counts.values())
+def _counted(rows: Sequence[Sequence[int]], first: int) -> Counts:
+    """How often each row, numbered from ``first``, holds each token."""
+    row = np.repeat(np.arange(first, first + len(rows), dtype=np.int64), [len(tokens) for tokens in rows])
+    token = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=len(row))
+    key, counts = np.unique(row << _TOKEN_BITS | token, return_counts=True)
+    return Counts(key >> _TOKEN_BITS, key & ((1 << _TOKEN_BITS) - 1), counts.astype(np.float32))
+
+
+def _stacked(parts: Sequence[Counts]) -> Counts:
+    return Counts(
+        np.concatenate([part.row for part in parts]),
+        np.concatenate([part.term for part in parts]),
+        np.concatenate([part.count for part in parts]),
+    )
 
 
 def _tokens(article: Article) -> tuple[list[str], list[str]]:
     split = max((sentence.end for sentence in article.sentences if sentence.part is Part.TITLE), default=0)
     pieces = (article.text[:split], article.text[split : split + _BODY_REACH])
-    title, body = (_TOKEN.findall(piece) for piece in pieces)
+    title, body = (_TOKEN.findall(piece.replace("_", " ")) for piece in pieces)
     if not article.text.isascii() and _UNSPACED.search(article.text[:_BODY_REACH]):
         return _with_bigrams(title), _with_bigrams(body)
     return title, body
@@ -103,16 +112,7 @@ def _with_bigrams(tokens: Sequence[str]) -> list[str]:
     return cut
 
 
-def _stack(rows: Sequence[tuple[list[int], list[int]]]) -> Counts:
-    lengths = [len(terms) for terms, _ in rows]
-    return Counts(
-        np.repeat(np.arange(len(rows), dtype=np.int64), lengths),
-        np.array([term for terms, _ in rows for term in terms], dtype=np.int64),
-        np.array([count for _, counts in rows for count in counts], dtype=np.float32),
-    )
-
-
-def _terms(seen: _Vocabulary, title: Counts, body: Counts, leads: Sequence[list[int]]) -> Terms:
+def _terms(seen: Iterable[str], title: Counts, body: Counts, leads: Sequence[list[int]]) -> Terms:
     """Merge tokens that have one normal form, and pick out names, numbers and phrases."""
     forms = [normal_form(token) for token in seen]
     vocabulary = sorted(set(forms))

@@ -11,6 +11,8 @@ from headwater.stories.terms import Counts, Floats, Ints
 
 Doubles = NDArray[np.float64]
 
+_PAIRS = 20_000  # compared at a time, to bound memory
+
 
 @dataclass(frozen=True, slots=True)
 class Rows:
@@ -81,6 +83,29 @@ def cosines(rows: Rows, among: Postings, block: tuple[int, int], window: tuple[i
     product = np.repeat(weight, found) * among.weight[at]
     summed = np.bincount(cell, weights=product, minlength=(last - first) * width)
     return summed.reshape(last - first, width).astype(np.float32)
+
+
+def pair_cosines(rows: Rows, others: Rows, one: Ints, other: Ints) -> Floats:
+    """Cosine of row ``one[n]`` of ``rows`` with row ``other[n]`` of ``others``, for each n."""
+    row = np.repeat(np.arange(others.count, dtype=np.int64), np.diff(others.start))
+    among = row * others.width + others.term
+    parts = [
+        _some_cosines(rows, others, among, one[at : at + _PAIRS], other[at : at + _PAIRS])
+        for at in range(0, len(one), _PAIRS)
+    ]
+    return np.concatenate(parts) if parts else np.zeros(0, dtype=np.float32)
+
+
+def _some_cosines(rows: Rows, others: Rows, among: Ints, one: Ints, other: Ints) -> Floats:
+    sizes = rows.start[one + 1] - rows.start[one]
+    pair = np.repeat(np.arange(len(one), dtype=np.int64), sizes)
+    at = np.repeat(rows.start[one] - (np.cumsum(sizes) - sizes), sizes) + np.arange(len(pair))
+    key = other[pair] * others.width + rows.term[at]
+    place = np.searchsorted(among, key)
+    found = place < len(among)
+    found[found] = among[place[found]] == key[found]
+    product = rows.weight[at[found]] * others.weight[place[found]]
+    return np.bincount(pair[found], weights=product, minlength=len(one)).astype(np.float32)
 
 
 def merged(rows: Rows, label: Ints, *, most: int) -> Rows:
