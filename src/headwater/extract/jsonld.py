@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
@@ -71,18 +72,16 @@ def text_in(value: object) -> str | None:
 def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
     count = 0
     for script in scripts:
-        pending = [_parsed(script)]
+        pending = deque([_parsed(script)])
         while pending and count < _MOST_NODES:
-            value = pending.pop(0)
+            value = pending.popleft()
             count += 1
             if isinstance(value, list):
-                pending = [*value, *pending]
+                pending.extendleft(reversed(value[:_MOST_NODES]))
             elif isinstance(value, dict):
                 yield value
-                pending = [
-                    *(value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value),
-                    *pending,
-                ]
+                inner = [value[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in value]
+                pending.extendleft(reversed(inner))
 
 
 def _parsed(script: str) -> object:
