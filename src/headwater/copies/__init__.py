@@ -5,6 +5,7 @@ May import ``text`` and ``model``; pure, and the same result whatever the order 
 
 from headwater.copies.diff import diff_articles
 from headwater.copies.graph import as_dot, as_graphml
+from headwater.copies.index import Index, add_article, empty_index
 from headwater.copies.origins import count_origins, distinct_count
 from headwater.copies.passim import PassimRow, passim_rows
 from headwater.copies.reuses import find_reuses
@@ -14,12 +15,15 @@ from headwater.copies.signs import find_signs
 
 __all__ = [
     "CopySettings",
+    "Index",
     "PassimRow",
+    "add_article",
     "as_dot",
     "as_graphml",
     "count_origins",
     "diff_articles",
     "distinct_count",
+    "empty_index",
     "find_reuses",
     "find_rewrites",
     "find_rewrites_anywhere",

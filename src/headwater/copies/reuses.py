@@ -38,6 +38,18 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
     collection = collect([article.text for article in ordered], settings=settings)
     furniture = furniture_runs(collection, ordered)
     pairs = candidate_pairs(collection, furniture, settings=settings)
+    return judged_pairs(ordered, pairs, collection, furniture, settings=settings)
+
+
+def judged_pairs(
+    ordered: Sequence[Article],
+    pairs: Sequence[tuple[int, int]],
+    collection: Collection,
+    furniture: Hashes,
+    *,
+    settings: CopySettings,
+) -> tuple[Reuse, ...]:
+    """The reuses among the pairs (sorted numbers of articles, which are in the order of their ids)."""
     stock = load_stock()
     reuses = []
     for (low, one), (high, other) in _compared_pairs(ordered, pairs, collection, furniture):

@@ -53,7 +53,7 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     Runs are sampled by hash value (FracMinHash, Irber et al. 2022): a run is kept in every text or in none, so that
     containment shows between texts of any length.
     """
-    rate = _rate(sum(map(len, texts)), settings)
+    rate = sampling_rate(sum(map(len, texts)), settings=settings)
     kept_below = np.uint64(((1 << 64) - 1) // rate)
     words: list[Words] = [np.empty(0, dtype=np.uint32)]
     samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
@@ -70,6 +70,29 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
         words.append(row)
         bounds.append(ends + bounds[-1][-1])
     return _collection(np.concatenate(words), np.concatenate(bounds), np.sort(np.concatenate(samples)), rate)
+
+
+def with_text(collection: Collection, at: int, text: str, rate: int) -> Collection:
+    """The collection with one more text, of number ``at``; ``rate`` is at least that of the collection.
+
+    Time is linear in the collection, but by a few copies of its arrays alone: nothing is hashed or sorted again.
+    """
+    row = short_words(hashed_words([text])[0].hashes)
+    start = int(collection.bounds[at])
+    moved = np.where(collection.places >= start, collection.places + len(row), collection.places)
+    runs = shingles(row.astype(np.uint64), RUN_WORDS)
+    fresh = (runs >> KEY_SHIFT << KEY_SHIFT) | (np.arange(len(runs)) + start).astype(np.uint64)
+    packed = (collection.keys << KEY_SHIFT) | moved.astype(np.uint64)
+    fresh, packed = np.sort(_sampled(fresh, rate)), _sampled(packed, rate)
+    packed = np.insert(packed, np.searchsorted(packed, fresh), fresh)
+    words = np.concatenate([collection.words[:start], row, collection.words[start:]])
+    bounds = np.concatenate([collection.bounds[: at + 1], collection.bounds[at:] + len(row)])
+    return _collection(words, bounds, packed, rate)
+
+
+def _sampled(packed: Hashes, rate: int) -> Hashes:
+    """Those of the packed runs that are kept; the bits of their places make no difference to a power of two."""
+    return packed[packed <= np.uint64(((1 << 64) - 1) // rate)]
 
 
 def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
@@ -102,7 +125,7 @@ def group_sizes(ranked: Hashes) -> Ints:
     return np.repeat(sizes, sizes)
 
 
-def _rate(chars: int, settings: CopySettings) -> int:
+def sampling_rate(chars: int, *, settings: CopySettings) -> int:
     """One of how many runs is sampled: all in a small collection, up to one of ``settings.rate`` in a large one."""
     rate = 1
     while rate < settings.rate and chars > rate * _CHARS_UNSAMPLED:
