@@ -7,7 +7,7 @@ import click
 from headwater.cli.options import Common, finish, shared
 from headwater.cli.output import print_text, terminal_width, wants_color, write_text
 from headwater.pipeline.run import run_report
-from headwater.present import as_html, as_text, json_parts
+from headwater.present import as_text, html_parts, json_parts
 
 
 @click.command(name="report")
@@ -28,7 +28,7 @@ def command(common: Common, json_file: str | None, html_file: str | None) -> Non
         if json_file:
             write_text(json_file, json_parts(report))
         if html_file:
-            write_text(html_file, as_html(report))
+            write_text(html_file, html_parts(report))
     summarised = bool(report.articles) and "-" not in (json_file, html_file)
     if summarised:
         print_text(as_text(report, width=terminal_width(), color=wants_color()))

@@ -8,7 +8,7 @@ from headwater.present.answers import check_document, check_text, dossier_docume
 from headwater.present.data import SCHEMA, article_row, as_document, as_line, json_parts, reuse_row, to_json
 from headwater.present.diff_text import diff_text, why_document, why_text
 from headwater.present.diff_view import diff_document, diff_view
-from headwater.present.html import as_html, diff_html
+from headwater.present.html import as_html, diff_html, html_parts
 from headwater.present.reading import article_markdown, article_text
 from headwater.present.tables import articles_table, reuses_table, stories_table, story_rows
 from headwater.present.terminal import as_text
@@ -31,6 +31,7 @@ __all__ = [
     "diff_view",
     "dossier_document",
     "dossier_text",
+    "html_parts",
     "json_parts",
     "reuse_row",
     "reuses_table",

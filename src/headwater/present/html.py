@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -36,14 +36,19 @@ Render = Callable[..., str]
 
 def as_html(report: Report) -> str:
     """The page: an index where there are several stories, then each story with the full texts of its articles."""
+    return "".join(html_parts(report))
+
+
+def html_parts(report: Report) -> Iterator[str]:
+    """The same, story by story: the page of a large collection is never held whole."""
     environment = _environment()
     citations = list(citations_in(report))
     marked = marked_spans(citations, {article.id: article for article in report.articles})
     views = _views(report, marked, citations)
     template = environment.get_template("story.html")
-    stories = [_story(template.render, view, marked) for view in views]
-    page = environment.get_template("page.html").render(report=report, views=views, stories=stories)
-    return _UNFIT.sub("\ufffd", page)
+    stories = (_story(template.render, view, marked) for view in views)
+    page = environment.get_template("page.html").generate(report=report, views=views, stories=stories)
+    return (_UNFIT.sub("\ufffd", part) for part in page)
 
 
 def diff_html(view: DiffView) -> str:
