@@ -112,3 +112,13 @@ def test_a_city_under_two_names_is_one_place() -> None:
 def test_two_cities_written_alike_stay_apart() -> None:
     index = merged("Floods cut the road near Harlem today.", "Floods cut the road near Haarlem today.")
     assert index.named("Harlem") != index.named("Haarlem")
+
+
+def test_a_club_without_its_town_is_the_only_one_of_that_name() -> None:
+    index = merged("The Boston Herons won the cup.", "The crowd cheered when the Herons scored.")
+    assert index.named("Herons") == index.named("Boston Herons")
+
+
+def test_a_company_is_the_same_with_and_without_its_legal_form() -> None:
+    index = merged("Shares of Brandtex Corp. fell.", "Brandtex said that it would hire.")
+    assert index.named("Brandtex") == index.named("Brandtex Corp.")

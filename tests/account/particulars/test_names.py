@@ -115,3 +115,7 @@ def test_words_of_a_name_and_around_it_tell_its_kind(body: str, name: str, kind:
 def test_a_surname_is_of_the_kind_of_its_full_name() -> None:
     found = types("The mayor met Ilse Vandermeer. Later Vandermeer left for home.")
     assert found["Vandermeer"] is EntityType.PERSON
+
+
+def test_a_demonym_of_two_words_is_no_name() -> None:
+    assert types("A South African said that the South Koreans had won.") == {}

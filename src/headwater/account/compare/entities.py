@@ -155,6 +155,19 @@ def _join_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
                 groups.join(members[0], at)
 
 
+def _join_short_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
+    """Join a club named with its place and the same without: "Qwistle Herons" and "Herons", where only one is."""
+    by_last: dict[str, list[int]] = defaultdict(list)
+    for at, node in enumerate(nodes):
+        place, _, last = node.stem.rpartition(" ")
+        if node.type is EntityType.ORGANISATION and last.endswith("s") and (place in PLACES or city_numbers(place)):
+            by_last[last].append(at)
+    for at, node in enumerate(nodes):
+        full = by_last.get(node.stem, [])
+        if node.type is not EntityType.PERSON and len({nodes[n].stem for n in full}) == 1:
+            groups.join(full[0], at)
+
+
 def _join_cities(nodes: Sequence[_Node], groups: _Groups) -> None:
     """Join places that the table of cities knows as one."""
     members: dict[str, int] = {}
@@ -237,7 +250,7 @@ def merge_entities(particulars: Sequence[Particulars]) -> EntityIndex:
     """
     nodes = _nodes(particulars)
     groups = _Groups(len(nodes))
-    for join in (_join_equal, _join_surnames, _join_bodies, _join_cities, _join_spellings):
+    for join in (_join_equal, _join_surnames, _join_bodies, _join_short_bodies, _join_cities, _join_spellings):
         join(nodes, groups)
     members: dict[int, list[_Node]] = defaultdict(list)
     for at, node in enumerate(nodes):

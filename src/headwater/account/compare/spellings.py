@@ -12,6 +12,7 @@ from headwater.account.wordlists import sections
 
 _SPLIT = re.compile(r"[\s\-‑–]+")
 _TURNED = re.compile(r"(department|ministry|office|institute|university|bank|court) of (?:the )?(.+)")
+_COMPANY_ENDINGS = frozenset(("inc", "corp", "corporation", "ltd", "llc", "plc", "limited", "gmbh"))
 _ARABIC = frozenset(["al", "el", "ul", "an", "ar", "as", "ash", "at", "az", "ad"])
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "y": "i"})
@@ -30,10 +31,12 @@ def _plain(text: str) -> str:
 
 
 def stem(name: str) -> str:
-    """What all ways to write one name share: no article, honorific, hyphen, accent or case; "Ministry of X" turned."""
+    """What all ways to write one name share: no article, honorific, "Inc.", hyphen, accent, case; "Court of X" turned."""
     words = [word for word in _SPLIT.split(_plain(name)) if word]
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] == "the" or words[0] in _ARABIC):
         words = words[1:]
+    while len(words) > 1 and words[-1] in _COMPANY_ENDINGS:
+        words.pop()
     joined = " ".join(words)
     turned = _TURNED.fullmatch(joined)
     return f"{turned[2]} {turned[1]}" if turned else joined

@@ -13,6 +13,7 @@ from headwater.account.particulars.gazetteer import (
     PLACES,
     known_type,
 )
+from headwater.account.particulars.geonames import city_trait
 from headwater.account.particulars.parts import NamePart
 from headwater.account.particulars.tokens import is_common
 from headwater.account.particulars.traits import KINDS, Scores, scores_of
@@ -134,7 +135,18 @@ def _kind(part: NamePart, rule: EntityType, scores: Scores) -> EntityType | None
     if known is not None:
         return known
     best = _TYPES[_best(scores)]
+    if best is not EntityType.PLACE and _is_club(part):
+        return EntityType.ORGANISATION
     return rule if _leads(part) or best is EntityType.OTHER else best
+
+
+def _is_club(part: NamePart) -> bool:
+    """Whether a place and a plural make a name, as a club's: "Boston Herons"; not "Jordan Williams"."""
+    words = part.name.split()
+    if len(words) < 2 or not words[-1].endswith("s") or {words[0], words[-1]} & GIVEN or words[-1] in PLACE_WORDS:
+        return False
+    place = part.text.rpartition(" ")[0]
+    return place.casefold() in PLACES or city_trait(place) in ("large", "small")
 
 
 def _leads(part: NamePart) -> bool:

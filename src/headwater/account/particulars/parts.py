@@ -97,7 +97,9 @@ def _bodies_apart(part: NamePart) -> list[NamePart]:
 
 
 def is_bare_demonym(part: NamePart) -> bool:
-    """Whether a part is no name but an adjective: "Iranian"."""
+    """Whether a part is no name but an adjective: "Iranian", "South Africans"."""
+    if part.name in DEMONYMS or part.name.removesuffix("s") in DEMONYMS:
+        return True
     return all(token.lower in DEMONYMS for token in part.words)
 
 
