@@ -16,7 +16,7 @@ from headwater.version import __version__
 @shared
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout instead of text.")
 def command(common: Common, *, claim: str, as_json: bool) -> None:
-    r"""Say which reports in INPUT... support, contradict, expect or do not mention CLAIM.
+    """Say which reports in INPUT... support, contradict, expect or do not mention CLAIM.
 
     CLAIM is one plain sentence, best with the names, figures and dates that matter.
 

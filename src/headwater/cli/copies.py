@@ -21,7 +21,7 @@ from headwater.present import reuse_row, reuses_table
     "--graph", metavar="FILE", help="Write the source graph: DOT where FILE ends in .dot or .gv, else GraphML."
 )
 def command(common: Common, *, jsonl: bool, passim: bool, graph: str | None) -> None:
-    r"""List the pairs of articles in INPUT... that share wording.
+    """List the pairs of articles in INPUT... that share wording.
 
     \b
     headwater copies coverage/ --graph sources.graphml

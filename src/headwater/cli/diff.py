@@ -24,7 +24,7 @@ from headwater.present import diff_document, diff_html, diff_text, diff_view
     help="Settings in TOML, one table a stage.",
 )
 def command(a: str, b: str, *, as_json: bool, html_file: str | None, settings: Path | None) -> None:
-    r"""Compare the articles in the files A and B word by word.
+    """Compare the articles in the files A and B word by word.
 
     Shows what both have, what was reworded and where words inside quotation marks differ, and what only one has.
 

@@ -16,7 +16,7 @@ from headwater.version import __version__
 @shared
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on stdout instead of text.")
 def command(common: Common, *, name: str, as_json: bool) -> None:
-    r"""Say all that the coverage in INPUT... says about NAME, by aspect and in time order.
+    """Say all that the coverage in INPUT... says about NAME, by aspect and in time order.
 
     NAME is a person, a body, a place or a thing, in any of the forms that the reports use.
 

@@ -20,7 +20,7 @@ from headwater.present import article_markdown, article_row, article_text, artic
 @click.option("--markdown", "form", flag_value="markdown", help="The articles as Markdown, parted by a rule.")
 @click.option("--sentences", is_flag=True, help="With --jsonl: list each article's sentences too.")
 def command(common: Common, *, form: str | None, sentences: bool) -> None:
-    r"""Show the article in each INPUT: its text, its furniture by kind, outlet, byline and date.
+    """Show the article in each INPUT: its text, its furniture by kind, outlet, byline and date.
 
     \b
     headwater extract page.html --text

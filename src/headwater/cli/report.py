@@ -15,7 +15,7 @@ from headwater.present import as_text, html_parts, json_parts
 @click.option("--json", "json_file", metavar="FILE", help="Write the report as JSON; - writes it to stdout instead.")
 @click.option("--html", "html_file", metavar="FILE", help="Write the report as one self-contained HTML page.")
 def command(common: Common, json_file: str | None, html_file: str | None) -> None:
-    r"""Report on the coverage in INPUT...
+    """Report on the coverage in INPUT...
 
     Prints a summary for people. Each INPUT is a file, a folder (walked) or - for standard input.
 

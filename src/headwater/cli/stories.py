@@ -18,7 +18,7 @@ from headwater.present import stories_table, story_rows, why_document, why_text
 )
 @click.option("--json", "as_json", is_flag=True, help="With --why: one JSON object instead of text.")
 def command(common: Common, *, jsonl: bool, why: tuple[str, str] | None, as_json: bool) -> None:
-    r"""Group the articles in INPUT... by the event they report.
+    """Group the articles in INPUT... by the event they report.
 
     \b
     headwater stories coverage/
