@@ -11,6 +11,7 @@ from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
 from headwater.stories.features import Compared, compare, sizes_of
 from headwater.stories.link import Pairs
+from headwater.stories.matcher import Matcher, second_opinion
 from headwater.stories.score import scored, shipped_model
 from headwater.stories.settings import StorySettings
 from headwater.stories.terms import Terms, count_terms
@@ -39,11 +40,17 @@ class Collection:
 
 
 def collect(
-    articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: StorySettings, part_of: int = 0
+    articles: Sequence[Article],
+    reuses: Sequence[Reuse],
+    *,
+    settings: StorySettings,
+    part_of: int = 0,
+    matcher: Matcher | None = None,
 ) -> Collection:
     """The scored collection of at least one article; the order of the input does not matter.
 
-    ``part_of``: how many articles these were taken from, where they are the newest of a stream.
+    ``part_of``: how many articles these were taken from, where they are the newest of a stream. ``matcher``: whoever is
+    asked for a second opinion on the candidate pairs.
     """
     sets = _copy_sets(articles, reuses)
     chosen = [max(each, key=lambda article: (len(article.text), article.id)) for each in sets]
@@ -62,6 +69,8 @@ def collect(
         everywhere=max(len(distinct), part_of) <= settings.undated_search_up_to,
     )
     pairs = scored(compared, shipped_model(), max(len(distinct), part_of))
+    if matcher is not None:
+        pairs = second_opinion(pairs, distinct, matcher)
     copies = tuple(tuple(sorted(article.id for article in sets[n])) for n in order)
     return Collection(distinct, copies, terms, views, when, compared, pairs)
 
