@@ -321,3 +321,12 @@ def test_long_lines_of_one_thing_are_read_at_once(atom: str) -> None:
     started = time.process_time()
     text("\n".join([LEDE, *(f"{(atom * 200)[:195]}{number}" for number in range(500))]))
     assert time.process_time() - started < 2
+
+
+def test_the_day_of_a_capture_bounds_the_text_and_is_not_its_date() -> None:
+    published = row(
+        text="Fog closed the harbour on Tuesday, the port master said.", captured="2024-03-20T10:00:00Z"
+    ).published
+    assert (published.date, published.latest) == (None, dt.date(2024, 3, 20))
+    assert (published.stated, published.stated_kind) == (dt.date(2024, 3, 20), StatedKind.CRAWL)
+    assert published.reasons[0].citations

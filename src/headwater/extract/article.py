@@ -58,7 +58,11 @@ def _facts_of_row(row: Row) -> Facts:
         url=_one_line(row.url),
         language=row.language,
         authors=tuple(name for author in row.authors if (name := _one_line(author))),
-        dates=(StatedDate(_one_line(row.date) or "", StatedKind.UNKNOWN),) if _one_line(row.date) else (),
+        dates=tuple(
+            StatedDate(said, kind)
+            for value, kind in ((row.date, StatedKind.UNKNOWN), (row.captured, StatedKind.CRAWL))
+            if (said := _one_line(value))
+        ),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from headwater.extract.dates import WrittenDate, first_date, last_month, written_dates
 from headwater.model.article import Citation, Furniture, FurnitureKind, Published, Reason, Sentence, StatedKind
@@ -50,12 +50,22 @@ def date_page(page: Page, kinds: dict[str, StatedKind]) -> Published:
     pictures = _picture_dates(page)
     if stated is None:
         return _undated(page, pictures)
+    if stated.kind is StatedKind.CRAWL:
+        return _captured(stated, _undated(page, pictures))
     weekday = _first_weekday(page)
     if weekday and stated.citation.furniture not in kinds and _shows_another_week(stated, pictures):
         newest = max(pictures, key=lambda picture: (picture.day, picture.citation))
         return _rejected(stated, pictures, newest, weekday)
     reason = Reason(f"the page gives {stated.day.isoformat()} as its date", (stated.citation,))
     return Published(stated.day, stated.day, stated.day, stated.day, stated.kind, reasons=(reason,))
+
+
+def _captured(stated: _Evidence, undated: Published) -> Published:
+    """A capture's day bounds the text's from above and is not its date."""
+    reason = Reason(f"captured on {stated.day.isoformat()}: the text was not written later", (stated.citation,))
+    latest = max(stated.day, undated.earliest) if undated.earliest else stated.day
+    reasons = (reason, *undated.reasons)
+    return replace(undated, latest=latest, stated=stated.day, stated_kind=stated.kind, reasons=reasons)
 
 
 def _stated(page: Page, kinds: dict[str, StatedKind]) -> _Evidence | None:
