@@ -92,3 +92,20 @@ def test_what_cannot_speak_is_nobodys_source(body: str) -> None:
 )
 def test_who_can_speak_is_the_source(body: str, speaker: str) -> None:
     assert [chain[-1] for chain in chains(body)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("Responsibility for the raid was claimed by Red Tide.", [(("Red Tide",), AttributionKind.CLAIMED)]),
+        ("Red Tide took credit for the raid.", [(("Red Tide",), AttributionKind.CLAIMED)]),
+        ("Red Tide denied that it was behind the raid.", [(("Red Tide",), AttributionKind.DENIED)]),
+        ("Officials blamed Red Tide for the raid.", [(("Officials",), AttributionKind.SAID)]),
+        ("Police said no group had claimed responsibility for it.", [(("Police",), AttributionKind.SAID)]),
+        ("No one has claimed responsibility for the raid.", []),
+    ],
+)
+def test_who_takes_lays_or_denies_the_blame_for_a_deed(
+    body: str, told: list[tuple[tuple[str, ...], AttributionKind]]
+) -> None:
+    assert [(mention.chain, mention.kind) for mention in attributions(body)] == told

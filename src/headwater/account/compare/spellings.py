@@ -31,7 +31,7 @@ def _plain(text: str) -> str:
 
 
 def stem(name: str) -> str:
-    """What all ways to write one name share: no article, honorific, "Inc.", hyphen, accent, case; "Court of X" turned."""
+    """What all ways to write one name share: no article, honorific, "Inc.", hyphen, accent, case; "X of Y" turned."""
     words = [word for word in _SPLIT.split(_plain(name)) if word]
     while len(words) > 1 and (words[0] in HONORIFICS or words[0] == "the" or words[0] in _ARABIC):
         words = words[1:]

@@ -38,6 +38,8 @@ def without_heading(subject: Sequence[Token]) -> Sequence[Token]:
 def can_speak(head: Sequence[Token]) -> bool:
     """Whether a phrase without a name may be a speaker: its noun stands for people, a body, a document or a name."""
     noun = head[-1]
+    if head[0].lower in ("no", "neither", "none"):
+        return False
     if not noun.lower.replace("-", "").isalpha() or len(head) > LONGEST_HEAD or noun.lower in NOT_NAMES:
         return False
     if noun.lower in DEMONYMS:

@@ -15,6 +15,7 @@ from headwater.account.particulars.tokens import Token
 
 _INTRODUCERS = frozenset(("that", "how", "why", "what", "whether", "if", "when", "where", "who"))
 _MARKS = "“”\"«»„''‘’"
+FAR = 12  # words back that "responsibility" stands from "claimed by"
 _NOMINAL = frozenset(("to", "of", "no", "any", "with", "by"))
 
 
@@ -58,7 +59,24 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return at + 1 < len(tokens) and not introduces(tokens[at + 1 : at + 2])
 
 
+def _claimed_by(tokens: Sequence[Token], at: int) -> Report | None:
+    """A deed owned up to in the passive: "responsibility was claimed by X"."""
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at + 1].lower != "by"
+        or tokens[at].lower not in ("claimed", "taken", "accepted")
+    ):
+        return None
+    if not any(token.lower in ("responsibility", "credit") for token in tokens[max(0, at - FAR) : at]):
+        return None
+    subject = subject_after(tokens, at + 1)
+    return Report(at, *subject, inverted=True) if subject else None
+
+
 def _by_verb(tokens: Sequence[Token], at: int) -> Report | None:
+    claimed = _claimed_by(tokens, at)
+    if claimed:
+        return claimed
     if _is_noun(tokens, at):
         return None
     if at == 0 or (FINITE.get(tokens[at].lower) in PLAIN and any(mark in tokens[at].before for mark in _MARKS)):
