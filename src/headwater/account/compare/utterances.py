@@ -73,12 +73,14 @@ def likeness(a: Wording, b: Wording) -> Likeness:
 
 
 def _is_reworded(short: Wording, long: Wording) -> bool:
-    ratio = fuzz.token_set_ratio(" ".join(short.words), " ".join(long.words))
     ordered = int(LCSseq.similarity(short.content, long.content))
     fewest = min(len(short.content), len(long.content))
+    if ordered < min(MIN_ORDERED, MIN_CONTENT, fewest):
+        return False  # as every way to be reworded asks for
+    ratio = fuzz.token_set_ratio(" ".join(short.words), " ".join(long.words))
     if ratio >= SAME_RATIO and ordered >= min(MIN_ORDERED, fewest):
         return True
-    if _shared_run(short.words, long.words) >= TAIL and ordered >= MIN_CONTENT:
+    if ordered >= MIN_CONTENT and not _runs(short.words).isdisjoint(_runs(long.words)):
         return True
     if ratio >= SIMILAR_RATIO and ordered >= MIN_ORDERED and ordered >= ORDERED_SHARE * fewest:
         return True
@@ -86,9 +88,9 @@ def _is_reworded(short: Wording, long: Wording) -> bool:
     return shared >= MIN_SHARED and shared >= SHARED_SHARE * fewest and ordered >= MIN_CONTENT
 
 
-def _shared_run(a: Sequence[str], b: Sequence[str]) -> int:
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return matcher.find_longest_match().size
+def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """All runs of ``TAIL`` words."""
+    return {words[at : at + TAIL] for at in range(len(words) - TAIL + 1)}
 
 
 def changes(a: Wording, b: Wording) -> str:
