@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from headwater.copies import CopySettings, find_signs
+from headwater.copies.oddities import load_calques
 from headwater.model.article import Article, FurnitureKind, Published, SignKind, StatedKind
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK
@@ -63,3 +64,18 @@ def test_a_widget_that_offers_translation_says_nothing() -> None:
 def test_texts_of_no_word_and_of_one_have_no_signs() -> None:
     assert kinds(make_article("")) == set()
     assert kinds(make_article("Word")) == set()
+
+
+def test_phrases_from_a_thesaurus_are_signs_beside_a_doubled_word() -> None:
+    text = (
+        "The demise toll of the Velmoor ferry fire rose to nine on Friday, said law authorization officers. "
+        "Salvage laborers went on with the the search until dark. Two men were articulated dead on the quay."
+    )
+    signs = find_signs(make_article(text), settings=CopySettings())
+    assert {sign.kind for sign in signs} == {SignKind.MACHINE_REWRITTEN}
+    assert len(signs) >= 4
+
+
+def test_every_wording_can_match_a_text_that_holds_its_sure_letters() -> None:
+    for sure, wrong in load_calques().wrong:
+        assert all(part in wrong.pattern for part in sure.split())

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from importlib.resources import files
 
 from headwater.model.article import Article, Citation, Part
@@ -59,19 +60,34 @@ class Calques:
     """The package's list of what machines make of news."""
 
     institutions: tuple[Institution, ...]
-    wrong: re.Pattern[str]
+    wrong: tuple[tuple[str, re.Pattern[str]], ...]
     doubles: frozenset[str]
 
 
+@cache
 def load_calques() -> Calques:
-    """The package's own list."""
+    """The package's own list; ``wrong`` wordings each with letters that must stand in the text for them to."""
     listed = json.loads(files("headwater.copies").joinpath("calques.json").read_text("utf-8"))
     institutions = tuple(
         Institution(entry["own"], re.compile(rf"\b[Tt]he (?:{'|'.join(entry['foreign'])})\b"), entry["office"])
         for entry in listed["institutions"]
     )
-    wrong = re.compile(rf"\b(?:{'|'.join([*listed['misnomers'], *listed['collocations']])})\b")
+    wrong = tuple(
+        (_sure_letters(wording), re.compile(rf"\b(?:{wording})\b"))
+        for wording in (*listed["misnomers"], *listed["collocations"])
+    )
     return Calques(institutions, wrong, frozenset(listed["legitimate_doubles"]))
+
+
+def _sure_letters(wording: str) -> str:
+    """The longest run of letters and spaces that every match of the wording holds: outside groups, classes, choices."""
+    depth, sure = 0, ""
+    for sign in wording:
+        depth += (sign in "([") - (sign in ")]")
+        sure += sign if depth == 0 else "\0"
+    if "|" in sure:
+        return ""
+    return max(re.split(r"\\.|.(?=[?*{])|[^A-Za-z -]", sure), key=len)
 
 
 def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
@@ -124,7 +140,9 @@ _DEMONYM_ENDS = frozenset({"an", "se", "sh", "li", "qi", "ni", "ch", "ic", "al",
 
 
 def _collocations(article: Article, calques: Calques) -> Iterator[Oddity]:
-    for match in calques.wrong.finditer(article.text[:_SEARCHED_CHARS]):
+    text = article.text[:_SEARCHED_CHARS]
+    found = (match for sure, wrong in calques.wrong if sure in text for match in wrong.finditer(text))
+    for match in sorted(found, key=lambda match: match.span()):
         what = f"“{match.group()}” is no wording of the trade"
         yield Oddity(OddityKind.COLLOCATION, what, _cited(article, *match.span()))
 
