@@ -20,7 +20,7 @@ _FLAT = 2.0  # added to each idf, so that what a whole story is about still coun
 _ENOUGH_TERMS = 2  # that two clauses share; one striking word in common is not one statement
 # Least sum of idf of what is shared, in idf of a term that two clauses have; less is what every sentence has.
 _ENOUGH_RARITY = 1.25
-_LEAST = 0.12
+_LEAST = 0.06
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
 _BLOCK = 1 << 19  # sums held at once: rows of a block times all rows
@@ -31,7 +31,7 @@ Floats = npt.NDArray[np.float64]
 
 
 def similar_pairs(bags: Sequence[frozenset[str]]) -> Pairs:
-    """Similarity, 0..1, of each pair (i < j) of bags that share enough; pairs below 0.12 are left out.
+    """Similarity, 0..1, of each pair (i < j) of bags that share enough; pairs below 0.06 are left out.
 
     A mixture of the cosine of idf weights and of containment in the smaller bag, so that a headline finds its sentence;
     less where all that is shared is common in the story.

@@ -14,9 +14,11 @@ from headwater.account.compare.primary import primary_of, sole_witness
 from headwater.account.compare.stances import stances_of
 from headwater.account.compare.terms import Aligned
 from headwater.account.settings import AccountSettings
-from headwater.account.tell.clarity import clarity
+from headwater.account.tell.clarity import clarity, states_something
 from headwater.model.account import Claim, Stance, Status
 from headwater.model.reuse import Origins
+
+_SAYS_NOTHING = 9.0  # more than all that can speak for a clause
 
 DistinctOf = Mapping[str, str]  # article id -> the id that stands for it and its copies
 
@@ -30,7 +32,11 @@ def tell_claims(
     settings: AccountSettings,
 ) -> tuple[tuple[Claim, Alignment], ...]:
     """The claims with what they were made of, the most widely carried first, numbered in that order."""
-    told = [(_claim(each, aligned, origins, distinct), each) for each in alignments if not _only_asks(each)]
+    told = [
+        (_claim(each, aligned, origins, distinct), each)
+        for each in alignments
+        if any(map(states_something, each.clauses))
+    ]
     told.sort(key=lambda pair: _weight(pair[0]))
     kept = told[: settings.claims_at_most]
     return tuple((replace(claim, id=f"c{n}"), each) for n, (claim, each) in enumerate(kept, 1))
@@ -49,10 +55,6 @@ def witnesses_of(told: Sequence[tuple[Claim, Alignment]], aligned: Aligned) -> d
 def _carriers(stances: Sequence[tuple[str, Stance]]) -> list[str]:
     """The articles that state the claim; where none does, all that have it."""
     return [article for article, stance in stances if stance is Stance.STATES] or [article for article, _ in stances]
-
-
-def _only_asks(alignment: Alignment) -> bool:
-    return all(clause.manner.asks for clause in alignment.clauses)
 
 
 def _weight(claim: Claim) -> tuple[int, int, int, str, int]:
@@ -108,6 +110,11 @@ def clearest(alignment: Alignment) -> Clause:
     ranked = zip(alignment.clauses, alignment.centrality, strict=True)
 
     def score(clause: Clause, centrality: float) -> float:
-        return clarity(clause) + centrality / most + (0.2 if newest and clause.written == newest else 0.0)
+        return (
+            clarity(clause)
+            - _SAYS_NOTHING * (not states_something(clause))
+            + centrality / most
+            + (0.2 if newest and clause.written == newest else 0.0)
+        )
 
     return min(ranked, key=lambda pair: (-score(*pair), pair[0].place))[0]

@@ -14,6 +14,10 @@ _MID_AIR = re.compile(
     r"meanwhile|i|who|which|him|them|then|there)\b",
     re.IGNORECASE,
 )
+_SCRAP = re.compile(
+    r"(?:not|because|especially|including|like|such as|as if|as for|without|plus|what about)\b", re.IGNORECASE
+)
+_SHORT = 8  # words up to which a clause may be a scrap
 _OPENING = "“\"'‘«„("
 _FEWEST, _MOST = 50, 240  # characters of a clause that reads well on its own
 
@@ -32,6 +36,14 @@ def balanced(clause: Clause) -> bool:
 def sentence_of(clause: Clause) -> Clause:
     """The clause up to the end of its sentence."""
     return replace(clause, end=clause.sentence.end)
+
+
+def states_something(clause: Clause) -> bool:
+    """Whether the clause says something by itself: no question, no scrap, no few words about somebody not named."""
+    if clause.text.rstrip("”\"’' ").endswith("?"):
+        return False
+    brief = clause.text.count(" ") < _SHORT
+    return not (brief and (begins_mid_air(clause) or _SCRAP.match(clause.text.lstrip(_OPENING))))
 
 
 def reads_alone(clause: Clause) -> bool:

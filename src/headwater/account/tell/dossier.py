@@ -24,6 +24,7 @@ _CUES = {
     if aspect != "descriptions"
 }
 _ASPECTS = [aspect for aspect in _CUES if not aspect.endswith(_OF_PERSONS)]
+_SIZE, _MEMBERS = "size", "members"
 _WEAK = {"plans", "history"}  # aspects that a statement is listed under only where no other fits
 _MOST_ASPECTS = 2  # that one statement is listed under
 _MOST_OTHER = 12
@@ -73,6 +74,8 @@ def aspects_of(clause: Clause, subject: Subject) -> list[str]:
     if _says_what_it_is(clause, subject):
         fitting.insert(0, _WHAT_IT_IS)
     strong = [aspect for aspect in fitting if aspect not in _WEAK]
+    if _SIZE in strong and _MEMBERS in strong:  # a body's number of members, told beside what changes
+        strong.remove(_MEMBERS)
     return (strong or fitting or [_OTHER])[:_MOST_ASPECTS]
 
 

@@ -21,9 +21,11 @@ _LEAST_LINES = 3
 _LEAST_WEIGHT = 0.35  # of the weightiest line's, below which nothing more is told
 _LINES_WEIGHT = 0.6
 _EARLY_WEIGHT = 2.0
-_HEADLINE_WEIGHT = 2.0
+_HEADLINE_WEIGHT = 3.0
+_FIGURE_WEIGHT = 1.2  # of a clause that counts what several reports count
 _NEW_WEIGHT = 0.8
 _EXPECTED_WEIGHT = 1.0
+_NEGATED_WEIGHT = 1.5  # against what did not happen or was not said
 _NEW_NUMBERS = 2  # that a clause gives are worth telling whatever its words
 _REPEATED_WITH_NUMBER = 0.65  # the same for a clause that gives a number not told yet
 _REPEATED = 0.5  # share of a clause's words that the summary may already have
@@ -43,7 +45,7 @@ def summarise(told: Sequence[tuple[Claim, Alignment]], *, settings: AccountSetti
         if enough or len(chosen) == settings.summary_lines:
             break
         position = _best(alignment)
-        if position is None or _repeats(alignment.terms[position], seen):
+        if position is None or _repeats(alignment.clauses[position], alignment.terms[position], seen):
             continue
         seen.append(alignment.terms[position])
         chosen.append((sentence_of(alignment.clauses[position]), claim))
@@ -68,8 +70,14 @@ def _weight(claim: Claim, alignment: Alignment, story: _Story) -> float:
     early = sum(max(0.0, 1 - order / _EARLY) for order in first.values()) / len(first)
     headline = len(alignment.terms[position].words & story.headlines) / (len(story.headlines) or 1)
     stale = clause.manner.certainty is Certainty.EXPECTED
-    weight = _LINES_WEIGHT * lines + _EARLY_WEIGHT * early + _HEADLINE_WEIGHT * headline
-    return weight + _NEW_WEIGHT * story.newness(clause.written) - _EXPECTED_WEIGHT * stale
+    counted = min(1.0, 3 * headline) if alignment.terms[position].figures and claim.origins.max > 1 else 0.0
+    weight = _FIGURE_WEIGHT * counted + _LINES_WEIGHT * lines + _EARLY_WEIGHT * early + _HEADLINE_WEIGHT * headline
+    return (
+        weight
+        + _NEW_WEIGHT * story.newness(clause.written)
+        - _EXPECTED_WEIGHT * stale
+        - _NEGATED_WEIGHT * bool(clause.manner.negated)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,10 +133,13 @@ def _rank(clause: Clause, centrality: float) -> tuple[bool, int, float]:
     return clause.manner.certainty is Certainty.EXPECTED, newest, -centrality
 
 
-def _repeats(terms: Terms, seen: Sequence[Terms]) -> bool:
-    """Whether a chosen clause has most of the words, and the chosen ones together all the numbers."""
-    new = terms.numbers - {number for other in seen for number in other.numbers}
+def _repeats(clause: Clause, terms: Terms, seen: Sequence[Terms]) -> bool:
+    """Whether a chosen clause has most of the words, and the chosen ones together all the numbers in digits."""
+    told = clause.text.replace(",", "")
+    new = {number for number in terms.numbers if number.isdecimal() and number in told}
+    new -= {number for other in seen for number in other.numbers}
     if len(new) >= _NEW_NUMBERS:
         return False
     most = _REPEATED_WITH_NUMBER if new else _REPEATED
-    return any(len(terms.words & other.words) > most * min(len(terms.words), len(other.words)) for other in seen)
+    words, others = terms.words - terms.who, [other.words - other.who for other in seen]
+    return any(len(words & other) >= most * min(len(words), len(other)) for other in others)
