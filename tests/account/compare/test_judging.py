@@ -30,9 +30,9 @@ def test_copies_count_as_one_article() -> None:
 
 
 def test_figures_of_one_day_that_exclude_each_other_conflict() -> None:
-    judged = judge_values([value("a", value=5.0, as_of=LATE), value("b", value=9.0, as_of=LATE)], unit="USD")
+    judged = judge_values([value("a", value=5.0, as_of=LATE), value("b", value=6.0, as_of=LATE)], unit="USD")
 
-    assert (judged.status, judged.conflict, judged.explanation) == (Status.DIFFERS, True, "$5 and $9 cannot both hold")
+    assert (judged.status, judged.conflict, judged.explanation) == (Status.DIFFERS, True, "$5 and $6 cannot both hold")
 
 
 def test_a_figure_that_moved_with_time_is_no_conflict() -> None:
@@ -76,3 +76,19 @@ def test_a_denied_figure_conflicts_with_a_stated_one() -> None:
     judged = judge_values([value("a", value=5.0, modality=Modality.DENIED), value("b", value=5.0)])
 
     assert (judged.status, judged.conflict, judged.explanation) == (Status.DIFFERS, True, "5 is denied, 5 is not")
+
+
+def test_figures_far_apart_differ_without_a_conflict() -> None:
+    judged = judge_values([value("a", value=50.0, as_of=LATE), value("b", value=90.0, as_of=LATE)])
+
+    assert (judged.status, judged.conflict) == (Status.DIFFERS, False)
+
+
+def test_two_estimates_are_no_conflict() -> None:
+    estimates = [
+        value("a", value=50.0, modality=Modality.EXPECTED, as_of=LATE),
+        value("b", value=55.0, modality=Modality.EXPECTED, as_of=LATE),
+    ]
+
+    assert judge_values(estimates).explanation == "50 and 55 are two estimates of one thing"
+    assert not judge_values(estimates).conflict

@@ -171,3 +171,44 @@ def test_ids_are_numbered_from_the_most_carried(count: int) -> None:
 
     assert [quantity.id for quantity in quantities] == ["n1", "n2"]
     assert count == 1 or quantities[0].what == "people killed in Marrow"
+
+
+def test_a_count_that_two_reports_give_differently_is_one_thing() -> None:
+    (quantity,) = aligned(
+        *reports(
+            "The Marrow ferry line received 180 complaints from commuters.",
+            "So far the Marrow ferry line has received 230 complaints.",
+        )
+    )
+
+    assert quantity.status is Status.DIFFERS
+    assert quantity.explanation == "180 and 230 are given; what is counted may differ"
+
+
+def test_two_figures_that_both_reports_give_stay_two_things() -> None:
+    articles = reports(
+        "The Marrow ferry line received 180 complaints from commuters and 230 complaints from tourists.",
+        "The Marrow ferry line received 230 complaints from tourists.",
+    )
+
+    assert not any(texts(quantity, articles) == {"180", "230"} for quantity in aligned(*articles))
+
+
+def test_an_earlier_and_a_later_offer_changed() -> None:
+    (quantity,) = aligned(
+        *reports(
+            "Acme had made a previous offer of $50 million for the Marrow docks.",
+            "Acme made an offer of $57 million for the Marrow docks.",
+        )
+    )
+
+    assert quantity.status is Status.CHANGED
+    assert quantity.explanation == "$50 million was the earlier figure, $57 million is the later one"
+
+
+def test_a_rounded_sum_agrees() -> None:
+    (quantity,) = aligned(
+        *reports("Acme lost $2.07 billion in Marrow last year.", "Acme lost $2.1 billion in Marrow last year.")
+    )
+
+    assert quantity.status is Status.AGREED

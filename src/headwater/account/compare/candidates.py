@@ -13,6 +13,7 @@ from headwater.account.compare.terms import Terms
 
 # Least similarity at which a pair may be joined in spite of what speaks against it.
 _OTHER_SPEAKER = 0.6
+_ONE_FIGURE = 0.45
 _OTHER_FIGURE = 0.6
 _OTHER_POLARITY = 0.45
 _OTHER_DAY = 0.8  # factor for clauses whose dates exclude each other
@@ -49,6 +50,8 @@ def _must_not_join(a: Clause, b: Clause, at: Terms, bt: Terms, alike: float) -> 
         return True
     if alike < _OTHER_FIGURE and _different_figures(at, bt):
         return True
+    if alike < _ONE_FIGURE and _other_numbers(at, bt):
+        return True
     return alike < _OTHER_POLARITY and opposed(a.manner, b.manner, at.words & bt.words)
 
 
@@ -66,6 +69,12 @@ def _different_figures(at: Terms, bt: Terms) -> bool:
     if not at.figures or not bt.figures or not at.units & bt.units:
         return False
     return not at.figures & bt.figures and not at.numbers & bt.numbers
+
+
+def _other_numbers(at: Terms, bt: Terms) -> bool:
+    """Whether both give the size of one thing that is no toll, to other numbers: by itself too little for one claim."""
+    tolls = any(not unit.endswith(" None") for unit in at.units & bt.units)
+    return bool(at.figures & bt.figures) and not at.numbers & bt.numbers and not tolls
 
 
 def _discount(a: Clause, b: Clause, at: Terms, bt: Terms) -> float:

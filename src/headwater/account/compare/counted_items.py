@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.account.compare.entities import EntityIndex
+from headwater.account.compare.surroundings import called, era, surroundings
 from headwater.account.particulars.lexicon import (
     CHANGE_NOUNS,
     SIZE_NOUNS,
@@ -30,7 +31,7 @@ _IN = re.compile(
 )
 _NEXT = re.compile(r" ([a-z]+)")
 _BESIDE = re.compile(r"\b(?:another|other|further|additional|including(?: at least)?) $", re.IGNORECASE)
-_WITHIN = re.compile(r" (?:(?:\w+ )?others\b|more\b|of (?:them|whom|those)\b)")
+_WITHIN = re.compile(r" (?:(?:\w+ )?others?\b|more\b|of (?:them|whom|those|the|its|their|his|her)\b)")
 _PLACE_REACH = 90
 _OLD_DAYS = 12
 _MAIN_SHARE = 0.4
@@ -46,7 +47,9 @@ class CountedItem:
     ``head``: the counted noun, singular; "" where it is too general to tell. ``numbers``: all plain numbers in it.
     ``names``: ids of the names in its sentence; ``places``: those that it lies in; ``owners``: bodies and countries
     named before it, nearest first; ``aside``: places that are not the story's; ``days``: months well before it.
-    ``partial``: counted beside or within another figure ("20 others", "10 of them").
+    ``partial``: counted beside or within another figure ("20 others", "10 of them"). ``words``: those of the sentence;
+    ``near``: those around the figure in its clause; ``called``: nouns that the clause gives the counted as;
+    ``era``: -1 for a figure worded as an earlier one, 1 for a later one, else 0.
     """
 
     article: str
@@ -61,6 +64,9 @@ class CountedItem:
     days: frozenset[str]
     partial: bool
     words: frozenset[str]
+    near: frozenset[str]
+    called: frozenset[str]
+    era: int
     sentence: str
     published: date | None
 
@@ -126,10 +132,15 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
                 frozenset(entities.of(name) for name in names), places,
                 _owners(one, mention, names, entities), places - main,
                 frozenset(old), _is_partial(one, mention),
-                content_words(text), text, one.article.published.date,
+                content_words(text), *_around(mention, text, sentence.start), text, one.article.published.date,
             )
         )  # fmt: skip
     return items
+
+
+def _around(mention: QuantityMention, sentence: str, begin: int) -> tuple[frozenset[str], frozenset[str], int]:
+    start, end = mention.citation.start - begin, mention.citation.end - begin
+    return surroundings(sentence, start, end), called(sentence, end), era(sentence, start)
 
 
 def _stands_there(one: Particulars, name: NameMention) -> bool:

@@ -68,8 +68,9 @@ def _numbers(alignment: Alignment, quantities: Sequence[Quantity]) -> Iterator[J
         explanation = judged.explanation or _PLAIN_NUMBER.get(judged.status)
         if explanation:
             readings = tuple(_reading(alignment, value.citations) for value in values)
-            difference = Difference(Aspect.NUMBER, readings, judged.conflict, explanation)
-            yield Judgement(difference, judged.status)
+            moved = judged.conflict and quantity.status is Status.CHANGED  # the story as a whole tells which came first
+            difference = Difference(Aspect.NUMBER, readings, judged.conflict and not moved, explanation)
+            yield Judgement(difference, Status.CHANGED if moved else judged.status)
 
 
 def _inside(clauses: Sequence[Clause], citation: Citation) -> bool:

@@ -12,8 +12,9 @@ from itertools import combinations
 from headwater.account.compare.counted_items import is_magnitude
 from headwater.account.compare.extents import begins_at, edges, extent, is_delta, meet, middle, plain_extent, width
 from headwater.account.compare.figure_words import day_words, target_words, value_words
+from headwater.account.compare.roundings import rounded_alike
 from headwater.model.account import QuantityValue, Status
-from headwater.model.particulars import Modality
+from headwater.model.particulars import Modality, ValueKind
 
 _EXCLUSIVE = frozenset(("more than", "over", "above", "less than", "fewer than", "under", "below"))
 
@@ -27,19 +28,22 @@ class Relation(IntEnum):
     DERIVED = 3
     CHANGED = 4
     SUPERSEDED = 5
-    DENIED = 6
-    CONFLICT = 7
+    APART = 6
+    DENIED = 7
+    CONFLICT = 8
 
 
 _PRIORITY = (
-    Relation.CONFLICT, Relation.DENIED, Relation.DERIVED, Relation.SUPERSEDED, Relation.CHANGED, Relation.ROUNDED,
-    Relation.WITHIN, Relation.EQUAL,
+    Relation.CONFLICT, Relation.DENIED, Relation.APART, Relation.DERIVED, Relation.SUPERSEDED, Relation.CHANGED,
+    Relation.ROUNDED, Relation.WITHIN, Relation.EQUAL,
 )  # fmt: skip
 _MOST_NOTES = {
-    Relation.CONFLICT: 2, Relation.DENIED: 1, Relation.DERIVED: 2, Relation.SUPERSEDED: 2, Relation.CHANGED: 1,
-    Relation.ROUNDED: 1, Relation.WITHIN: 1, Relation.EQUAL: 1,
+    Relation.CONFLICT: 2, Relation.DENIED: 1, Relation.APART: 2, Relation.DERIVED: 2, Relation.SUPERSEDED: 2,
+    Relation.CHANGED: 1, Relation.ROUNDED: 1, Relation.WITHIN: 1, Relation.EQUAL: 1,
 }  # fmt: skip
 _MOST_STEPS = 8
+_ESTIMATE = "an estimated"
+_ONE_THING = 1.25  # times greater, a figure of the same day may be that of another reckoning, no contradiction
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +61,12 @@ def judge_values(
     distinct: Mapping[str, str] | None = None,
     unit: str | None = None,
     toll: bool = False,
+    eras: Mapping[QuantityValue, int] | None = None,
 ) -> Judgement:
     """Status, explanation and conflict of the figures that a story's articles give for one thing.
 
     ``distinct`` maps articles to one id for all copies of a text; ``toll`` tells that victims are counted, whose
-    number grows while an event is under way.
+    number grows while an event is under way; ``eras`` holds -1 for figures worded as earlier ones, 1 for later ones.
     """
     articles = {citation.article for value in values for citation in value.citations}
     many = len({distinct.get(article, article) if distinct else article for article in articles}) > 1
@@ -69,6 +74,7 @@ def judge_values(
     worst = Relation.EQUAL
     for a, b in combinations(values, 2):
         relation, note = relate(a, b, unit=unit, toll=toll, values=values)
+        relation, note = _in_turn(a, b, (relation, note), eras or {}, unit)
         if note:
             noted.setdefault((_PRIORITY.index(relation), note))
         worst = max(worst, relation)
@@ -77,9 +83,29 @@ def judge_values(
         return Judgement(Status.SINGLE, explanation, worst is Relation.CONFLICT)
     if worst in (Relation.CONFLICT, Relation.DENIED):
         return Judgement(Status.DIFFERS, explanation, True)
+    if worst is Relation.APART:
+        return Judgement(Status.DIFFERS, explanation, False)
     if worst in (Relation.CHANGED, Relation.SUPERSEDED):
         return Judgement(Status.CHANGED, explanation, False)
     return Judgement(Status.AGREED, explanation, False)
+
+
+def _in_turn(
+    a: QuantityValue,
+    b: QuantityValue,
+    found: tuple[Relation, str | None],
+    eras: Mapping[QuantityValue, int],
+    unit: str | None,
+) -> tuple[Relation, str | None]:
+    """``found``, but figures that the texts call earlier and later have changed: "its previous offer of $5 billion"."""
+    one, other = eras.get(a, 0), eras.get(b, 0)
+    if one == other or found[0] not in (Relation.CONFLICT, Relation.APART):
+        return found
+    first, last = (a, b) if one < other else (b, a)
+    return (
+        Relation.CHANGED,
+        f"{value_words(first, unit)} was the earlier figure, {value_words(last, unit)} is the later one",
+    )
 
 
 def _explained(noted: Mapping[tuple[int, str], None], values: Sequence[QuantityValue], unit: str | None) -> str | None:
@@ -150,7 +176,16 @@ def relate(
         return (Relation.EQUAL, None) if a.qualifier == b.qualifier else _hedged(words)
     if meet(a, b):
         return Relation.WITHIN, _overlap(a, b, words)
+    if _one_rounded(a, b, unit):
+        return Relation.ROUNDED, f"{words[0]} and {words[1]} are one figure, rounded in one of them"
     return _disjoint(a, b, unit, toll=toll)
+
+
+def _one_rounded(a: QuantityValue, b: QuantityValue, unit: str | None) -> bool:
+    points, others = edges(a), edges(b)
+    if len(points) != 1 or len(others) != 1 or ValueKind.CHANGE in (a.kind, b.kind):
+        return False
+    return rounded_alike(min(points), min(others), unit)
 
 
 def _hedged(words: tuple[str, str]) -> tuple[Relation, str]:
@@ -196,6 +231,8 @@ def _forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rel
             f"{forecast} was expected and {outcome if outcome != forecast else 'it'} is stated elsewhere",
         )
     earlier = expected.as_of and stated.as_of and expected.as_of < stated.as_of
+    if not earlier and stated.qualifier == _ESTIMATE and not meet(expected, stated):
+        return Relation.APART, f"{outcome} and {forecast} are two estimates of one thing"
     if not earlier and meet(expected, stated):
         return Relation.WITHIN, f"{outcome} fits the {forecast} expected"
     before = f" before ({day_words(expected.as_of)})" if earlier and expected.as_of else ""
@@ -235,4 +272,10 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
         both = f"{value_words(low, unit)} and {value_words(high, unit)}"
         grown = f"{both}: the count of victims differs while it is under way"
         return Relation.CHANGED if low.qualifier or high.qualifier else Relation.CONFLICT, grown
-    return Relation.CONFLICT, f"{value_words(low, unit)} and {value_words(high, unit)} cannot both hold"
+    both = f"{value_words(low, unit)} and {value_words(high, unit)}"
+    if a.modality is Modality.EXPECTED or _ESTIMATE in (a.qualifier, b.qualifier):
+        return Relation.APART, f"{both} are two estimates of one thing"
+    loose = a.qualifier or b.qualifier or a.kind is not b.kind
+    if loose or abs(middle(high)) > _ONE_THING * abs(middle(low)):
+        return Relation.APART, f"{both} are given; what is counted may differ"
+    return Relation.CONFLICT, f"{both} cannot both hold"

@@ -21,6 +21,7 @@ from headwater.model.reuse import Origins
 
 _SAMPLES = 3  # items of one cell that are held against those of another: one figure in many copies is read once
 _MOST_IN_BLOCK = 250  # cells that share one trait; beyond, the trait is too common to suggest a pair
+_Given = Mapping[tuple[str, str | None], set[float]]  # the numbers of each unit in each article
 _TOLLS = ("killed", "injured", "missing")
 
 
@@ -48,7 +49,7 @@ def align_quantities(
     sentences with the figure are the same words count as one.
     """
     items = items_of(particulars, entities)
-    groups = _groups(_cells(items), rarity(items))
+    groups = _groups(_cells(items), rarity(items), _given(items))
     notes = part_notes(groups)
     made = [
         _quantity(group, notes[position], entities, distinct or _copies(group, origins))
@@ -85,7 +86,14 @@ def _figure(mention: QuantityMention) -> tuple[float | None, ...]:
     return mention.value, mention.low, mention.high, mention.start, mention.to, mention.by
 
 
-def _groups(cells: Sequence[_Cell], rare: Mapping[str, float]) -> list[list[CountedItem]]:
+def _given(items: Sequence[CountedItem]) -> _Given:
+    found: dict[tuple[str, str | None], set[float]] = defaultdict(set)
+    for item in items:
+        found[(item.article, item.mention.unit)] |= item.numbers
+    return found
+
+
+def _groups(cells: Sequence[_Cell], rare: Mapping[str, float], given: _Given) -> list[list[CountedItem]]:
     """The items of one thing together, in order of their first item."""
     root = list(range(len(cells)))
     heads = [{cell.first.head} if _counted(cell.first) else set() for cell in cells]
@@ -99,7 +107,7 @@ def _groups(cells: Sequence[_Cell], rare: Mapping[str, float]) -> list[list[Coun
         low, high = sorted((find(a), find(b)))
         if low == high or not all(same_class(x, y) for x in heads[low] for y in heads[high]):
             continue
-        if _alike_cells(cells[a], cells[b], rare):
+        if _alike_cells(cells[a], cells[b], rare, given):
             root[high] = low
             heads[low] |= heads[high]
     groups: dict[int, list[CountedItem]] = defaultdict(list)
@@ -136,8 +144,8 @@ def _candidates(cells: Sequence[_Cell]) -> list[tuple[int, int]]:
     return list(seen)
 
 
-def _alike_cells(a: _Cell, b: _Cell, rare: Mapping[str, float]) -> bool:
-    if _side_by_side(a, b):
+def _alike_cells(a: _Cell, b: _Cell, rare: Mapping[str, float], given: _Given) -> bool:
+    if _side_by_side(a, b) or _both_given(a, b, given):
         return False
     return any(same_thing(x, y, rare) for x in a.items[:_SAMPLES] for y in b.items[:_SAMPLES])
 
@@ -152,6 +160,23 @@ def _side_by_side(a: _Cell, b: _Cell) -> bool:
     toll = one.mention.event is not None or ValueKind.CHANGE in (one.mention.kind, other.mention.kind)
     places = ({(item.article, item.sentence if toll else "") for item in cell.items} for cell in (a, b))
     return bool(set.intersection(*places))
+
+
+def _both_given(a: _Cell, b: _Cell, given: _Given) -> bool:
+    """Whether a report with the one figure has the number of the other too: then they size two things in it.
+
+    Not so of tolls, which one report may follow as they grow, and of changes, which have several numbers.
+    """
+    if a.first.numbers & b.first.numbers or a.first.mention.event is not None:
+        return False
+    if ValueKind.CHANGE in (a.first.mention.kind, b.first.mention.kind):
+        return False
+    pairs = ((a, b), (b, a))
+    return any(
+        given.get((item.article, item.mention.unit), set()) & other.first.numbers
+        for cell, other in pairs
+        for item in cell.items
+    )
 
 
 def _copies(group: Sequence[CountedItem], origins: Origins) -> Mapping[str, str]:
@@ -169,12 +194,20 @@ def _quantity(
     group: Sequence[CountedItem], notes: Sequence[str], entities: EntityIndex, distinct: Mapping[str, str]
 ) -> Quantity:
     values = _values(group)
+    eras = _eras(group, values)
     units = Counter(item.mention.unit for item in group if item.mention.unit)
     unit = min(units, key=lambda code: (-units[code], code)) if units else None
     toll = any(item.mention.event in _TOLLS for item in group)
-    judged = judge_values(values, distinct=distinct, unit=unit, toll=toll)
+    judged = judge_values(values, distinct=distinct, unit=unit, toll=toll, eras=eras)
     explanation = "; ".join([note for note in (judged.explanation, *notes) if note]) or None
     return Quantity("", label_of(group, entities), unit, judged.status, values, explanation)
+
+
+def _eras(group: Sequence[CountedItem], values: Sequence[QuantityValue]) -> Mapping[QuantityValue, int]:
+    """For each value worded as an earlier figure -1, as a later one 1; those worded both ways left out."""
+    worded = {item.mention.citation: item.era for item in group if item.era}
+    found = {value: {worded[cited] for cited in value.citations if cited in worded} for value in values}
+    return {value: eras.pop() for value, eras in found.items() if len(eras) == 1}
 
 
 def _values(group: Sequence[CountedItem]) -> tuple[QuantityValue, ...]:

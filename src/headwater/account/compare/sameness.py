@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from headwater.account.compare.counted_items import CountedItem, is_generic, same_class
+from headwater.account.compare.roundings import shared_numbers
+from headwater.account.compare.surroundings import nearness
 from headwater.model.particulars import ValueKind
 
 # Set on the development clusters: below these, figures of different size of neighbouring things were joined.
@@ -13,8 +15,9 @@ _VERY_ALIKE = 0.5
 _SMALL = 12.0
 _FEW_DIGITS = 2  # a sum or size of more digits, or of a million and more, is hardly that of two things in one story
 _LARGE = 1e6
-_COUNT_FACTOR = 3.0  # between two figures for one thing that are no toll; a greater one is another thing
-_MEASURE_FACTOR = 2.0
+_NEAR = 0.12  # of what is said around two figures of one noun
+_VERY_NEAR = 0.4  # of what is said around two figures of people not told further
+_SERIES = frozenset(("first", "second", "third", "fourth", "last", "next", "another"))
 
 
 def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bool:
@@ -24,7 +27,7 @@ def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> b
     likeness = alike(a.words, b.words, rarity)
     if a.mention.text == b.mention.text and likeness > 0.8:
         return True
-    shared = a.numbers & b.numbers
+    shared = shared_numbers(a.numbers, b.numbers, a.mention.unit)
     if a.partial != b.partial and not _one_noun(a, b) and likeness < _ALIKE:
         return False
     if (a.days or b.days) and not a.days & b.days and ((a.days and b.days) or not shared):
@@ -39,7 +42,7 @@ def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> b
         return same_class(a.head, b.head) and bool(a.names & b.names or likeness >= _ALIKE / 2)
     if _follows(a, b) or _follows(b, a):
         return likeness >= _ALIKE / 2 or bool(a.names & b.names)
-    return _another_figure(a, b, likeness)
+    return _another_figure(a, b, likeness, rarity)
 
 
 def alike(a: frozenset[str], b: frozenset[str], rarity: Mapping[str, float]) -> float:
@@ -113,7 +116,7 @@ def _spans(a: CountedItem, b: CountedItem) -> bool:
     return (a.mention.kind is b.mention.kind or not change) and any(low <= size <= high for size in sizes)
 
 
-def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:
+def _another_figure(a: CountedItem, b: CountedItem, likeness: float, rarity: Mapping[str, float]) -> bool:
     """Other numbers for one thing: a toll of one event, or sentences that say much the same."""
     if a.article == b.article and a.sentence == b.sentence:
         return False
@@ -122,23 +125,33 @@ def _another_figure(a: CountedItem, b: CountedItem, likeness: float) -> bool:
         if generic and _sizes_near(a, b):
             return True
         return same_class(a.head, b.head) and likeness >= 0.2 and _sizes_near(a, b)
-    if a.article == b.article or not (a.owners[:2] == b.owners[:2] or set(a.owners[:2]) & set(b.owners[:2])):
-        return False
-    if not (same_class(a.head, b.head) and a.head) and likeness < _VERY_ALIKE:
-        return False
-    if a.mention.kind is not b.mention.kind and ValueKind.CHANGE in (a.mention.kind, b.mention.kind):
-        return likeness >= _VERY_ALIKE
-    counts = a.mention.unit in (None, "people")
-    if not _within_factor(a, b, _COUNT_FACTOR if counts else _MEASURE_FACTOR):
-        return False
-    if not counts:
-        return likeness >= _VERY_ALIKE
-    return likeness >= _ALIKE and bool(a.names & b.names or likeness >= _VERY_ALIKE)
+    if a.article == b.article or (
+        a.mention.kind is not b.mention.kind and ValueKind.CHANGE in (a.mention.kind, b.mention.kind)
+    ):
+        return a.article != b.article and likeness >= _VERY_ALIKE
+    return _one_size(a, b, rarity)
 
 
-def _within_factor(a: CountedItem, b: CountedItem, factor: float) -> bool:
-    sizes = [max(item.numbers, default=item.mention.low or 0.0) for item in (a, b)]
-    return max(sizes) <= factor * min(sizes)
+def _one_size(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bool:
+    """Whether two reports size one thing that is no toll: the same noun, and much the same said around the figure."""
+    if not (a.numbers and b.numbers) or _of_others(a, b):
+        return False
+    nouns = frozenset((a.head[:7], b.head[:7]))
+    around = nearness(a.near - nouns, b.near - nouns, rarity)
+    if _one_noun(a, b):
+        small = min(max(a.numbers), max(b.numbers)) <= _SMALL and a.mention.unit in (None, "people")
+        return around >= (_VERY_NEAR if small else _NEAR)
+    if b.head in a.called or a.head in b.called:
+        return a.mention.unit == b.mention.unit == "people"
+    return is_generic(a.head) and is_generic(b.head) and a.mention.unit == "people" and around >= _VERY_NEAR
+
+
+def _of_others(a: CountedItem, b: CountedItem) -> bool:
+    """Whether the figures are those of two bodies or of two of a series ("the third quarter")."""
+    if a.owners and b.owners and not set(a.owners) & set(b.owners):
+        return True
+    one, other = a.near & _SERIES, b.near & _SERIES
+    return bool(one and other and one != other)
 
 
 def _sizes_near(a: CountedItem, b: CountedItem) -> bool:

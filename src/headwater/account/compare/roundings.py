@@ -1,0 +1,33 @@
+"""Whether two numbers are one, the one of them rounded: "$2.1 billion" for "$2.07 billion"."""
+
+from __future__ import annotations
+
+_MEASURED = 0.05  # most that a rounded sum or measure is off; beyond, it was no rounding but another figure
+_COUNTED = 0.01
+_LEAST_COUNT = 1000.0  # a smaller count is given as counted
+_DIGITS = 15
+
+
+def rounded_alike(a: float, b: float, unit: str | None) -> bool:
+    """Whether one of the numbers is the other, rounded to fewer digits; counts below a thousand are not rounded."""
+    if a == b:
+        return True
+    coarse, fine = sorted((a, b), key=_digits)
+    counts = unit in (None, "people")
+    if fine == 0 or coarse == 0 or unit == "fraction" or (counts and min(abs(a), abs(b)) < _LEAST_COUNT):
+        return False
+    if abs(coarse - fine) > (_COUNTED if counts else _MEASURED) * abs(fine):
+        return False
+    return float(f"{fine:.{_digits(coarse) - 1}e}") == coarse
+
+
+def _digits(number: float) -> int:
+    """The significant digits of a number as written without trailing zeros."""
+    return len(f"{abs(number):.{_DIGITS - 1}e}".split("e")[0].replace(".", "").rstrip("0")) or 1
+
+
+def shared_numbers(a: frozenset[float], b: frozenset[float], unit: str | None) -> frozenset[float]:
+    """The numbers of ``a`` that stand in ``b`` too, some of them rounded there or here, but to no single digit."""
+    return a & b or frozenset(
+        one for one in a for other in b if min(_digits(one), _digits(other)) > 1 and rounded_alike(one, other, unit)
+    )
