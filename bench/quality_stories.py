@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
 from pathlib import Path
 from typing import Any
 
@@ -90,8 +91,19 @@ def streamed(rows: Sequence[Row]) -> dict[str, float]:
     stream = Stream()
     for day in sorted(days):
         stream = track(stream, days[day], (), settings=StorySettings())
-    score = score_clusters(gold, [story.articles for story in stream.stories])
-    return {"stories.stream.bcubed": score.bcubed, "stories.stream.pairwise": score.pairwise}
+    passed = [story.articles for story in stream.stories]
+    score = score_clusters(gold, passed)
+    return {
+        "stories.stream.bcubed": score.bcubed,
+        "stories.stream.pairwise": score.pairwise,
+        "stories.stream.pairs_as_batch": _agreement(passed, grouped([each for day in days.values() for each in day])),
+    }
+
+
+def _agreement(some: Iterable[Sequence[str]], others: Iterable[Sequence[str]]) -> float:
+    """Of the pairs that either partition puts together, the share that both do."""
+    one, other = ({pair for group in groups for pair in combinations(sorted(group), 2)} for groups in (some, others))
+    return len(one & other) / max(1, len(one | other))
 
 
 def measure(shared: Path) -> dict[str, float]:
