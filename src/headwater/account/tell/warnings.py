@@ -37,6 +37,8 @@ _LEAST_WITNESSED = 2  # lines that must carry a claim before its resting on one 
 _MOST_OF_A_KIND = 12
 _MOST_WITNESSES = 4  # a reader who is told of every speaker learns nothing
 _MOST_NAMED = 3  # reports that one warning names
+_MOST_PAIRS = 2  # rewrites that are warned of pair by pair
+_MOST_REWRITTEN = 5  # reports that the warning of more pairs names
 _MOST_SIGNS = 3  # signs of machine rewriting that one warning repeats
 
 
@@ -194,9 +196,22 @@ def _rewritten(coverage: Coverage) -> Iterator[Warning]:
             told = "; ".join(sign.text for sign in signs[:_MOST_SIGNS])
             text = _capital(f"{report_name(article)} looks rewritten: {told}.")
             yield Warning(WarningKind.REWRITTEN_TEXT, text, tuple(c for sign in signs for c in sign.citations))
-    for reuse in coverage.reuses:
-        if reuse.kind is ReuseKind.REWRITE and reuse.a in coverage.articles and reuse.b in coverage.articles:
-            yield _rewrite(reuse, coverage)
+    rewrites = [
+        _rewrite(reuse, coverage)
+        for reuse in coverage.reuses
+        if reuse.kind is ReuseKind.REWRITE and reuse.a in coverage.articles and reuse.b in coverage.articles
+    ]
+    yield from rewrites if len(rewrites) <= _MOST_PAIRS else [_rewrites(rewrites, coverage)]
+
+
+def _rewrites(pairs: Sequence[Warning], coverage: Coverage) -> Warning:
+    """Many pairs in one sentence: which reports they join."""
+    cited = tuple(dict.fromkeys(citation for pair in pairs for citation in pair.citations))
+    named = report_names((citation.article for citation in cited), coverage.articles, most=_MOST_REWRITTEN)
+    text = (
+        f"{named} tell the same in other words ({len(pairs)} pairs): each reworded from another, or all from a third."
+    )
+    return Warning(WarningKind.REWRITTEN_TEXT, _capital(text), cited)
 
 
 def _rewrite(reuse: Reuse, coverage: Coverage) -> Warning:
