@@ -28,6 +28,10 @@ _FEWEST_WORDS = 20
 _NAMES_SHARE = 0.12
 _STEMS_SHARE = 0.06
 
+# Up to so many reports of a story every pair is looked at; in a larger one, those that share rare words and names: the
+# pairs grow with the square (500 reports have 124,750).
+_EVERY_PAIR = 80
+
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
 
@@ -59,6 +63,8 @@ def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
 
 def find_rewrites(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings) -> tuple[Reuse, ...]:
     """The reuses among ``articles`` (one story), rewrites added, directions judged anew, by (a, b)."""
+    if len(articles) > _EVERY_PAIR:
+        return find_rewrites_anywhere(articles, reuses, settings=settings)
     ordered = sorted(articles, key=lambda article: article.id)
     return _with_rewrites(ordered, list(combinations(range(len(ordered)), 2)), reuses, settings=settings)
 
