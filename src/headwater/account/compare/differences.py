@@ -93,6 +93,8 @@ def _substituted(alignment: Alignment, wordings: Sequence[Clause], aligned: Alig
             continue
         for one in substitutions(a, b, aligned.entities):
             words = sorted((_key(articles, one.a), _key(articles, one.b)))
+            if one.named and set(words[0].split()) & set(words[1].split()):
+                continue  # "Halden" and "Halden Works": a short form, or a part, and no other name
             if _is_odd(one, aligned.entities) if one.named else not _used_by_both(words, a.article, b.article):
                 found.setdefault((words[0], words[1]), one)
     return [_substitution(alignment, articles, words, one) for words, one in sorted(found.items())]
