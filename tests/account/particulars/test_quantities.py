@@ -244,3 +244,19 @@ def test_those_counted_within_a_figure_are_told_from_it() -> None:
     mentions = read("At least 84 people, 10 of them children, were killed.")
 
     assert [(m.what, m.event) for m in mentions] == [("people killed", "killed"), ("children killed", "killed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("They were told to pay 1 million pounds to each judge.", "pound"),
+        ("They were told to pay 1 million Lebanese pounds.", "LBP"),
+        ("They were told to pay 1 million pounds in London.", "GBP"),
+        ("They were told to pay 1 million Australian dollars.", "AUD"),
+    ],
+)
+def test_pounds_are_british_only_where_the_sentence_says_so(text: str, unit: str) -> None:
+    article = make_article(text)
+    found = find_quantities(article, attributions=(), times=(), quotes=())
+
+    assert [mention.unit for mention in found] == [unit]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from headwater.account.particulars.roles import is_figure
-from headwater.account.particulars.units import POUND_MASS, Unit, currency_before, rate_after, unit_after
+from headwater.account.particulars.units import POUND_MASS, SOME_POUND, Unit, currency_before, rate_after, unit_after
 from headwater.text.numbers import Numeral, NumeralForm, find_numerals
 
 _SIGN = re.compile(r"(?:(?<![\w.])(minus|negative)[ -]|(?<=[\s$(])(?:-|−)|^(?:-|−))$", re.IGNORECASE)
@@ -14,6 +14,7 @@ _SIGN_BEFORE_MONEY = re.compile(r"(?:^|(?<=\s))[-−]$")
 _NOUN_AFTER = re.compile(r" (?:[a-z]+ )?(?!(?:is|was|has|as|its|his|this|across)\b)[a-z]+s\b| people\b")
 _MOST_METRES = 10_000
 _WEIGHED = re.compile(r"\b(?:pounds of|thrust|weigh\w*|lifts?|payload|cargo|kilograms?|kg|tons?|tonnes?|heavy)\b")
+_PLAIN_POUND = re.compile(r"[ -]pounds?", re.IGNORECASE)
 _BRITISH = re.compile(r"[£€]|\bsterling|\bpenc|\bU\.?K\.?\b|\bBrit|\bLondon")
 
 
@@ -89,6 +90,8 @@ def _suffixed(sentence: str, figure: Figure) -> Figure:
     unit, end = found
     if unit.code == "GBP" and not _BRITISH.search(sentence) and (figure.scale == 1 or _WEIGHED.search(sentence)):
         unit = POUND_MASS
+    elif unit.code == "GBP" and not _BRITISH.search(sentence) and _PLAIN_POUND.fullmatch(sentence, figure.end, end):
+        unit = SOME_POUND
     attached = sentence[figure.end : figure.end + 1] == "-"
     return replace(figure, unit=unit, end=end, attached=attached)
 

@@ -36,6 +36,7 @@ for _row in [*_DATA["units"], *({**row, "kind": "money"} for row in _DATA["curre
         if _unit.kind == "money" and _unit.code not in ("penny", "cent"):
             _PREFIXES[_symbol] = _unit
 POUND_MASS = _WORDS["lb"]
+SOME_POUND = Unit("pound", "pound", "money")  # of a country that the sentence does not tell
 _PER = frozenset(_DATA["per"])
 _TIMES = frozenset(unit.code for unit in _WORDS.values() if unit.kind == "time")
 
