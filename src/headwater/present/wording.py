@@ -16,7 +16,7 @@ from headwater.text.figures import plural_of, written_number
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # Units that the counted thing already names, so that a figure reads better without them.
-_SILENT_UNITS = ("people", "time", "item")
+_SILENT_UNITS = ("people", "time", "item", "fraction")
 # "Thousands" is the range 1,000 to 9,999 in the report.
 _ROUND_WORDS: dict[float, str] = {
     100: "hundreds",

@@ -212,3 +212,17 @@ def test_a_rounded_sum_agrees() -> None:
     )
 
     assert quantity.status is Status.AGREED
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Rescuers climbed into the 90ft deep shaft near Marrow.", "depth of the shaft"),
+        ("The repair will cost $5 million.", "cost"),
+        ("They asked for $5 million.", "sum"),
+    ],
+)
+def test_a_measure_is_labelled_by_a_noun(text: str, what: str) -> None:
+    (quantity,) = aligned(*reports(text))
+
+    assert quantity.what.startswith(what)

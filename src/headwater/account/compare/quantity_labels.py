@@ -19,6 +19,10 @@ _DIMENSIONS = {
     "lb": "weight", "celsius": "temperature", "fahrenheit": "temperature", "ha": "area", "acre": "area", "km2": "area",
     "mile2": "area", "m2": "area", "ft2": "area", "percent": "percentage", "people": "people", "fraction": "share",
 }  # fmt: skip
+_NOUN_OF = {
+    "deep": "depth", "high": "height", "tall": "height", "long": "length", "wide": "width", "thick": "thickness",
+    "heavy": "weight", "fast": "speed", "away": "distance", "large": "size", "big": "size",
+}  # fmt: skip
 _STAFF = word_list("staff")
 
 
@@ -51,10 +55,19 @@ def _noun(group: Sequence[CountedItem]) -> str:
     """The counted thing as most reports word it; among equals the one that says more than "people"."""
     words = Counter(item.mention.what for item in group if item.mention.what)
     specific = {item.mention.what for item in group if not is_generic(item.head)}
-    if words:
-        return min(words, key=lambda what: (-words[what] - 0.5 * (what in specific), -len(what), what))
     unit = group[0].mention.unit
-    return _DIMENSIONS.get(unit, f"amount in {unit}") if unit else "count"
+    if words:
+        noun = min(words, key=lambda what: (-words[what] - 0.5 * (what in specific), -len(what), what))
+        return _measured(noun) if unit in _DIMENSIONS else noun
+    return _DIMENSIONS.get(unit, "speed" if "/" in unit else "sum") if unit else "count"
+
+
+def _measured(what: str) -> str:
+    """A measure told by an adjective as the noun: "deep well" as "depth of the well", "deep" as "depth"."""
+    first, _, rest = what.partition(" ")
+    if first not in _NOUN_OF:
+        return what
+    return f"{_NOUN_OF[first]} of the {rest}" if rest else _NOUN_OF[first]
 
 
 def _with_names(noun: str, entities: Iterable[Entity]) -> str:

@@ -16,6 +16,9 @@ _SMALL = 12.0
 _FEW_DIGITS = 2  # a sum or size of more digits, or of a million and more, is hardly that of two things in one story
 _LARGE = 1e6
 _NEAR = 0.12  # of what is said around two figures of one noun
+_SMALL_NEAR = (
+    0.15  # of the words around a small sum, share or measure: "fell 1 percent", "two-thirds of the $5 billion"
+)
 _VERY_NEAR = 0.4  # of what is said around two figures of people not told further
 _SERIES = frozenset(("first", "second", "third", "fourth", "last", "next", "another"))
 
@@ -90,6 +93,8 @@ def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], liken
         return not _part_ways(a, b) and (one_noun or bool(a.names & b.names) or likeness >= _ALIKE / 2)
     if a.mention.event is not None:
         return same_class(a.head, b.head) or not is_generic(a.head) or not is_generic(b.head) or likeness >= 0.1
+    if a.mention.unit not in (None, "people"):
+        return same_class(a.head, b.head) and alike(a.near, b.near, {}) >= _SMALL_NEAR
     return bool(a.head) and a.head == b.head and (likeness >= _ALIKE / 2 or bool(a.modifiers & b.modifiers))
 
 
