@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 
@@ -22,9 +21,6 @@ _COMMANDS = {
     "check": "Say which reports support, contradict, expect or do not mention a claim.",
     "completion": "Print the script that makes a shell complete headwater's commands.",
 }
-
-
-_COLLECT_AFTER = 100_000  # objects made before the youngest are looked through; Python's own number is 700
 
 
 class _LazyGroup(click.Group):
@@ -59,9 +55,6 @@ def main() -> None:
 
 def run() -> None:
     """Runs the command and exits: 130 when interrupted, quietly when the reader of a pipe has gone."""
-    # A run makes millions of small objects that live to its end and hold no cycles: looking for cycles again
-    # and again among them is time lost.
-    gc.set_threshold(_COLLECT_AFTER, 50, 100)
     try:
         code = main(standalone_mode=False)
     except click.exceptions.Abort:

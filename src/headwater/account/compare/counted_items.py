@@ -15,7 +15,6 @@ from headwater.account.particulars.lexicon import (
     CHANGE_NOUNS,
     SIZE_NOUNS,
     STOP,
-    is_person,
     singular,
     synonym_classes,
     word_list,
@@ -211,8 +210,3 @@ def content_words(text: str) -> frozenset[str]:
 def is_generic(head: str) -> bool:
     """Whether a counted noun says no more than "people"."""
     return head == "" or head in GENERIC_PEOPLE
-
-
-def counts_people(item: CountedItem) -> bool:
-    """Whether people are counted."""
-    return item.mention.unit == "people" or is_person(item.head)

@@ -74,11 +74,6 @@ class Expression:
     qualifier: str | None = None
     unit: Unit | None = None
 
-    @property
-    def approximate(self) -> bool:
-        """Whether a word of magnitude ("hundreds") stands for the number."""
-        return self.first.form is NumeralForm.APPROXIMATE
-
 
 def find_expressions(sentence: str) -> list[Expression]:
     """The expressions of quantity in a sentence, in order, none inside another."""
