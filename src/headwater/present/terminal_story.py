@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from headwater.model.account import Quote, QuoteStatus, Status
+from headwater.model.account import Quote, QuoteStatus, Status, TimelineEntry
 from headwater.model.article import Citation
 from headwater.model.report import Story
 from headwater.present.labels import Labels, line_letter, places, shortened
@@ -158,9 +158,19 @@ def _figures(story: Story, labels: Labels, width: int) -> list[str]:
 
 def _timeline(story: Story, labels: Labels, width: int) -> list[str]:
     lines: list[str] = []
-    for event in story.account.timeline[:_EVENTS_SHOWN]:
+    for event in _weightiest(story.account.timeline):
         status = "" if event.status.value == "happened" else styled(f"({event.status.value})", Style.WARNING)
         place = f" · {event.place}" if event.place else ""
         text = f"{shortened(event.text, _READING_LETTERS)}{place} {status} {_cite(event.citations, labels)}"
         lines += wrapped(text, width, first=f"  {event_text(event):<16}  ")
     return lines + _more(len(story.account.timeline), _EVENTS_SHOWN)
+
+
+def _weightiest(timeline: Sequence[TimelineEntry]) -> list[TimelineEntry]:
+    """As many of the events as are shown, those that most lines and sentences tell, in the order of the timeline."""
+    ranked = sorted(range(len(timeline)), key=lambda at: _told_less(timeline[at]))
+    return [timeline[at] for at in sorted(ranked[:_EVENTS_SHOWN])]
+
+
+def _told_less(event: TimelineEntry) -> tuple[int, int]:
+    return -event.origins.max, -len(event.citations)

@@ -84,3 +84,23 @@ def test_the_text_is_what_its_first_citation_spans() -> None:
 
 def test_the_order_of_the_articles_does_not_matter() -> None:
     assert timeline(FIRST, SECOND) == timeline(SECOND, FIRST)
+
+
+def test_a_day_on_which_something_was_only_reported_dates_nothing() -> None:
+    text = "A ferry sank, the coast guard said on Monday.\n\nMinisters said on Tuesday that they will meet."
+    (entry,) = timeline(make_article(text, published=date(2019, 6, 5)))
+    assert (entry.date, entry.text) == (date(2019, 6, 4), "Ministers said on Tuesday that they will meet.")
+
+
+def test_an_hour_without_its_day_puts_nothing_on_a_day() -> None:
+    text = "The harbour tram runs between midnight and five in the morning."
+    assert timeline(make_article(text, published=date(2019, 6, 5))) == ()
+
+
+def test_an_event_is_counted_from_what_happened_and_not_from_who_it_happened_to() -> None:
+    text = (
+        "Harlan was born on 3 May 1950.\n\nThe law came a year after Harlan's resignation.\n\n"
+        "Harlan's resignation was in 1991."
+    )
+    entries = timeline(make_article(text, published=date(2019, 6, 5)))
+    assert next(entry.date.year for entry in entries if "law" in entry.text) == 1992

@@ -65,7 +65,7 @@ def _event_date(article: Article, dated: list[_Dated], position: int) -> _Dated 
     """The date, in another sentence, that stands nearest to one of the words after "after"."""
     item = dated[position]
     start, end = item.timex.form.event or (0, 0)
-    named = _content(article.text[start:end])
+    named = _event_words(article.text[start:end])
     around = dated[max(0, position - _LOOK_AROUND) : position + _LOOK_AROUND]
     fixed = [other for other in around if _is_point(other) and other.sentence not in (item.sentence, -1)]
     ranked = sorted(
@@ -91,8 +91,14 @@ def _distance(article: Article, item: _Dated, named: set[str]) -> int | None:
     return min(gaps, default=None)
 
 
-def _content(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(text.lower()) if word not in _EMPTY}
+def _event_words(text: str) -> set[str]:
+    """The beginnings of the words that tell what happened; those of names only where there are no others.
+
+    Of "Harlan's resignation" many a dated sentence has the name, and only one is about the resignation.
+    """
+    words = _WORD.findall(text)
+    plain = [word for word in words if word.islower()] or words
+    return {word[:_STEM].lower() for word in plain if word.lower() not in _EMPTY}
 
 
 def _mention(article: Article, item: _Dated) -> TimeMention:

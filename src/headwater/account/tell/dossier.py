@@ -21,7 +21,7 @@ _OF_PERSONS = " (person)"  # ending of a section whose cues tell of the subject 
 _CUES = {
     aspect: re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
     for aspect, lines in sections("dossier").items()
-    if aspect != "descriptions"
+    if aspect not in ("descriptions", "holidays")
 }
 _ASPECTS = [aspect for aspect in _CUES if not aspect.endswith(_OF_PERSONS)]
 _SIZE, _MEMBERS = "size", "members"

@@ -21,8 +21,21 @@ def _any_of(section: str) -> re.Pattern[str]:
 
 _PLANNED, _EXPECTED, _DENIED = _any_of("planned"), _any_of("expected"), _any_of("denied")
 _OPENING = _any_of("opens a subordinate event")
+_AHEAD = _any_of("ahead")
+_SAID = _any_of("said")
+_SAYING = re.compile(
+    rf"(?:{_SAID.pattern})(?: [\w’']+){{0,4}} ?(?:on |late on |early on |late |early )?", re.IGNORECASE
+)
+_SAYING_AFTER = re.compile(rf"[ ,]*(?:{_SAID.pattern})", re.IGNORECASE)
 _LEAST_WORDS = 3  # between "after" and the date: fewer are no event of their own ("after Monday")
 _COORDINATED = re.compile(r"(?:, | and | or | to | through |, and )(?:on |from )?")
+_WITH_A_DAY = re.compile(
+    r"\d{4}|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\b(?:today|yesterday|tomorrow|tonight|overnight|last|this|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"(?:and|but|while|as|then) (?:then )?")
+_SAYING_REACH = 60  # characters before a date that may hold the verb of saying
 _LONGEST_GAP = 7  # days between two coordinated days of one period
 
 
@@ -50,15 +63,40 @@ def dated_clauses(particulars: Particulars) -> tuple[DatedClause, ...]:
     article = particulars.article
     by_sentence: dict[str, list[TimeMention]] = {}
     for mention in particulars.times:
-        if mention.first is not None and mention.type in (TimexType.DATE, TimexType.TIME):
+        if mention.first is not None and _names_a_day(mention):
             by_sentence.setdefault(mention.citation.sentence or "", []).append(mention)
     found = []
     for sentence in article.sentences:
         mentions = _joined(article.text, by_sentence.get(sentence.id, []))
         for position, mention in enumerate(mentions):
+            if _only_said(article.text, sentence, mention):
+                continue
             start, end = _span(article.text, sentence, mentions, position)
             found.append(_dated(article, mention, start, end))
     return tuple(found)
+
+
+def _names_a_day(mention: TimeMention) -> bool:
+    """Whether the mention is a date, or an hour with its day: "between midnight and five" puts nothing on a day."""
+    return mention.type is TimexType.DATE or (
+        mention.type is TimexType.TIME and _WITH_A_DAY.search(mention.text) is not None
+    )
+
+
+def _only_said(text: str, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether the day is that on which somebody spoke of what had happened: it dates the saying, and nothing happened.
+
+    What is announced, and lies ahead, happens by being said.
+    """
+    said = _is_said(text, sentence, mention.citation)
+    return said and _AHEAD.search(text, sentence.start, sentence.end) is None
+
+
+def _is_said(text: str, sentence: Sentence, here: Citation) -> bool:
+    """Whether a verb of saying stands right before the date ("she told reporters on Monday") or right after it."""
+    low = max(sentence.start, here.start - _SAYING_REACH)
+    spoken = any(match.end() == here.start for match in _SAYING.finditer(text, low, here.start))
+    return spoken or _SAYING_AFTER.match(text, here.end, sentence.end) is not None
 
 
 def _joined(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
@@ -89,6 +127,8 @@ def _is_coordinated(text: str, before: TimeMention, mention: TimeMention) -> boo
 def _span(text: str, sentence: Sentence, mentions: Sequence[TimeMention], position: int) -> tuple[int, int]:
     """The part of the sentence that the mention dates: from "after", else the last date, to the next one's part."""
     here = mentions[position].citation
+    if _is_said(text, sentence, here):
+        return _trimmed(text, sentence.start, sentence.end)
     low = sentence.start
     if position and not _is_coordinated(text, mentions[position - 1], mentions[position]):
         low = mentions[position - 1].citation.end
@@ -122,6 +162,8 @@ def _before(text: str, low: int, high: int) -> int:
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while start < end and (text[start].isspace() or text[start] in ",;:-–—"):
         start += 1
+    if joint := _JOINT.match(text, start, end):
+        start = joint.end()
     while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
         end -= 1
     return start, end

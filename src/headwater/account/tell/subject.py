@@ -12,7 +12,7 @@ from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.wording import FUNCTION_WORDS, normal_word
 from headwater.account.particulars.gazetteer import PLACES
-from headwater.account.wordlists import word_set
+from headwater.account.wordlists import sections, word_set
 from headwater.model.account import Entity
 from headwater.model.article import Part
 from headwater.model.particulars import EntityType, NameMention, Particulars
@@ -29,6 +29,8 @@ _TYPE_WEIGHT = {
     EntityType.PLACE: 0.35,  # a country is where a story happens far more often than what it is about
 }
 _KNOWN_PLACE = 0.2  # weight of a country or large city
+_SPEAKER = 0.35  # weight of a name where it only says who speaks: a source is seldom what a story is about
+_HOLIDAY = re.compile("|".join(sections("dossier")["holidays"]), re.IGNORECASE)
 _OWNED = re.compile(r"(?:['’]s?)?((?:\s[a-z][a-z-]+){1,3})")
 _DEFINITE = re.compile(r"\b(?:the|its|this|our) (?:[a-z-]+ed )?([a-z]+)\b")
 _LEAST_DEFINITE = 2  # times that an owned noun must stand for the subject by itself ("the mission")
@@ -82,12 +84,17 @@ def main_subject(
             weights[id] = weights.get(id, 0.0) + weight
             lines.setdefault(id, set()).add(line)
     outlets = {each.article.outlet.casefold() for each in particulars if each.article.outlet}
-    known = {e.id: e for e in entities.entities if not {form.text.casefold() for form in e.forms} & outlets}
+    known = {e.id: e for e in entities.entities if not _is_apart({form.text.casefold() for form in e.forms}, outlets)}
     ranked = sorted(
         (id for id in weights if id in known),
         key=lambda id: (-weights[id] * len(lines[id]) * _kind_weight(known[id]), known[id].name),
     )
     return subject_of(known[ranked[0]], entities, alignments) if ranked else None
+
+
+def _is_apart(forms: set[str], outlets: set[str]) -> bool:
+    """Whether these are the forms of an outlet that reports, or of a holiday, on which something happens."""
+    return bool(forms & outlets) or any(_HOLIDAY.fullmatch(form) for form in forms)
 
 
 def subject_of(entity: Entity, entities: EntityIndex, alignments: Sequence[Alignment]) -> Subject:
@@ -107,14 +114,27 @@ def _weights(each: Particulars, entities: EntityIndex) -> dict[str, float]:
     """What each entity weighs in one article, the same in all for a long and a short one."""
     order = {sentence.id: position for position, sentence in enumerate(each.article.sentences)}
     weights: dict[str, float] = {}
+    speakers = _speakers(each)
     for name in each.names:
         position = order[name.citation.sentence or ""]
         title = each.article.sentences[position].part is Part.TITLE
         weight = _TITLE_WEIGHT if title else _LEDE_WEIGHT if position <= _LEDE else 1.0
+        speaks = any(low <= name.citation.start < high for low, high in speakers.get(name.citation.sentence, ()))
         id = entities.of(name)
-        weights[id] = weights.get(id, 0.0) + weight
+        weights[id] = weights.get(id, 0.0) + weight * (_SPEAKER if speaks else 1.0)
     total = sum(weights.values()) or 1.0
     return {id: weight / total for id, weight in weights.items()}
+
+
+def _speakers(each: Particulars) -> dict[str | None, list[tuple[int, int]]]:
+    """The spans that name whoever a statement or quote is laid at the door of, by sentence."""
+    found: dict[str | None, list[tuple[int, int]]] = {}
+    named = [mention.speaker_citation for mention in each.attributions]
+    named += [mention.speaker_citation for mention in each.quotes]
+    for citation in named:
+        if citation:
+            found.setdefault(citation.sentence, []).append((citation.start, citation.end))
+    return found
 
 
 def _standing_for(entity: Entity, entities: EntityIndex, clauses: Sequence[Clause]) -> re.Pattern[str] | None:

@@ -15,7 +15,7 @@ Words = dict[str, list[Token]]
 Reading = Callable[[Words], Form | None]
 
 # Building blocks. A number is a digit run, number words ("twenty-five", "two dozen") or a figure.
-_NUM = "(?P<num>[ndY]-?[nkd]|[ndY]k?|Ak)"
+_NUM = "(?P<num>n-?[nk]|[dY]-?k|[ndY]k?|Ak)"
 _UNTIL = _NUM.replace("num", "until")
 _EDGE = "(?P<edge>t?BO|t?B-?|)"
 _WHICH = "(?P<which>[LXHu])"
@@ -92,7 +92,7 @@ RULES = (
     _rule(rf"(?P<mod>!?[r!]?){_NUM}-?(?P<unit>U)-?(?P<to>[EFB])", "DATE", counted.from_event),
     _rule(r"(?P<mod>!?[r!]?)(?P<num>Aq?O?|q|t|)(?P<unit>U)-?(?P<to>[EFB])", "DATE", counted.from_event),
     _rule(r"t(?P<unit>U)(?P<to>[EF])(?P<same>T)", "DATE", counted.beside_day),
-    _rule(r"(?P<num>A|[ndY]-?[nkd]|[ndY]k?)(?P<unit>U)(?P<to>i)(?P<now>R)", "DATE", counted.from_now),
+    _rule(r"(?P<num>A|n-?[nk]|[dY]-?k|[ndY]k?)(?P<unit>U)(?P<to>i)(?P<now>R)", "DATE", counted.from_now),
     _rule(r"tz(?P<unit>U)", "DATE", counted.the_same),
     # durations
     _rule(
