@@ -15,7 +15,8 @@ import numpy as np
 
 from bench.paths import SHARED
 from bench.rows import article_from_row, read_rows
-from headwater.stories.terms import count_terms
+from headwater.stories.terms import count_terms, pieces_of
+from headwater.stories.tokens import spelled, tokens_of
 
 LEAST_SHARE = 0.01
 ARTICLES = 5000
@@ -24,11 +25,13 @@ ARTICLES = 5000
 def main() -> None:
     """Print a line a word: the word, and the share of articles that hold it in thousandths."""
     rows = (row for row in read_rows(SHARED / "data/stories/allsides_full.jsonl.gz") if row["story"] is None)
-    terms = count_terms([article_from_row(row, split=False) for row in islice(rows, ARTICLES)])
+    articles = [article_from_row(row, split=False) for row in islice(rows, ARTICLES)]
+    terms = count_terms(articles)
+    words = spelled(tokens_of([piece for article in articles for piece in pieces_of(article)]))
     holding = np.bincount(terms.body.term, minlength=len(terms.vocabulary)) / terms.rows
     as_name = Counter(terms.names.term.tolist())
     for number in np.argsort(-holding, kind="stable").tolist():
-        word = terms.vocabulary[number]
+        word = words[int(terms.vocabulary[number])]
         mostly_name = as_name[number] > holding[number] * terms.rows / 3
         if holding[number] >= LEAST_SHARE and word.isalpha() and not mostly_name:
             print(f"{word}\t{round(1000 * holding[number])}")

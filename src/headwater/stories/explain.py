@@ -10,6 +10,8 @@ from headwater.stories.features import FEATURES
 from headwater.stories.group import link
 from headwater.stories.score import effects, shipped_model
 from headwater.stories.settings import StorySettings
+from headwater.stories.terms import pieces_of
+from headwater.stories.tokens import spelled, tokens_of
 from headwater.stories.weigh import Rows
 from headwater.stories.when import gap_days
 
@@ -79,9 +81,10 @@ def _factors(collection: Collection, at: int) -> tuple[Factor, ...]:
 
 def _shared_terms(collection: Collection, one: int, other: int) -> tuple[str, ...]:
     """The terms of both whole texts that weigh most, the heaviest first."""
-    mine, yours = (_row(collection.views.parts["body"].rows, row) for row in (one, other))
+    mine, yours = (_row(collection.views.parts["body"], row) for row in (one, other))
     both = sorted((-mine[term] * yours[term], term) for term in mine.keys() & yours.keys())
-    return tuple(collection.terms.vocabulary[term] for _, term in both[:_WORDS_SHOWN])
+    words = spelled(tokens_of(pieces_of(collection.articles[one])))
+    return tuple(words[int(collection.terms.vocabulary[term])] for _, term in both[:_WORDS_SHOWN])
 
 
 def _row(rows: Rows, row: int) -> dict[int, float]:

@@ -124,7 +124,7 @@ def _blocks(views: Views, times: Times, window_days: float) -> Iterator[_Block]:
         high = int(np.searchsorted(times.first, times.last[at:stop].max() + window_days, side="right"))
         stop = min(stop, at + max(1, _CELLS // (high - low)))
         span = (at, stop), (low, high)
-        yield _Block(at, low, {name: cosines(parts[name].rows, parts[name].by_term, *span) for name in _SEARCHED})
+        yield _Block(at, low, {name: cosines(parts[name], views.by_term[name], *span) for name in _SEARCHED})
         at = stop
 
 
@@ -163,7 +163,7 @@ def _each_once(found: Sequence[tuple[Ints, Ints, Floats]], count: int) -> tuple[
 def _likeness(views: Views, name: str, one: Ints, other: Ints) -> Floats:
     """The cosines of these pairs; of two different views the better way round."""
     views_of = _OF_CANDIDATES[name]
-    mine, yours = views.parts[views_of[0]].rows, views.parts[views_of[-1]].rows
+    mine, yours = views.parts[views_of[0]], views.parts[views_of[-1]]
     forth = pair_cosines(mine, yours, one, other)
     return forth if len(views_of) == 1 else np.maximum(forth, pair_cosines(mine, yours, other, one))
 
@@ -210,7 +210,7 @@ def sizes_of(terms: Terms, views: Views) -> Sizes:
     """The sizes of the articles whose terms these are."""
     untitled = np.ones(terms.rows, dtype=bool)
     untitled[terms.title.row] = False
-    names, numbers = (np.diff(views.parts[name].rows.start) for name in ("names", "numbers"))
+    names, numbers = (np.diff(views.parts[name].start) for name in ("names", "numbers"))
     return Sizes(terms.tokens, untitled, terms.bare, (names > 1) & (numbers > 0))
 
 

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import chain, count
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from headwater.model.article import Article, Part
+from headwater.stories.tokens import FORM_BITS, Tokens, tokens_of
+from headwater.text.shingles import Hashes, shingles
 
 Ints = NDArray[np.int64]
+Shorts = NDArray[np.int32]  # of what there is a lot of
 Floats = NDArray[np.float32]
 
-_TOKEN = re.compile(r"\w+(?:[.,][0-9]+)*")
-_UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LEAD_TOKENS = 90  # title and the first two or three sentences: where a report says what happened
-_AT_A_TIME = 256  # articles whose tokens are counted together, to bound memory
-_TOKEN_BITS = 32
+_AT_A_TIME = 1 << (62 - FORM_BITS)  # articles whose tokens are counted together: their number fits beside a form
+_ARTICLE_SHIFT = np.uint64(FORM_BITS + 2)
+_TITLE, _CAPITAL, _FORM_SHIFT = np.uint64(2), np.uint64(1), np.uint64(2)
+_FORMS = np.uint64((1 << FORM_BITS) - 1)
 _BODY_REACH = 8000  # characters; what comes later is background that many stories share
 
 
@@ -28,17 +28,17 @@ _BODY_REACH = 8000  # characters; what comes later is background that many stori
 class Counts:
     """Entry n says that ``row[n]`` holds ``term[n]`` ``count[n]`` times; sorted by row and term, no pair twice."""
 
-    row: Ints
-    term: Ints
+    row: Shorts
+    term: Shorts
     count: Floats
 
 
 @dataclass(frozen=True, slots=True)
 class Terms:
-    """Term counts of articles by part. ``vocabulary`` names the terms by number."""
+    """Term counts of articles by part. ``vocabulary`` has the forms of the terms by number, ascending."""
 
     rows: int
-    vocabulary: tuple[str, ...]
+    vocabulary: Hashes
     title: Counts
     lead: Counts
     body: Counts
@@ -50,124 +50,83 @@ class Terms:
     bare: NDArray[np.bool_]  # articles that are a headline and nothing else
 
 
-def normal_form(token: str) -> str:
-    """The token in lower case, without an English plural's s."""
-    plain = token.lower()
-    if len(plain) > 3 and plain[-1] == "s" and plain[-2] not in "su":
-        return plain[:-1]
-    return plain
+@dataclass(frozen=True, slots=True)
+class _Formed:
+    """Counts of forms that have no number yet."""
+
+    row: Shorts
+    form: Hashes
+    count: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    """What some articles hold: ``lead`` their first telling tokens in order, ``lengths`` of title and body."""
+
+    title: _Formed
+    body: _Formed
+    names: _Formed
+    lead: _Formed
+    lowered: Hashes
+    lengths: Ints
+
+
+def pieces_of(article: Article) -> tuple[str, str]:
+    """The title, and as much of the rest as counts."""
+    split = max((sentence.end for sentence in article.sentences if sentence.part is Part.TITLE), default=0)
+    return article.text[:split], article.text[split : split + _BODY_REACH]
 
 
 def count_terms(articles: Sequence[Article]) -> Terms:
     """The terms of ``articles`` by part; the title counts as part of lead and body too."""
-    seen: defaultdict[str, int] = defaultdict(count().__next__)
-    titles, bodies = list[Counts](), list[Counts]()
-    leads: list[list[int]] = []
-    tokens: list[tuple[int, int]] = []
-    for at in range(0, len(articles), _AT_A_TIME):
-        split = [_tokens(article) for article in articles[at : at + _AT_A_TIME]]
-        title, body = ([list(map(seen.__getitem__, part[n])) for part in split] for n in range(2))
-        titles.append(_counted(title, at))
-        bodies.append(_counted(body, at))
-        leads += [(one + other)[:_LEAD_TOKENS] for one, other in zip(title, body, strict=True)]
-        tokens += [(len(one), len(other)) for one, other in zip(title, body, strict=True)]
-    lengths = np.array(tokens, dtype=np.int64).reshape(-1, 2)
-    terms = _terms(seen, _stacked(titles), _stacked(bodies), leads)
-    return replace(terms, tokens=lengths.sum(axis=1), bare=lengths[:, 1] == 0)
-
-
-def _counted(rows: Sequence[Sequence[int]], first: int) -> Counts:
-    """How often each row, numbered from ``first``, holds each token."""
-    row = np.repeat(np.arange(first, first + len(rows), dtype=np.int64), [len(tokens) for tokens in rows])
-    token = np.fromiter(chain.from_iterable(rows), dtype=np.int64, count=len(row))
-    key, counts = np.unique(row << _TOKEN_BITS | token, return_counts=True)
-    return Counts(key >> _TOKEN_BITS, key & ((1 << _TOKEN_BITS) - 1), counts.astype(np.float32))
-
-
-def _stacked(parts: Sequence[Counts]) -> Counts:
-    return Counts(
-        np.concatenate([part.row for part in parts]),
-        np.concatenate([part.term for part in parts]),
-        np.concatenate([part.count for part in parts]),
-    )
-
-
-def _tokens(article: Article) -> tuple[list[str], list[str]]:
-    split = max((sentence.end for sentence in article.sentences if sentence.part is Part.TITLE), default=0)
-    pieces = (article.text[:split], article.text[split : split + _BODY_REACH])
-    title, body = (_TOKEN.findall(piece.replace("_", " ")) for piece in pieces)
-    if not article.text.isascii() and _UNSPACED.search(article.text[:_BODY_REACH]):
-        return _with_bigrams(title), _with_bigrams(body)
-    return title, body
-
-
-def _with_bigrams(tokens: Sequence[str]) -> list[str]:
-    """The tokens, those of scripts without spaces cut into pairs of signs."""
-    cut: list[str] = []
-    for token in tokens:
-        if _UNSPACED.search(token) and len(token) > 2:
-            cut.extend(token[at : at + 2] for at in range(len(token) - 1))
-        else:
-            cut.append(token)
-    return cut
-
-
-def _terms(seen: Iterable[str], title: Counts, body: Counts, leads: Sequence[list[int]]) -> Terms:
-    """Merge tokens that have one normal form, and pick out names, numbers and phrases."""
-    forms = [normal_form(token) for token in seen]
-    vocabulary = sorted(set(forms))
-    size, number = len(vocabulary), {form: n for n, form in enumerate(vocabulary)}
-    to_form = np.array([number[form] for form in forms], dtype=np.int64)
-    capital = np.array([token[0].isupper() and len(token) > 1 for token in seen], dtype=bool)
-    numeral = np.array([form[0].isdigit() for form in vocabulary], dtype=bool)
-    wanted = np.array([len(form) > 1 or not form.isascii() or form.isdigit() for form in vocabulary], dtype=bool)
-    lowered = np.zeros(size, dtype=bool)
-    lowered[to_form[~capital]] = True
-    short = _merge(title, to_form, wanted, size)
-    whole = _merged_of(_merge(body, to_form, wanted, size), short, size)
-    lead, phrases = _of_leads(leads, to_form, wanted, size)
+    batches = [_counted(articles[at : at + _AT_A_TIME], at) for at in range(0, len(articles), _AT_A_TIME)]
+    vocabulary = _vocabulary(_distinct([_distinct([batch.body.form]) for batch in batches]))
+    lowered = np.zeros(len(vocabulary.forms), dtype=bool)
+    for batch in batches:
+        lowered[vocabulary.numbers(batch.lowered)] = True
+    body = _joined([batch.body for batch in batches], vocabulary)
+    lengths = np.concatenate([batch.lengths for batch in batches]) if batches else np.zeros((0, 2), dtype=np.int64)
+    lead, phrases = _of_leads([batch.lead for batch in batches], vocabulary)
     return Terms(
-        rows=len(leads),
-        vocabulary=tuple(vocabulary),
-        title=short,
+        rows=len(articles),
+        vocabulary=vocabulary.forms,
+        title=_joined([batch.title for batch in batches], vocabulary),
         lead=lead,
-        body=whole,
-        names=_names(body, to_form, capital, wanted & ~numeral),
-        numbers=kept(whole, numeral[whole.term]),
+        body=body,
+        names=_joined([batch.names for batch in batches], vocabulary),
+        numbers=kept(body, (vocabulary.forms & np.uint64(1) > 0)[body.term]),
         phrases=phrases,
         lowered=lowered,
-        tokens=np.zeros(len(leads), dtype=np.int64),
-        bare=np.zeros(len(leads), dtype=bool),
+        tokens=lengths.sum(axis=1),
+        bare=lengths[:, 1] == 0,
     )
 
 
-def _of_leads(leads: Sequence[list[int]], to_form: Ints, wanted: NDArray[np.bool_], size: int) -> tuple[Counts, Counts]:
-    """The terms of the leads, and the pairs of neighbours that at least two leads share."""
-    row = np.repeat(np.arange(len(leads), dtype=np.int64), [len(lead) for lead in leads])
-    term = to_form[np.array([token for lead in leads for token in lead], dtype=np.int64)]
-    row, term = row[wanted[term]], term[wanted[term]]
-    beside = np.flatnonzero(row[1:] == row[:-1])
-    pairs, pair = np.unique(term[beside] * size + term[beside + 1], return_inverse=True)
-    phrases = _summed(row[beside], pair, np.ones(len(pair), dtype=np.float32), len(pairs))
-    shared = np.bincount(phrases.term, minlength=len(pairs)) > 1
-    return _summed(row, term, np.ones(len(term), dtype=np.float32), size), kept(phrases, shared[phrases.term])
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """Ascending forms; ``first`` is where those with given leading bits, their value above ``shift``, begin.
+
+    Hashes lie evenly, so that the leading bits of a form nearly tell its place: several times as fast as a search.
+    """
+
+    forms: Hashes
+    first: Ints
+    shift: np.uint64
+
+    def numbers(self, forms: Hashes) -> Ints:
+        """The number of each form, all of which are in the vocabulary."""
+        number: Ints = self.first[forms >> self.shift]
+        late = np.flatnonzero(self.forms[number] != forms) if len(forms) else number
+        while len(late):
+            number[late] += 1
+            late = late[self.forms[number[late]] != forms[late]]
+        return number
 
 
-def _merge(counts: Counts, to_form: Ints, wanted: NDArray[np.bool_], size: int) -> Counts:
-    term = to_form[counts.term]
-    keep = wanted[term]
-    return _summed(counts.row[keep], term[keep], counts.count[keep], size)
-
-
-def _merged_of(one: Counts, other: Counts, size: int) -> Counts:
-    rows, terms = np.concatenate([one.row, other.row]), np.concatenate([one.term, other.term])
-    return _summed(rows, terms, np.concatenate([one.count, other.count]), size)
-
-
-def _summed(row: Ints, term: Ints, count: Floats, size: int) -> Counts:
-    size = max(size, 1)
-    key, place = np.unique(row * size + term, return_inverse=True)
-    return Counts(key // size, key % size, np.bincount(place, weights=count, minlength=len(key)).astype(np.float32))
+def _vocabulary(forms: Hashes) -> _Vocabulary:
+    bits = min(FORM_BITS, len(forms).bit_length() + 1)
+    shift = np.uint64(FORM_BITS - bits)
+    return _Vocabulary(forms, np.searchsorted(forms >> shift, np.arange(1 << bits, dtype=np.uint64)), shift)
 
 
 def kept(counts: Counts, wanted: NDArray[np.bool_]) -> Counts:
@@ -175,20 +134,102 @@ def kept(counts: Counts, wanted: NDArray[np.bool_]) -> Counts:
     return Counts(counts.row[wanted], counts.term[wanted], counts.count[wanted])
 
 
-def _names(raw: Counts, to_form: Ints, capital: NDArray[np.bool_], wanted: NDArray[np.bool_]) -> Counts:
-    """Terms that a body always writes with a capital: names, whatever opens its sentences."""
-    size = len(wanted)
-    term = to_form[raw.term]
-    key = raw.row * size + term
-    upper = capital[raw.term] & wanted[term]
-    named = upper & ~_is_among(key, np.sort(key[~capital[raw.term]]))
-    return _summed(raw.row[named], term[named], raw.count[named], size)
+def _counted(articles: Sequence[Article], first: int) -> _Batch:
+    """The counts of one batch of articles, which are numbered from ``first``."""
+    tokens = tokens_of([piece for article in articles for piece in pieces_of(article)])
+    row, of_body = tokens.text >> 1, tokens.text & 1
+    lengths = np.bincount(tokens.text, minlength=2 * len(articles)).reshape(-1, 2)
+    lead = _lead(tokens, row, lengths.sum(axis=1), first)
+    telling = tokens.telling
+    key = row[telling].astype(np.uint64) << _ARTICLE_SHIFT
+    key |= tokens.form[telling] << _FORM_SHIFT
+    key |= (1 - of_body[telling]).astype(np.uint64) << np.uint64(1)
+    key |= tokens.capital[telling]
+    key.sort()
+    starts = _starts(key)
+    key, count = key[starts], np.diff(np.append(starts, len(key)))
+    return _Batch(
+        _summed(key, count, key & _TITLE > 0, first),
+        _summed(key, count, np.ones(len(key), dtype=bool), first),
+        _summed(key, count, _is_name(key), first),
+        lead,
+        _distinct([(key[key & _CAPITAL == 0] >> _FORM_SHIFT) & _FORMS]),
+        lengths,
+    )
 
 
-def _is_among(wanted: Ints, among: Ints) -> NDArray[np.bool_]:
-    """Which of ``wanted`` occur in ``among``, which is sorted; several times as fast here as ``np.isin``."""
-    if not len(among):
-        return np.zeros(len(wanted), dtype=bool)
-    at = np.minimum(np.searchsorted(among, wanted), len(among) - 1)
-    found: NDArray[np.bool_] = among[at] == wanted
-    return found
+def _starts(keys: NDArray[np.uint64]) -> Ints:
+    """Where each run of equal keys begins."""
+    if not len(keys):
+        return np.zeros(0, dtype=np.int64)
+    return np.flatnonzero(np.concatenate([[True], keys[1:] != keys[:-1]]))
+
+
+def _distinct(forms: Sequence[Hashes]) -> Hashes:
+    """The forms, ascending, none twice."""
+    together = np.sort(np.concatenate([np.zeros(0, dtype=np.uint64), *forms]))
+    return together[_starts(together)]
+
+
+def _lead(tokens: Tokens, row: Ints, lengths: Ints, first: int) -> _Formed:
+    """The telling ones of each article's first tokens, in order."""
+    rank = np.arange(len(row)) - (np.cumsum(lengths) - lengths)[row]
+    chosen = (rank < _LEAD_TOKENS) & tokens.telling
+    form = tokens.form[chosen]
+    return _Formed((row[chosen] + first).astype(np.int32), form, np.ones(len(form), dtype=np.float32))
+
+
+def _is_name(key: NDArray[np.uint64]) -> NDArray[np.bool_]:
+    """Which entries are of a body's words that it always writes with a capital, whatever opens its sentences."""
+    in_body = key & _TITLE == 0
+    named = in_body & (key & _CAPITAL > 0) & (key >> _FORM_SHIFT & np.uint64(1) == 0)
+    # An article's entries of one form stand together, those in lower case of the body first.
+    small = np.concatenate([[np.uint64(0)], key[:-1]])
+    result: NDArray[np.bool_] = named & (small != key - _CAPITAL)
+    return result
+
+
+def _summed(key: NDArray[np.uint64], count: Ints, wanted: NDArray[np.bool_], first: int) -> _Formed:
+    """The wanted entries, those of one article and form together."""
+    key, count = key[wanted] >> _FORM_SHIFT, count[wanted]
+    starts = _starts(key)
+    count = np.add.reduceat(count, starts) if len(starts) else count
+    key = key[starts]
+    row = (key >> np.uint64(FORM_BITS)).astype(np.int32) + np.int32(first)
+    return _Formed(row, key & _FORMS, count.astype(np.float32))
+
+
+def _joined(parts: Sequence[_Formed], vocabulary: _Vocabulary) -> Counts:
+    """The counts of all batches, their forms numbered."""
+    row = np.concatenate([np.zeros(0, dtype=np.int32), *(part.row for part in parts)])
+    count = np.concatenate([np.zeros(0, dtype=np.float32), *(part.count for part in parts)])
+    numbered = (vocabulary.numbers(part.form).astype(np.int32) for part in parts)
+    return Counts(row, np.concatenate([np.zeros(0, dtype=np.int32), *numbered]), count)
+
+
+def _of_leads(leads: Sequence[_Formed], vocabulary: _Vocabulary) -> tuple[Counts, Counts]:
+    """The terms of the leads, and the pairs of neighbours that at least two leads share."""
+    told = _joined(leads, vocabulary)
+    size = max(len(vocabulary.forms), 1)
+    key, count = np.unique(told.row.astype(np.int64) * size + told.term, return_counts=True)
+    lead = Counts((key // size).astype(np.int32), (key % size).astype(np.int32), count.astype(np.float32))
+    return lead, _phrases(told, int(told.row.max(initial=0)) + 1)
+
+
+def _phrases(told: Counts, rows: int) -> Counts:
+    """The pairs of neighbours in these running texts that two rows share, numbered in order of their hashes."""
+    bits = np.uint64(rows.bit_length())
+    beside = np.flatnonzero(told.row[1:] == told.row[:-1])
+    hashed = shingles(told.term.astype(np.uint64) + np.uint64(1), 2)[beside] >> bits
+    key = hashed << bits | told.row[beside].astype(np.uint64)
+    key.sort()
+    starts = _starts(key)
+    key, count = key[starts], np.diff(np.append(starts, len(key)))
+    pair = key >> bits
+    first = _starts(pair)
+    rows_of = np.diff(np.append(first, len(pair)))
+    shared = np.repeat(rows_of > 1, rows_of)
+    number = np.cumsum(np.concatenate([[0], np.diff(pair[shared].astype(np.int64)) != 0]))[: int(shared.sum())]
+    row = (key[shared] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
+    order = np.lexsort((number, row))
+    return Counts(row[order].astype(np.int32), number[order].astype(np.int32), count[shared][order].astype(np.float32))

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
-from headwater.stories.terms import normal_form
+from headwater.stories.tokens import normal_form
 from headwater.stories.views import background
 from headwater.text.words import words
 

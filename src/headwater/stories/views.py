@@ -8,10 +8,13 @@ from importlib.resources import files
 import numpy as np
 
 from headwater.stories.terms import Ints, Terms, kept
+from headwater.stories.tokens import forms_of
 from headwater.stories.weigh import Doubles, Postings, Rows, merged, postings, weighted
 
 # How many heaviest terms are kept: more adds time and, measured on the held-out stories, nothing.
 _MOST = {"title": 40, "lead": 80, "body": 150, "names": 60, "numbers": 30, "phrases": 120}
+#: The parts by which pairs are searched for.
+SEARCHED = ("title", "lead", "body")
 _PRIOR_ARTICLES = 300  # how many articles of the collection outweigh the background list
 _UNLISTED_SHARE = 0.004  # of a word that the list lacks; a thousandth where it is always a name
 _NAME_SHARE = 0.001
@@ -22,18 +25,11 @@ _CALENDAR = (  # written with a capital, and no name of anything that a story is
 
 
 @dataclass(frozen=True, slots=True)
-class View:
-    """One part of all articles, by article and by term."""
-
-    rows: Rows
-    by_term: Postings
-
-
-@dataclass(frozen=True, slots=True)
 class Views:
-    """The parts that are compared, by name, and the weight of each term of the common vocabulary."""
+    """The parts that are compared, by name, those that are searched also by term; the weight of each term."""
 
-    parts: dict[str, View]
+    parts: dict[str, Rows]
+    by_term: dict[str, Postings]
     idf: Doubles
 
 
@@ -50,9 +46,11 @@ def weigh_terms(terms: Terms, shares: dict[str, float]) -> Doubles:
     Robertson and Spärck Jones (1976), with the background as ``_PRIOR_ARTICLES`` imagined articles.
     """
     holding = np.bincount(terms.body.term, minlength=len(terms.vocabulary))
-    unlisted = np.where(terms.lowered, _UNLISTED_SHARE, _NAME_SHARE)
-    listed = np.array([shares.get(word, np.nan) for word in terms.vocabulary], dtype=np.float64)
-    share = np.where(np.isnan(listed), unlisted, listed)
+    share = np.where(terms.lowered, _UNLISTED_SHARE, _NAME_SHARE)
+    listed, at = np.unique(forms_of(shares), return_index=True)
+    place = np.minimum(np.searchsorted(listed, terms.vocabulary), len(listed) - 1)
+    found = listed[place] == terms.vocabulary
+    share[found] = np.array(list(shares.values()), dtype=np.float64)[at[place[found]]]
     weight: Doubles = np.log((terms.rows + _PRIOR_ARTICLES + 1) / (holding + _PRIOR_ARTICLES * share + 0.5))
     return np.maximum(weight, 0.0)
 
@@ -61,8 +59,7 @@ def make_views(terms: Terms) -> Views:
     """The weighted parts of all articles."""
     shares = background()
     idf = weigh_terms(terms, shares)
-    common = shares.keys() | set(_CALENDAR.split())
-    named = np.array([word not in common for word in terms.vocabulary], dtype=bool)
+    named = ~np.isin(terms.vocabulary, forms_of([*shares, *_CALENDAR.split()]))
     size = int(terms.phrases.term.max()) + 1 if len(terms.phrases.term) else 0
     of_phrases = np.log((terms.rows + _PRIOR_ARTICLES) / (np.bincount(terms.phrases.term, minlength=size) + 0.5))
     counts = {
@@ -73,18 +70,18 @@ def make_views(terms: Terms) -> Views:
         "numbers": terms.numbers,
         "phrases": terms.phrases,
     }
-    parts = {}
-    for name, counted in counts.items():
-        weight = of_phrases if name == "phrases" else idf
-        rows = weighted(counted, weight, terms.rows, most=_MOST[name])
-        parts[name] = View(rows, postings(rows))
-    return Views(parts, idf)
+    parts = {
+        name: weighted(counted, of_phrases if name == "phrases" else idf, terms.rows, most=_MOST[name])
+        for name, counted in counts.items()
+    }
+    return _searchable(parts, idf)
 
 
 def merge_views(views: Views, label: Ints) -> Views:
     """The views of groups of articles (``label``: 0, 1, ...), each the mean of its articles' views."""
-    parts = {}
-    for name, part in views.parts.items():
-        rows = merged(part.rows, label, most=2 * _MOST[name])
-        parts[name] = View(rows, postings(rows))
-    return Views(parts, views.idf)
+    parts = {name: merged(rows, label, most=2 * _MOST[name]) for name, rows in views.parts.items()}
+    return _searchable(parts, views.idf)
+
+
+def _searchable(parts: dict[str, Rows], idf: Doubles) -> Views:
+    return Views(parts, {name: postings(parts[name]) for name in SEARCHED}, idf)

@@ -96,6 +96,19 @@ def mixed(hashes: Hashes) -> Hashes:
     return spread
 
 
+def span_hashes(units: Units, starts: Offsets, lengths: Offsets) -> Hashes:
+    """A hash of each span of ``units``, UTF-16 code units of which the last eight belong to no span.
+
+    One byte a letter counts where all are below U+0100, else two.
+    """
+    found = _hash_bytes(units.astype(np.uint8), starts, lengths)
+    wide = np.flatnonzero(units > 0xFF)
+    if len(wide):
+        words = np.flatnonzero(np.searchsorted(wide, starts) < np.searchsorted(wide, starts + lengths))
+        found[words] = _hash_bytes(units.view(np.uint8), 2 * starts[words], 2 * lengths[words])
+    return mixed(found)
+
+
 def _in_batches(texts: Sequence[str], *, hashed: bool) -> list[HashedWords]:
     found: list[HashedWords] = []
     small: list[str] = []
@@ -143,7 +156,7 @@ def _batch(texts: Sequence[str], *, hashed: bool) -> list[HashedWords]:
         encoded = _BEYOND.sub(" ", joined).encode("utf-16-le", "surrogatepass")
     units = _FOLDED[np.frombuffer(encoded, dtype="<u2")]
     starts, ends = _word_places(units)
-    hashes = _hash_places(units, starts, ends - starts) if hashed else np.zeros(len(starts), dtype=np.uint64)
+    hashes = span_hashes(units, starts, ends - starts) if hashed else np.zeros(len(starts), dtype=np.uint64)
     bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
     cuts = np.searchsorted(starts, bounds).tolist()
     return [
@@ -190,16 +203,6 @@ def _cut_characters(starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Of
     middle = np.searchsorted(starts, cuts[:-1], side="right") - 1
     kept = (middle >= 0) & (cuts[:-1] < ends[np.maximum(middle, 0)])
     return cuts[:-1][kept], cuts[1:][kept]
-
-
-def _hash_places(units: Units, starts: Offsets, lengths: Offsets) -> Hashes:
-    """A hash of each word: of one byte a letter where all are below U+0100, else of two."""
-    found = _hash_bytes(units.astype(np.uint8), starts, lengths)
-    wide = np.flatnonzero(units > 0xFF)
-    if len(wide):
-        words = np.unique(np.searchsorted(starts, wide, side="right") - 1)
-        found[words] = _hash_bytes(units.view(np.uint8), 2 * starts[words], 2 * lengths[words])
-    return mixed(found)
 
 
 def _hash_bytes(data: Bytes, starts: Offsets, lengths: Offsets) -> Hashes:
