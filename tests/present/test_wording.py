@@ -50,6 +50,7 @@ def test_a_span_says_each_part_once(first: date | None, last: date | None, text:
         (value(ValueKind.CHANGE, start=500.0, to=4000.0), None, "from 500 to 4,000"),
         (value(ValueKind.CHANGE, start=500.0, low=4000.0, high=5000.0), None, "from 500 to 4,000–5,000"),
         (value(ValueKind.CHANGE, by=3500.0), None, "by 3,500"),
+        (value(ValueKind.CHANGE, by=-60.0), "percent", "down by 60%"),
         (value(ValueKind.CHANGE), None, "a change"),
     ],
 )

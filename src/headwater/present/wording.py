@@ -148,7 +148,8 @@ def _change_text(item: QuantityValue, unit: str | None) -> str:
     elif item.low is not None or item.high is not None:
         parts.append(f"to {hedge}{_with_unit(range_text(item.low, item.high), unit)}")
     if item.by is not None:
-        parts.append(f"by {'' if item.to is not None else hedge}{_with_unit(number_text(item.by), unit)}")
+        size = _with_unit(number_text(abs(item.by)), unit)
+        parts.append(f"{'down ' if item.by < 0 else ''}by {'' if item.to is not None else hedge}{size}")
     return " ".join(parts) or "a change"
 
 

@@ -49,6 +49,9 @@ def numbers(mention: QuantityMention) -> dict[str, float]:
         ("It takes between 300 and 400 guests.", "between 300 and 400", ValueKind.RANGE, {"low": 300, "high": 400}),
         ("It takes 4 to 5 million visitors.", "4 to 5 million", ValueKind.RANGE, {"low": 4e6, "high": 5e6}),
         ("The guard will grow by 350 soldiers.", "by 350", ValueKind.CHANGE, {"by": 350}),
+        ("The climber fell 12 feet.", "12 feet", ValueKind.VALUE, {"value": 12}),
+        ("The price fell below $6,000.", "below $6,000", ValueKind.BOUND, {"high": 6000}),
+        ("A cart was dragged by the 400-pound bear.", "400-pound", ValueKind.VALUE, {"value": 400}),
         ("Shares of Marrow fell 6.5% in the week.", "6.5%", ValueKind.CHANGE, {"by": -6.5}),
         (
             "It will grow from 50 to about 400 staff.",

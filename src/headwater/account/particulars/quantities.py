@@ -35,7 +35,9 @@ from headwater.model.particulars import (
 )
 from headwater.text.numbers import NumeralForm
 
-_BY = re.compile(r"\bby (?:a |an |another |a further |the )?$", re.IGNORECASE)
+_BY = re.compile(r"\bby (?:a |an |another |a further )?$", re.IGNORECASE)
+_LEVELS = frozenset(("below", "above", "under"))  # "fell below $6,000" tells where it went, not how far
+_SIZED = frozenset(("money", "share"))  # units of what rises: who "fell 12 feet" or "dropped eight bombs" did not
 _DIRECT = re.compile(r"([\w-]+)(?: by)? $")
 _CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r")s?\b(?: in| for| of| to|,|\.|$)")
 _CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly |US ?)*")
@@ -179,7 +181,10 @@ def _change_of(words: str, expression: Expression) -> tuple[int, int]:
     before = words[max(0, expression.start - 70) : expression.start]
     by = _BY.search(before)
     verbs = [word.lower() for word in _WORDS.findall(before)]
-    direct = bool(verbs) and verbs[-1] in DIRECT_CHANGE and _DIRECT.search(before) is not None
+    if expression.qualifier in _LEVELS and not by:
+        return 0, expression.start
+    sized = expression.unit is not None and expression.unit.kind in _SIZED
+    direct = sized and bool(verbs) and verbs[-1] in DIRECT_CHANGE and _DIRECT.search(before) is not None
     noun = _CHANGE_NOUN.match(words, expression.end) if expression.unit or expression.first.attached else None
     start = expression.start - (len(by.group()) if by else 0)
     if noun:
