@@ -19,7 +19,7 @@ from headwater.copies.gist import Gist, gist_of, load_common_words
 from headwater.copies.traits import pair_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
-from headwater.text.align import chains, compare_runs, index_runs
+from headwater.text.align import chains, compare_runs
 from headwater.text.shingles import hashed_words
 
 _SETTINGS = CopySettings()
@@ -132,9 +132,9 @@ def _answer_traits(answer: str, source: str) -> list[float]:
     of, within = hashed_words([answer, source])
     shares = []
     for size in (2, 3):
-        a, b = index_runs(of.hashes, size), index_runs(within.hashes, size)
-        shares.append(compare_runs(a, b).shared / max(1, a.distinct))
-    runs = compare_runs(index_runs(of.hashes, 3), index_runs(within.hashes, 3)).runs
+        agreed = compare_runs(of.hashes, within.hashes, size)
+        shares.append(agreed.shared / max(1, agreed.distinct_a))
+    runs = compare_runs(of.hashes, within.hashes, 3).runs
     found = chains([run for run in runs if run.length >= 10], 0)
     return [*shares, sum(chain.equal for chain in found) / max(1, len(of.hashes))]
 

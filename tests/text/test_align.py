@@ -1,12 +1,12 @@
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.text.align import Run, chains, compare_runs, index_runs
+from headwater.text.align import Run, chained, chains, compare_pairs, compare_runs
 from headwater.text.shingles import Hashes, mixed
 
 
@@ -15,7 +15,7 @@ def hashed(numbers: list[int]) -> Hashes:
 
 
 def compare(a: list[int], b: list[int], size: int = 3) -> tuple[Run, ...]:
-    return compare_runs(index_runs(hashed(a), size), index_runs(hashed(b), size)).runs
+    return compare_runs(hashed(a), hashed(b), size).runs
 
 
 def test_a_common_run_is_found_at_its_full_length() -> None:
@@ -43,9 +43,11 @@ def test_texts_too_short_for_a_run_share_none() -> None:
 def test_runs_hold_equal_words_and_sharing_is_symmetric(a: list[int], b: list[int]) -> None:
     for run in compare(a, b):
         assert a[run.a : run.a + run.length] == b[run.b : run.b + run.length]
-    one, other = index_runs(hashed(a), 3), index_runs(hashed(b), 3)
-    assert compare_runs(one, other).shared == compare_runs(other, one).shared
-    assert compare_runs(one, one).shared == one.distinct
+    one, other = hashed(a), hashed(b)
+    assert compare_runs(one, other, 3).shared == compare_runs(other, one, 3).shared
+    itself = compare_runs(one, one, 3)
+    assert itself.shared == itself.distinct_a == itself.distinct_b
+    assert itself.distinct_a == len({tuple(a[at : at + 3]) for at in range(len(a) - 2)})
 
 
 @settings(max_examples=100, deadline=None)
@@ -56,3 +58,24 @@ def test_chains_keep_the_order_of_both_texts_apart(a: list[int], b: list[int]) -
     taken = [place for chain in found for place in range(chain.b_start, chain.b_end)]
     assert sum(chain.equal for chain in found) <= min(len(a), len(b))
     assert len(taken) >= sum(chain.equal for chain in found)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 4), max_size=30), min_size=2, max_size=5), st.integers(1, 4))
+def test_many_pairs_at_once_agree_as_each_by_itself(texts: list[list[int]], size: int) -> None:
+    pairs = list(combinations(range(len(texts)), 2))
+    bounds = np.cumsum([0, *map(len, texts)])
+    found = compare_pairs(hashed([word for text in texts for word in text]), bounds, np.array(pairs), size)
+    joined = chained(found.runs, 2)
+    for number, (low, high) in enumerate(pairs):
+        alone = compare_runs(hashed(texts[low]), hashed(texts[high]), size)
+        runs = found.runs.where(found.runs.pairs == number)
+        assert tuple(zip(runs.a.tolist(), runs.b.tolist(), runs.lengths.tolist(), strict=True)) == alone.runs
+        assert (found.shared[number], found.distinct_a[number]) == (alone.shared, alone.distinct_a)
+        kept = joined.where(joined.pairs == number)
+        assert kept.equal.tolist() == [chain.equal for chain in chains(alone.runs, 2)]
+
+
+def test_a_run_that_one_text_repeats_is_tried_at_its_first_places() -> None:
+    runs = compare([1, 2, 3], [1, 2, 3, 7, 1, 2, 3, 8, 1, 2, 3, 9, 1, 2, 3, 6, 1, 2, 3])
+    assert [run.b for run in runs] == [0, 4, 8, 12]

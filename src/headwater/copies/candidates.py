@@ -26,11 +26,11 @@ class Anchors:
     high: Ints
 
 
-def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> list[tuple[int, int]]:
-    """Numbers (low, high) of texts that share a long run or several sampled ones, sorted."""
+def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Ints:
+    """Numbers (low, high) of texts that share a long run or several sampled ones, sorted; of shape (n, 2)."""
     anchors = _anchors(collection, furniture, settings=settings)
     if not len(anchors.low):
-        return []
+        return np.empty((0, 2), dtype=np.int64)
     lengths = _grown(collection, anchors, settings.firm_run)
     count = len(collection.bounds)
     codes = collection.text_of(anchors.low) * count + collection.text_of(anchors.high)
@@ -42,8 +42,8 @@ def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: Copy
     sizes = np.diff(collection.bounds)
     shorter = np.minimum(sizes[codes[first] // count], sizes[codes[first] % count])
     many = np.clip(shorter * _MANY_SHARE, _FEW_RUNS, _MANY_RUNS)
-    kept = codes[first][(longest >= settings.firm_run) | (number >= many)].tolist()
-    return [(code // count, code % count) for code in kept]
+    kept = codes[first][(longest >= settings.firm_run) | (number >= many)]
+    return np.stack([kept // count, kept % count], axis=1)
 
 
 def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Anchors:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
 from rapidfuzz.distance import Indel
 
 from headwater.copies.gist import load_common_words
-from headwater.copies.passages import compared, passage_of
+from headwater.copies.passages import passages_of
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
+from headwater.copies.sketch import RUN_WORDS
 from headwater.model.article import Article
 from headwater.model.diff import Aligned, ArticleDiff, Change, Edit, Span
 from headwater.model.reuse import Match, Passage
-from headwater.text.align import chains, compare_runs
+from headwater.text.align import chained, compare_pairs
 from headwater.text.sentences import sentence_spans
+from headwater.text.shingles import hashed_words
 from headwater.text.words import word_spans
 
 # For showing, shorter agreements count than for judging reuse.
@@ -27,10 +30,11 @@ _LONGEST_WORDS = 4000
 
 def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleDiff:
     """How b differs from a; spans are code points of each article's ``text``."""
-    ready_a, ready_b = compared([a.text, b.text])
-    runs = compare_runs(ready_a.index, ready_b.index).runs
-    found = [chain for chain in chains(runs, 0) if chain.equal >= _SHOWN_WORDS]
-    verbatim = [passage_of(chain, ready_a, ready_b) for chain in found]
+    texts, pairs = [a.text, b.text], np.array([[0, 1]])
+    words = [found.hashes for found in hashed_words(texts)]
+    bounds = np.cumsum([0, *map(len, words)])
+    found = chained(compare_pairs(np.concatenate(words), bounds, pairs, RUN_WORDS).runs, 0)
+    verbatim = passages_of(found.where(found.equal >= _SHOWN_WORDS), pairs, texts)
     passages = reworded_passages(a, b, verbatim, load_common_words())
     passages = _bridged(passages)
     aligned = tuple(Aligned(passage, _edits(a.text, b.text, passage)) for passage in passages)

@@ -48,7 +48,7 @@ def add_article(index: Index, article: Article, *, settings: CopySettings) -> tu
     collection = with_text(index.collection, at, article.text, sampling_rate(chars, settings=settings))
     furniture = furniture_runs(collection, articles)
     candidates = candidate_pairs(_shared_with(collection, at), furniture, settings=settings)
-    pairs = [pair for pair in candidates if at in pair]
+    pairs = candidates[(candidates == at).any(axis=1)]
     reuses = judged_pairs(articles, pairs, collection, furniture, settings=settings)
     return Index(articles, collection, chars), reuses
 

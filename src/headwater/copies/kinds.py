@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from headwater.copies.overlaps import REWORDED_SPREAD
 from headwater.copies.settings import CopySettings
 from headwater.model.article import Article
 from headwater.model.reuse import Passage, Reuse, ReuseKind
@@ -13,9 +14,7 @@ from headwater.text.quotemarks import quoted_spans
 
 Spans = Sequence[tuple[int, int]]
 
-# Short shared runs in most stretches of both texts, or of nearly all of the shorter: reworded throughout. No pair of
-# different articles among the synthetic copies comes near.
-REWORDED_SPREAD = 0.55
+# Short shared runs in nearly all stretches of the shorter text: reworded throughout, as with REWORDED_SPREAD of both.
 _SPREAD_ONE = 0.75
 _TOLD_SHARE = 0.3
 

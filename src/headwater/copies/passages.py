@@ -1,128 +1,84 @@
-"""The passages that two texts share, with exact offsets."""
+"""The passages that two texts share, with exact offsets, and how much of two texts is reworded outside quotations."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
-from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, Collection, known_runs
+from headwater.copies.overlaps import Overlaps, Shares, spread_of
+from headwater.copies.sketch import Ints, Truths
 from headwater.model.reuse import Match, Passage
-from headwater.text.align import Chain, Ints, Run, RunIndex, chains, index_runs
-from headwater.text.shingles import HashedWords, Hashes, hashed_words, placed_words
+from headwater.text.align import Chains
+from headwater.text.shingles import placed_words
 
-GAP_WORDS = 8
-# Reuse all over a text shows in most stretches of so many words.
-_STRETCH_WORDS = 40
-_LONG_RUN = 16
 _ROUGH_QUOTE = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
+# Texts whose words are held with their places at a time.
+_GROUP = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """One text made ready for comparison: its words, its indexed 5-word runs, and where sampled furniture begins.
+def passages_of(chains: Chains, pairs: Ints, texts: Sequence[str]) -> list[Passage]:
+    """The chains of the ``pairs`` (n, 2) of texts in code points; verbatim where the words agree from end to end."""
+    numbers = pairs[chains.pairs]
+    edges = np.concatenate([chains.a_start, chains.a_end - 1, chains.b_start, chains.b_end - 1])
+    starts, ends = _code_points(np.concatenate([numbers[:, (0, 0)].T, numbers[:, (1, 1)].T]).ravel(), edges, texts)
+    a_start, _, b_start, _ = starts.reshape(4, -1)
+    _, a_end, _, b_end = ends.reshape(4, -1)
+    verbatim = (chains.equal == chains.a_end - chains.a_start) & (chains.equal == chains.b_end - chains.b_start)
+    rows = zip(a_start.tolist(), a_end.tolist(), b_start.tolist(), b_end.tolist(), verbatim.tolist(), strict=True)
+    return [Passage(*row[:4], Match.VERBATIM if row[4] else Match.REWORDED) for row in rows]
 
-    One of ``rate`` runs was sampled.
+
+def shared_passages(found: Overlaps, texts: Sequence[str]) -> list[list[tuple[Passage, int]]]:
+    """The passages of each pair with how many of their words are equal."""
+    rows = list(zip(passages_of(found.chains, found.pairs, texts), found.chains.equal.tolist(), strict=True))
+    bounds = np.searchsorted(found.chains.pairs, np.arange(len(found.pairs) + 1)).tolist()
+    return [rows[low:high] for low, high in pairwise(bounds)]
+
+
+def told_spread(found: Overlaps, sizes: Ints, texts: Sequence[str]) -> Shares:
+    """The spread of the pairs, where it is wide that of the short runs in the outlet's own voice, without quotations.
+
+    ``sizes`` (n, 2): the words of both texts of each pair.
     """
-
-    text: str
-    words: HashedWords
-    index: RunIndex
-    furniture: Ints
-    rate: int
-
-
-def compared(texts: Sequence[str]) -> list[Compared]:
-    """The texts made ready for comparison by themselves, without furniture."""
-    none = np.empty(0, dtype=np.int64)
-    return [_ready(text, words, words.hashes, none, 1) for text, words in zip(texts, hashed_words(texts), strict=True)]
+    short = found.short
+    middles, _ = _code_points(found.pairs[short.pairs, 0], short.a + short.lengths // 2, texts)
+    told = spread_of(short.where(~_in_quotations(found.pairs[short.pairs, 0], middles, texts)), sizes)
+    wide = np.zeros(len(sizes), dtype=bool)
+    wide[short.pairs] = True
+    return np.where(wide[:, None], told, found.spread)
 
 
-def furniture_places(collection: Collection, furniture: Hashes) -> Ints:
-    """The places (words of the collection's row, in order) where runs begin that outlets repeat, by their keys."""
-    return np.sort(collection.places[known_runs(collection.keys, furniture)])
+def _in_quotations(numbers: Ints, places: Ints, texts: Sequence[str]) -> Truths:
+    """Which of the places, in the texts of these numbers, lie between double quotation marks on one line.
 
-
-def compared_members(
-    texts: Sequence[str], numbers: Sequence[int], collection: Collection, furniture: Ints
-) -> list[Compared]:
-    """The texts of these numbers made ready for comparison, their words as the collection has them."""
-    ready = []
-    for text, number, words in zip(texts, numbers, placed_words(texts), strict=True):
-        start, end = collection.bounds[number : number + 2].tolist()
-        low, high = np.searchsorted(furniture, (start, end)).tolist()
-        hashes = collection.words[start:end].astype(np.uint64)
-        ready.append(_ready(text, words, hashes, furniture[low:high] - start, collection.rate))
-    return ready
-
-
-def _ready(text: str, words: HashedWords, hashes: Hashes, furniture: Ints, rate: int) -> Compared:
-    return Compared(text, words, index_runs(hashes, RUN_WORDS), furniture, rate)
-
-
-def editorial_chains(a: Compared, runs: Sequence[Run], *, settings: CopySettings) -> list[Chain]:
-    """The runs chained into passages, without the short ones and those that are mostly outlets' furniture."""
-    found = []
-    for chain in chains(runs, GAP_WORDS):
-        if chain.equal >= settings.passage_words and not _mostly_furniture(a, chain):
-            found.append(chain)
-    return found
-
-
-def _mostly_furniture(a: Compared, chain: Chain) -> bool:
-    if not len(a.furniture):
-        return False
-    low, high = np.searchsorted(a.furniture, (chain.a_start, chain.a_end)).tolist()
-    return bool(2 * (high - low) * a.rate >= chain.a_end - chain.a_start)
-
-
-def passage_of(chain: Chain, a: Compared, b: Compared) -> Passage:
-    """The chain in code points; verbatim where the very words agree from end to end."""
-    a_start, a_end = int(a.words.starts[chain.a_start]), int(a.words.ends[chain.a_end - 1])
-    b_start, b_end = int(b.words.starts[chain.b_start]), int(b.words.ends[chain.b_end - 1])
-    equal = chain.equal == chain.a_end - chain.a_start == chain.b_end - chain.b_start
-    return Passage(a_start, a_end, b_start, b_end, Match.VERBATIM if equal else Match.REWORDED)
-
-
-def short_runs(runs: Sequence[Run]) -> list[Run]:
-    """The short ones: long runs are passages taken as they stand, reworded text is left with short ones everywhere."""
-    return [run for run in runs if run.length < _LONG_RUN]
-
-
-def roughly_quoted(text: str) -> list[tuple[int, int]]:
-    """Spans between double quotation marks on one line: near enough to weigh many short runs, and twenty times faster.
-
-    What is listed as a quote is judged by ``text.quotemarks``.
+    Near enough to weigh many short runs, and twenty times faster than ``text.quotemarks``, which judges what is listed
+    as a quote.
     """
-    return [match.span() for match in _ROUGH_QUOTE.finditer(text)]
+    inside = np.zeros(len(places), dtype=bool)
+    for number, rows in _by_text(numbers):
+        spans = np.array([match.span() for match in _ROUGH_QUOTE.finditer(texts[number])]).reshape(-1, 2)
+        before = np.searchsorted(spans[:, 0], places[rows], side="right")
+        inside[rows] = places[rows] < np.append(0, spans[:, 1])[before]
+    return inside
 
 
-def unquoted_runs(runs: Sequence[Run], a: Compared, quoted: Sequence[tuple[int, int]]) -> list[Run]:
-    """The runs in the outlet's own voice: outside the ``quoted`` spans of a."""
-    starts, ends = [start for start, _ in quoted], [end for _, end in quoted]
-    kept = []
-    for run in runs:
-        middle = int(a.words.starts[run.a + run.length // 2])
-        before = bisect_right(starts, middle) - 1
-        if before < 0 or ends[before] <= middle:
-            kept.append(run)
-    return kept
+def _code_points(numbers: Ints, words: Ints, texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """Where the words of these places in the texts of these numbers start and end."""
+    starts, ends = np.zeros(len(words), dtype=np.int64), np.zeros(len(words), dtype=np.int64)
+    grouped = list(_by_text(numbers))
+    for at in range(0, len(grouped), _GROUP):
+        some = grouped[at : at + _GROUP]
+        for (_, rows), placed in zip(some, placed_words([texts[number] for number, _ in some]), strict=True):
+            starts[rows], ends[rows] = placed.starts[words[rows]], placed.ends[words[rows]]
+    return starts, ends
 
 
-def spread(runs: Sequence[Run], a: Compared, b: Compared) -> tuple[float, float]:
-    """The share of each text's stretches of forty words that hold some of the runs, 0..1."""
-    places_a = _stretches([(run.a, run.a + run.length) for run in runs], len(a.words.hashes))
-    places_b = _stretches([(run.b, run.b + run.length) for run in runs], len(b.words.hashes))
-    return places_a, places_b
-
-
-def _stretches(spans: Sequence[tuple[int, int]], words: int) -> float:
-    count = max(1, words // _STRETCH_WORDS)
-    touched: set[int] = set()
-    for start, end in spans:
-        touched.update(range(start * count // words, (end - 1) * count // words + 1))
-    return len(touched) / count
+def _by_text(numbers: Ints) -> Iterator[tuple[int, Ints]]:
+    """Each of the numbers and the rows that have it."""
+    order = np.argsort(numbers, kind="stable")
+    ranked = numbers[order]
+    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)])
+    yield from zip(ranked[first].tolist(), np.split(order, first[1:]) if len(first) else [], strict=True)

@@ -19,7 +19,7 @@ from headwater.copies.sketch import RUN_WORDS, collect
 from headwater.copies.traits import NAMES, pair_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
-from headwater.text.align import compare_runs, index_runs
+from headwater.text.align import compare_runs
 from headwater.text.shingles import hashed_words
 
 # Too short to tell a rewrite from a second report of the same fact.
@@ -120,7 +120,6 @@ def _judged(a: Article, b: Article, known: Reuse | None, probability: float, *, 
     if known:
         return replace(known, kind=ReuseKind.REWRITE, reasons=reasons)
     words_a, words_b = hashed_words([a.text, b.text])
-    index_a, index_b = index_runs(words_a.hashes, RUN_WORDS), index_runs(words_b.hashes, RUN_WORDS)
-    shared = compare_runs(index_a, index_b).shared
-    contained_a, contained_b = shared / max(1, index_a.distinct), shared / max(1, index_b.distinct)
+    agreed = compare_runs(words_a.hashes, words_b.hashes, RUN_WORDS)
+    contained_a, contained_b = agreed.shared / max(1, agreed.distinct_a), agreed.shared / max(1, agreed.distinct_b)
     return Reuse(a.id, b.id, ReuseKind.REWRITE, Direction.UNKNOWN, contained_a, contained_b, (), reasons)

@@ -1,0 +1,127 @@
+"""What pairs of texts share, word by word, for many pairs at once: containment, spread, editorial passages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.copies.settings import CopySettings
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints, known_runs
+from headwater.text.align import Chains, Runs, chained, compare_pairs
+from headwater.text.shingles import Hashes
+
+Shares = NDArray[np.float64]
+
+# Short shared runs in most stretches of both texts, or of nearly all of the shorter: reworded throughout. No pair of
+# different articles among the synthetic copies comes near.
+REWORDED_SPREAD = 0.55
+GAP_WORDS = 8
+# Reuse all over a text shows in most stretches of so many words.
+_STRETCH_WORDS = 40
+_LONG_RUN = 16
+# Pairs are compared in blocks of so many words on both sides: what a block takes stays near the processor.
+_BLOCK_WORDS = 1 << 18
+
+
+@dataclass(frozen=True, slots=True)
+class Overlaps:
+    """What the ``pairs`` (n, 2) of texts share, of those that may matter: each row of the others names its pair.
+
+    ``contained`` and ``spread`` are shares of each side, (n, 2); ``chains`` the passages that are no furniture, and
+    ``short`` the short runs of pairs that are not copies but whose spread is wide.
+    """
+
+    pairs: Ints
+    contained: Shares
+    spread: Shares
+    chains: Chains
+    short: Runs
+
+
+def overlaps(collection: Collection, pairs: Ints, furniture: Hashes, *, settings: CopySettings) -> Overlaps:
+    """What the pairs share; left out are those that are no copies, not reworded and share too few words in passages."""
+    known = np.sort(collection.places[known_runs(collection.keys, furniture)])
+    found = [_block(collection, block, known, settings) for block in _blocks(collection, pairs)]
+    return _joined(found) if found else _joined([_block(collection, pairs[:0], known, settings)])
+
+
+def _joined(parts: Sequence[Overlaps]) -> Overlaps:
+    """The parts as one; the pairs of each are numbered on from those before."""
+    before = np.cumsum([0, *(len(part.pairs) for part in parts)]).tolist()
+    chains = [part.chains._replace(pairs=part.chains.pairs + at) for part, at in zip(parts, before, strict=False)]
+    short = [part.short._replace(pairs=part.short.pairs + at) for part, at in zip(parts, before, strict=False)]
+    return Overlaps(
+        np.concatenate([part.pairs for part in parts]),
+        np.concatenate([part.contained for part in parts]),
+        np.concatenate([part.spread for part in parts]),
+        Chains(*map(np.concatenate, zip(*chains, strict=True))),
+        Runs(*map(np.concatenate, zip(*short, strict=True))),
+    )
+
+
+def _blocks(collection: Collection, pairs: Ints) -> Iterator[Ints]:
+    """The pairs in their order, so many at a time that their words on both sides fill a block."""
+    sizes = np.cumsum(np.diff(collection.bounds)[pairs].sum(axis=1))
+    start = 0
+    while start < len(pairs):
+        before = sizes[start - 1] if start else 0
+        end = max(start + 1, int(np.searchsorted(sizes, before + _BLOCK_WORDS, side="right")))
+        yield pairs[start:end]
+        start = end
+
+
+def _block(collection: Collection, pairs: Ints, furniture: Ints, settings: CopySettings) -> Overlaps:
+    numbers, local = np.unique(pairs, return_inverse=True)
+    spans = [collection.bounds[number : number + 2].tolist() for number in numbers.tolist()]
+    row = np.concatenate([collection.words[:0], *(collection.words[start:end] for start, end in spans)]).astype(
+        np.uint64
+    )
+    sizes = np.diff(collection.bounds)[numbers]
+    bounds = np.append(0, np.cumsum(sizes))
+    agreed = compare_pairs(row, bounds, local.reshape(-1, 2), RUN_WORDS)
+    distinct = np.stack([agreed.distinct_a, agreed.distinct_b], axis=1)
+    contained = agreed.shared[:, None] / np.maximum(distinct, 1)
+    chains = _editorial(collection, agreed.runs, pairs, furniture, settings)
+    words = np.bincount(chains.pairs, weights=chains.equal, minlength=len(pairs))
+    copied = contained.max(axis=1) >= settings.copy_containment
+    short = agreed.runs.where((agreed.runs.lengths < _LONG_RUN) & ~copied[agreed.runs.pairs])
+    spread = spread_of(short, sizes[local.reshape(-1, 2)])
+    wide = ~copied & (spread.max(axis=1) >= REWORDED_SPREAD)
+    kept = copied | wide | (words >= settings.reuse_words)
+    number = np.cumsum(kept) - 1
+    chains, short = chains.where(kept[chains.pairs]), short.where(wide[short.pairs])
+    chains, short = chains._replace(pairs=number[chains.pairs]), short._replace(pairs=number[short.pairs])
+    return Overlaps(pairs[kept], contained[kept], spread[kept], chains, short)
+
+
+def _editorial(collection: Collection, runs: Runs, pairs: Ints, furniture: Ints, settings: CopySettings) -> Chains:
+    """The runs chained into passages, without the short ones and those that are mostly outlets' furniture."""
+    found = chained(runs, GAP_WORDS)
+    found = found.where(found.equal >= settings.passage_words)
+    start = collection.bounds[pairs[found.pairs, 0]]
+    low, high = (np.searchsorted(furniture, start + edge) for edge in (found.a_start, found.a_end))
+    return found.where(2 * (high - low) * collection.rate < found.a_end - found.a_start)
+
+
+def spread_of(runs: Runs, sizes: Ints) -> Shares:
+    """The share of each text's stretches of forty words that hold some of the runs, none longer than a stretch.
+
+    ``sizes`` (n, 2): the words of both texts of each pair. The shares are of shape (n, 2), 0..1.
+    """
+    columns = (
+        _stretches(runs.pairs, place, runs.lengths, size) for place, size in zip((runs.a, runs.b), sizes.T, strict=True)
+    )
+    return np.stack(list(columns), axis=1)
+
+
+def _stretches(pairs: Ints, starts: Ints, lengths: Ints, sizes: Ints) -> Shares:
+    count = np.maximum(1, sizes // _STRETCH_WORDS)
+    # A run begins in one stretch and ends in it or in the next.
+    touched = [place * count[pairs] // sizes[pairs] for place in (starts, starts + lengths - 1)]
+    width = int(count.max(initial=1))
+    placed = np.sort(np.concatenate([pairs * width + stretch for stretch in touched]))
+    distinct = placed[np.append(True, placed[1:] != placed[:-1])[: len(placed)]]
+    return np.bincount(distinct // width, minlength=len(sizes)) / count
