@@ -6,6 +6,7 @@ Pure. May import ``text`` and ``model`` alone. HTML main text comes from trafila
 from __future__ import annotations
 
 from headwater.extract.article import extract
+from headwater.extract.repeated import without_repeated_lines
 from headwater.extract.settings import ExtractSettings
 
-__all__ = ["ExtractSettings", "extract"]
+__all__ = ["ExtractSettings", "extract", "without_repeated_lines"]

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from headwater.account import date_articles, tell_story
 from headwater.copies import count_origins, distinct_count, find_reuses, find_rewrites, find_signs
-from headwater.extract import extract
+from headwater.extract import extract, without_repeated_lines
 from headwater.model.article import Article, PageKind
 from headwater.model.capture import Capture, Skipped
 from headwater.model.errors import InputError
@@ -42,7 +42,10 @@ def standard_input() -> BinaryIO:
 def read_articles(
     inputs: Sequence[str], *, settings: Settings, stdin: Callable[[], BinaryIO], progress: Progress, jobs: int = 1
 ) -> Extracted:
-    """Every input read and extracted, in ``jobs`` processes; inputs of the very same content are one with ``also``."""
+    """Every input read and extracted, in ``jobs`` processes; inputs of the very same content are one with ``also``.
+
+    Lines that an outlet repeats over unrelated articles among the inputs are furniture.
+    """
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
     read = 0
@@ -55,7 +58,7 @@ def read_articles(
             skipped.append(made)
         else:
             articles[made.id] = _joined(articles.get(made.id), made)
-    ordered = tuple(articles[id] for id in sorted(articles))
+    ordered = without_repeated_lines([articles[id] for id in sorted(articles)])
     return Extracted(ordered, tuple(sorted(skipped)), read)
 
 
