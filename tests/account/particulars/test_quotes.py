@@ -114,3 +114,29 @@ def test_a_title_names_the_person_behind_the_comma() -> None:
 def test_a_given_name_of_two_syllables_is_one_word() -> None:
     found = quotes("President Han Mi-rae said that it was “a very long night for all of us.”")
     assert [quote.speaker for quote in found] == ["Han Mi-rae"]
+
+
+def test_a_quote_that_runs_on_into_the_next_paragraph_is_one_utterance() -> None:
+    first, second, third = quotes(
+        "“The gate holds for now,” Tor Halvorsen said.\n\n“We watched the water all night.\n\n“Nobody slept, and the "
+        "pumps ran dry at four.”"
+    )
+    assert first.utterance != second.utterance
+    assert second.utterance == third.utterance
+
+
+def test_a_pronoun_behind_a_long_quote_means_who_was_named_before_it() -> None:
+    body = (
+        "Ana Ruiz broke the news on Monday. “The boats are gone. No warning. No letter. We simply woke up to an "
+        "empty pier,” she tweeted."
+    )
+    assert [quote.speaker for quote in quotes(body)] == ["Ana Ruiz"]
+
+
+def test_the_doubled_past_of_a_cue_is_known() -> None:
+    assert [quote.speaker for quote in quotes("“It was my mistake,” Tor Halvorsen admitted.")] == ["Tor Halvorsen"]
+
+
+def test_a_participle_goes_on_with_a_group_without_a_name() -> None:
+    body = "A group of sailors sent a letter to the harbour, saying it was “badly out of touch with the trade”."
+    assert [quote.speaker for quote in quotes(body)] == ["a group"]

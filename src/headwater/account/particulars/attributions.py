@@ -126,7 +126,7 @@ def find_attributions(
     they have been read already.
     """
     words = words or marked(article)
-    cast = cast_of(article, names)
+    cast = cast_of(article, names, words)
     talk = Talk()
     found: list[AttributionMention] = []
     at = 0

@@ -31,6 +31,11 @@ class Marked:
         """The words outside quotes that begin in ``start..end``."""
         return self.outside[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether a word outside quotes begins in ``start..end``."""
+        at = bisect_left(self.starts, start)
+        return at < len(self.starts) and self.starts[at] < end
+
 
 def marked(article: Article) -> Marked:
     """The words of ``article`` and how its quotation marks part them."""

@@ -78,7 +78,7 @@ def find_quotes(
     ``names`` are the article's own, from ``find_names``; so are ``words``, where they have been read already.
     """
     words = words or marked(article)
-    cast = cast_of(article, names)
+    cast = cast_of(article, names, words)
     talk = Talk()
     quotes: list[QuoteMention] = []
     read = 0
@@ -108,7 +108,9 @@ def _mention(article: Article, frame: Frame, found: tuple[Speaker, Token | None]
     speaker, cue = found or (None, None)
     going_on = cue is None and talk.paragraph == frame.paragraph
     same = talk.last is not None and speaker is not None and speaker.name == talk.last.name
-    joined = same and (going_on or _in_one_sentence(article, frame, talk))
+    running = talk.running and frame.opens_paragraph
+    joined = same and (going_on or running or _in_one_sentence(article, frame, talk))
+    talk.running = article.text[frame.end : frame.end + 1] == "\n"
     talk.quoted = frame.start if speaker else talk.quoted
     talk.utterance += 0 if joined else 1
     if speaker:

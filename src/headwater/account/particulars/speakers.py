@@ -19,6 +19,7 @@ from headwater.account.particulars.gazetteer import (
 )
 from headwater.account.particulars.geonames import city_trait
 from headwater.account.particulars.heads import PREPOSITIONS, can_speak, head_of, noun_phrase, without_heading
+from headwater.account.particulars.marked import Marked
 from headwater.account.particulars.reports import Report
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
@@ -32,7 +33,7 @@ _LOWERED = word_set("grammar", "determiners")
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
 LONGEST_NAME = 60  # characters of a name beside a title
 RECALLED = 300  # names back that "the minister" reaches
-NEAR = 3  # sentences back that "he" reaches
+NEAR = 3  # sentences back that "he" reaches, those left out that stand within quotes from end to end
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class Cast:
     starts: tuple[int, ...]
     genders: dict[str, str]
     surnames: dict[str, str]  # last words of people's names (case folded) that only one of them bears
+    told: tuple[int, ...]  # where the sentences begin that have words outside quotes
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names that lie inside ``start..end``."""
@@ -79,15 +81,22 @@ def _gender(mention: NameMention) -> str | None:
     return "m" if given in GIVEN and len(mention.key.split()) > 1 else None
 
 
-def cast_of(article: Article, names: Sequence[NameMention]) -> Cast:
-    """The cast of an article."""
+def cast_of(article: Article, names: Sequence[NameMention], words: Marked) -> Cast:
+    """The cast of an article with these names and words."""
     ordered = tuple(sorted(names, key=lambda mention: mention.citation.start))
     genders: dict[str, str] = {}
     for mention in ordered:
         gender = _gender(mention) if mention.type is EntityType.PERSON else None
         if gender:
             genders.setdefault(mention.key, gender)
-    return Cast(article, ordered, tuple(m.citation.start for m in ordered), genders, _surnames(ordered))
+    starts = tuple(m.citation.start for m in ordered)
+    return Cast(article, ordered, starts, genders, _surnames(ordered), _told(article, words))
+
+
+def _told(article: Article, words: Marked) -> tuple[int, ...]:
+    if not words.spans:
+        return tuple(sentence.start for sentence in article.sentences)
+    return tuple(s.start for s in article.sentences if words.has_words(s.start, s.end))
 
 
 def _surnames(names: Sequence[NameMention]) -> dict[str, str]:
@@ -108,8 +117,8 @@ def _meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
     article = cast.article
     if pronoun.lower not in _SINGULAR:
         return last.name if last else None
-    position = bisect_right(article.sentences, pronoun.start, key=lambda sentence: sentence.start) - 1
-    since = article.sentences[max(0, position - NEAR)].start
+    position = bisect_right(cast.told, pronoun.start) - 1
+    since = cast.told[max(0, position - NEAR)] if cast.told else 0
     near = [m for m in cast.people_before(pronoun.start, since=since) if _fits(cast, m.key, pronoun.lower)]
     sure = [m for m in near if m.key in cast.genders]
     if last and _may_go_on(cast, last, pronoun, since) and (last.name in cast.genders or not sure):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.account.particulars.cues import AMBIGUOUS, FINITE
+from headwater.account.particulars.cues import AMBIGUOUS, FINITE, speaks
 from headwater.account.particulars.gazetteer import NOT_NAMES
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
@@ -149,7 +149,11 @@ def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
 
 
 def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """The subject that a sentence begins with, for its participles: a pronoun or a name among its first words."""
+    """The subject that a sentence begins with, for its participles: a pronoun, a name or "a group" in its first words."""
+    if tokens and tokens[0].lower in DETERMINERS and not tokens[0].possessive:
+        noun = next((n for n in range(1, min(4, len(tokens))) if speaks(tokens[n].lower)), 0)
+        if noun and not any(token.broken for token in tokens[1 : noun + 1]):
+            return 0, noun + 1
     for n, token in enumerate(tokens[:8]):
         if token.lower in ("he", "she", "they"):
             return n, n + 1
