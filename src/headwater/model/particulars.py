@@ -151,7 +151,10 @@ class QuantityMention:
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """All that was read from one article, each list in text order."""
+    """All that was read from one article, each list in text order.
+
+    ``terms`` are words in quotation marks that the article lays at nobody's door: terms, or what another report quotes.
+    """
 
     article: Article
     names: tuple[NameMention, ...] = ()
@@ -159,3 +162,4 @@ class Particulars:
     attributions: tuple[AttributionMention, ...] = ()
     times: tuple[TimeMention, ...] = ()
     quantities: tuple[QuantityMention, ...] = ()
+    terms: tuple[Citation, ...] = ()

@@ -7,8 +7,7 @@ import pytest
 from headwater.account.compare.entities import merge_entities
 from headwater.account.compare.quotes import align_quotes
 from headwater.account.compare.utterances import Likeness, likeness, wording_of
-from headwater.account.particulars.names import find_names
-from headwater.account.particulars.quotes import find_quotes
+from headwater.account.particulars.read import read_particulars
 from headwater.model.account import Quote, QuoteStatus
 from headwater.model.particulars import Particulars
 from headwater.model.reuse import Line, Origins
@@ -19,8 +18,7 @@ def particulars(*bodies: str) -> list[Particulars]:
     found = []
     for n, body in enumerate(bodies):
         article = make_article(body, id=f"a_{n}")
-        names = find_names(article)
-        found.append(Particulars(article, names, find_quotes(article, names)))
+        found.append(read_particulars(article))
     return found
 
 
@@ -112,3 +110,42 @@ def test_every_variant_is_verbatim_and_the_order_of_articles_does_not_matter() -
     for quote in results[0]:
         for variant in quote.variants:
             assert all(articles[c.article].cited(c) == variant.text for c in variant.citations)
+
+
+def test_nearly_the_same_words_are_one_whoever_is_named() -> None:
+    one = "“The northern gate held for three long nights and then it fell,” Tor Halvorsen said."
+    two = "“The northern gate held for two long nights and then it fell,” the harbour master said."
+    (quote,) = aligned(one, two)
+    assert (quote.status, quote.speaker) == (QuoteStatus.ALTERED, "Tor Halvorsen")
+
+
+def test_words_in_marks_that_another_report_quotes_are_a_quote() -> None:
+    other = "The boats left in spite of the “northern gate still stands” slogan."
+    (quote,) = aligned(FIRST, other)
+    assert quote.status is QuoteStatus.SAME
+    assert {c.article for v in quote.variants for c in v.citations} == {"a_0", "a_1"}
+
+
+def test_words_in_marks_that_nobody_says_are_no_quote() -> None:
+    assert len(aligned(FIRST, "The port has a “wait and see patiently” rule.")) == 1
+
+
+def test_a_fragment_does_not_join_two_statements_that_both_hold_it() -> None:
+    one = "“The flood gate stays shut until the water falls,” Tor Halvorsen said.\n\nHe left. “Nobody may touch the "
+    one += "flood gate without my order this week,” he told reporters at noon."
+    two = "Tor Halvorsen spoke of the “flood gate”."
+    assert len(aligned(one, two)) == 2
+
+
+def test_a_rewording_goes_to_the_statement_that_its_own_report_lacks() -> None:
+    one = "“Oil is going into the bay. That was not my deal with the bay!” Tor Halvorsen said at noon on Friday."
+    one += "\n\nLater he wrote: “Very sad that the town is allowing oil to go into the bay.”"
+    two = "“Very sad that the town is allowing oil to go into the bay,” Tor Halvorsen wrote."
+    assert sorted(len({c.article for v in quote.variants for c in v.citations}) for quote in aligned(one, two)) == [1, 2]
+
+
+def test_a_split_quote_that_other_reports_have_apart_is_two_statements() -> None:
+    joined = "“The new boat sails in March,” Tor Halvorsen said. “Nobody will be paid for the old one.”"
+    apart = "“The new boat sails in March,” Tor Halvorsen said on Monday.\n\nA day later, at the pier, the rain fell. "
+    apart += "Tor Halvorsen wrote: “Nobody will be paid for the old one.”"
+    assert len(aligned(joined, apart, apart.replace("the rain", "the snow"))) == 2

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headwater.account.particulars.marked import marked
 from headwater.account.particulars.names import find_names
-from headwater.account.particulars.quotes import find_quotes
+from headwater.account.particulars.quotes import find_quotes, find_terms
 from headwater.model.particulars import QuoteMention
 from tests.builders import make_article
 
@@ -140,3 +141,25 @@ def test_the_doubled_past_of_a_cue_is_known() -> None:
 def test_a_participle_goes_on_with_a_group_without_a_name() -> None:
     body = "A group of sailors sent a letter to the harbour, saying it was “badly out of touch with the trade”."
     assert [quote.speaker for quote in quotes(body)] == ["a group"]
+
+
+def test_a_possessive_before_quoted_words_names_their_speaker() -> None:
+    body = "Ana Ruiz wore red. The sailors answered Tor Halvorsen's “stay in the harbour” remark with a march."
+    assert [(quote.text, quote.speaker) for quote in quotes(body)] == [("stay in the harbour", "Tor Halvorsen")]
+
+
+def test_an_apposition_that_no_comma_closes_is_its_name() -> None:
+    body = "“We have read every letter of it,” Tor Halvorsen, an operations manager at the Vell Society told reporters."
+    assert [quote.speaker for quote in quotes(body)] == ["Tor Halvorsen"]
+
+
+def test_two_cues_in_one_sentence_are_two_utterances() -> None:
+    first, second = quotes("Tor Halvorsen called the plan “a great mistake” but added: “We shall live with it.”")
+    assert first.utterance != second.utterance
+
+
+def test_terms_are_kept_for_what_other_reports_quote() -> None:
+    article = make_article("They met for a “wait and see” approach near “The Evening Hour”. Tor said “no boat leaves”.")
+    words = marked(article)
+    found = find_quotes(article, find_names(article), words)
+    assert [article.cited(term) for term in find_terms(article, found, words)] == ["wait and see"]

@@ -22,6 +22,8 @@ TAIL = 5  # words in a row that two wordings share, which no two statements do b
 STEM = 6  # letters by which content words are compared: "conditional" and "conditions"
 MIN_SHARED = 4  # content words, in whatever order, that make a paraphrase
 SHARED_SHARE = 0.6  # of the shorter wording's content words
+NEARLY_WORDS = 8  # in the same order, by which two wordings are one without regard to the speaker
+NEARLY_SHARE = 0.85  # of the shorter wording's words
 MAX_CHANGES = 4  # named in an explanation
 
 
@@ -86,6 +88,12 @@ def _is_reworded(short: Wording, long: Wording) -> bool:
         return True
     shared = len(set(short.content) & set(long.content))
     return shared >= MIN_SHARED and shared >= SHARED_SHARE * fewest and ordered >= MIN_CONTENT
+
+
+def is_nearly_verbatim(a: Wording, b: Wording) -> bool:
+    """Whether two longer wordings are so alike, word by word, that they are one whoever is named as the speaker."""
+    shared = int(LCSseq.similarity(a.words, b.words))
+    return shared >= NEARLY_WORDS and shared >= NEARLY_SHARE * min(len(a.words), len(b.words))
 
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:

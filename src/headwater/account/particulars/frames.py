@@ -15,7 +15,7 @@ from headwater.account.particulars.tokens import Token
 from headwater.model.article import Article
 
 _ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
-_MARKS = "\"”’»'"
+MARKS = "\"”’»' "
 _OPENING = "\"“«„'‘’` "
 _DASHES = ("—", "–", "―")
 FAR = 16  # words behind a quote that its cue may stand
@@ -60,7 +60,7 @@ def frames_of(article: Article, words: Marked) -> list[Frame]:
 def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
     """Where the words after a quote end: a short "he asked." is theirs though the quote ended a sentence."""
     rest = article.text[stop : min(line_end, stop + SHORT)]
-    if rest.lstrip(_MARKS + " ")[:1] in _DASHES and stop + len(rest) == line_end:
+    if rest.lstrip(MARKS)[:1] in _DASHES and stop + len(rest) == line_end:
         return line_end
     following = article.sentence_at(min(stop + 2, line_end))
     if following is None or following.start < stop or not article.text[stop:line_end].strip():
@@ -75,7 +75,7 @@ def _signed(frame: Frame) -> Clause | None:
     tokens = frame.after
     if not tokens or not 1 < len(tokens) <= 4 or not all(token.capital for token in tokens):
         return None
-    dashed = tokens[0].before.strip(_MARKS + " .,!?…").startswith((*_DASHES, "-"))
+    dashed = tokens[0].before.strip(MARKS + " .,!?…").startswith((*_DASHES, "-"))
     return (tokens, Report(0, 0, len(tokens))) if dashed else None
 
 
@@ -85,7 +85,7 @@ def _after(frame: Frame, text: str) -> Clause | None:
     if not tokens:
         return None
     closed = text[frame.start : frame.end].rstrip()[-1:] in _ENDS
-    closed = closed or tokens[0].before.lstrip(_MARKS).startswith((",", " –", " —"))
+    closed = closed or tokens[0].before.lstrip(MARKS).startswith((",", " –", " —"))
     for report in reports_in(tokens)[:2]:
         inverted = report.cue == 0 and report.inverted
         if not report.carried and (inverted or (closed and report.first == 0)) and report.cue <= FAR:
@@ -119,7 +119,8 @@ def _behind(frame: Frame) -> Clause | None:
     """A reporting clause further behind: … "fragment" …, X said; … according to X."""
     for report in reports_in(frame.after):
         token = frame.after[report.cue]
-        comma = frame.after[report.first].before.strip().startswith(",") if report.first < report.last else False
+        opening = min(report.first, report.cue)
+        comma = report.first < report.last and frame.after[opening].before.strip().startswith(",")
         if token.lower == "according" or (comma and not is_weak(token.lower) and not report.carried):
             return frame.after, report
     return None

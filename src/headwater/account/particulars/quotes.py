@@ -6,18 +6,20 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from headwater.account.particulars.frames import Frame, clauses_for, frames_of
+from headwater.account.particulars.cues import OWNED
+from headwater.account.particulars.frames import MARKS, Frame, clauses_for, frames_of
 from headwater.account.particulars.marked import Marked, marked
-from headwater.account.particulars.speakers import Cast, Speaker, cast_of, noted, speaker_of
+from headwater.account.particulars.speakers import LONGEST_NAME, Cast, Speaker, cast_of, noted, speaker_of
 from headwater.account.particulars.statements import Talk, statements_in
 from headwater.account.particulars.tokens import Token
-from headwater.model.article import Article
-from headwater.model.particulars import NameMention, QuoteMention
+from headwater.model.article import Article, Citation
+from headwater.model.particulars import EntityType, NameMention, QuoteMention
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
 _PLAIN = re.compile(r"[^\W\d_]+")
 _TITLE_CUES = frozenset(("on", "in", "of", "the", "to", "for", "show", "program", "programme", "book", "film", "song"))
 HEADING = 30  # characters: a shorter quoted line by itself is a heading
+LONG_WORDS = 6  # quoted words from which a part of a sentence is no term, though nobody is named
 SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
 
 
@@ -26,7 +28,7 @@ def _is_term(article: Article, frame: Frame) -> bool:
     text = article.text
     words = _PLAIN.findall(text[frame.start : frame.end])
     whole = bool(_SENTENCE_END.search(text[frame.start : frame.end] + text[frame.end + 1 : frame.end + 2]))
-    return len(words) <= SCARE_WORDS or not (whole and len(words) > SCARE_WORDS)
+    return len(words) <= SCARE_WORDS or (not whole and (len(words) < LONG_WORDS or _is_title(" ".join(words))))
 
 
 def _is_heading(article: Article, frame: Frame) -> bool:
@@ -47,6 +49,9 @@ def _stands_alone(frame: Frame) -> bool:
 def _speaker(cast: Cast, frame: Frame, talk: Talk) -> tuple[Speaker, Token | None] | None:
     """Who says a quote, and the cue; None where the text does not tell."""
     text = cast.article.text
+    owner = _owner(cast, frame)
+    if owner:
+        return owner
     for tokens, report in clauses_for(frame, text):
         speaker = speaker_of(cast, tokens, report, talk.last, talk.worded)
         if speaker:
@@ -55,6 +60,17 @@ def _speaker(cast: Cast, frame: Frame, talk: Talk) -> tuple[Speaker, Token | Non
     if talk.last and (_carries_on(frame, talk) or _in_one_sentence(cast.article, frame, talk)):
         return talk.last, None
     return None
+
+
+def _owner(cast: Cast, frame: Frame) -> tuple[Speaker, Token] | None:
+    """Whose words stand between a name's possessive and a noun of speech: "Marant’s “step aside” remark"."""
+    if not frame.before or not frame.after or frame.after[0].lower not in OWNED or frame.after[0].before.strip(MARKS):
+        return None
+    last = frame.before[-1]
+    named = cast.within(last.start - LONGEST_NAME, last.end)[-1:] if last.possessive else []
+    if not named or named[0].citation.end != last.end or named[0].type is EntityType.PLACE:
+        return None
+    return Speaker(named[0].key, named[0].citation.start, named[0].citation.end, True), frame.after[0]
 
 
 def _in_one_sentence(article: Article, frame: Frame, talk: Talk) -> bool:
@@ -91,6 +107,18 @@ def find_quotes(
     return tuple(quotes)
 
 
+def find_terms(article: Article, quotes: Sequence[QuoteMention], words: Marked) -> tuple[Citation, ...]:
+    """The words in marks of an article that are none of its ``quotes``, in text order; titles of works left out."""
+    said = {quote.citation.start for quote in quotes}
+    spans = [span for span in words.spans if span[0] not in said]
+    return tuple(article.cite(start, end) for start, end in spans if not _is_title(article.text[start:end]))
+
+
+def _is_title(text: str) -> bool:
+    """Whether no longer word is in lower case, as in titles of works."""
+    return not any(len(word) > 3 and word[0].islower() for word in _PLAIN.findall(text))
+
+
 def _listened(cast: Cast, frame: Frame, talk: Talk, words: Marked, read: int) -> int:
     """Follow who speaks in the sentences without quotes up to a quote; the number of sentences read."""
     article, spans = cast.article, words.spans
@@ -109,7 +137,9 @@ def _mention(article: Article, frame: Frame, found: tuple[Speaker, Token | None]
     going_on = cue is None and talk.paragraph == frame.paragraph
     same = talk.last is not None and speaker is not None and speaker.name == talk.last.name
     running = talk.running and frame.opens_paragraph
-    joined = same and (going_on or running or _in_one_sentence(article, frame, talk))
+    one_cue = cue is None or cue.start == talk.cue
+    joined = same and (going_on or running or (one_cue and _in_one_sentence(article, frame, talk)))
+    talk.cue = cue.start if cue else talk.cue
     talk.running = article.text[frame.end : frame.end + 1] == "\n"
     talk.quoted = frame.start if speaker else talk.quoted
     talk.utterance += 0 if joined else 1

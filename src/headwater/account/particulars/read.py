@@ -6,7 +6,7 @@ from headwater.account.particulars.attributions import find_attributions
 from headwater.account.particulars.marked import marked
 from headwater.account.particulars.names import find_names
 from headwater.account.particulars.quantities import find_quantities
-from headwater.account.particulars.quotes import find_quotes
+from headwater.account.particulars.quotes import find_quotes, find_terms
 from headwater.account.particulars.times import find_times
 from headwater.model.article import Article
 from headwater.model.particulars import Particulars
@@ -35,4 +35,5 @@ def read_particulars(article: Article) -> Particulars:
         attributions=tuple(attributions),
         times=tuple(times),
         quantities=tuple(quantities),
+        terms=find_terms(article, quotes, words) if words else (),
     )

@@ -160,7 +160,9 @@ def _apposed(cast: Cast, tokens: Sequence[Token], report: Report, mention: NameM
         if beside and text[last : beside[0].citation.start] == ", " and _closed(cast, beside[0]):
             return beside[0]
     opens = cast.within(tokens[0].start, tokens[0].start + LONGEST_NAME)[:1]
-    far = report.first > 0 and not report.inverted and tokens[report.cue].before.strip().startswith(",")
+    behind = tokens[report.first].lower in ("a", "an", "the") and tokens[report.first].before.strip() == ","
+    closed = tokens[report.cue].before.strip().startswith(",") or behind
+    far = report.first > 0 and not report.inverted and closed
     return (
         opens[0] if far and opens and opens[0].citation.start == tokens[0].start and _closed(cast, opens[0]) else None
     )

@@ -17,7 +17,7 @@ LONGEST = 250  # words of a sentence that are read; what is longer is a list or 
 
 @dataclass(slots=True)
 class Talk:
-    """Who spoke last, in which paragraph, where the last quote began, while an article is read downwards.
+    """Who spoke last, in which paragraph, where the last quote and its cue began, while an article is read downwards.
 
     ``running`` marks a quote whose paragraph ended without a closing mark: the next one goes on with it.
     """
@@ -26,6 +26,7 @@ class Talk:
     paragraph: int = -1
     utterance: int = 0
     quoted: int = -1
+    cue: int = -1
     running: bool = False
     worded: dict[str, str] = field(default_factory=dict)
 

@@ -149,11 +149,7 @@ def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
 
 
 def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
-    """The subject that a sentence begins with, for its participles: a pronoun, a name or "a group" in its first words."""
-    if tokens and tokens[0].lower in DETERMINERS and not tokens[0].possessive:
-        noun = next((n for n in range(1, min(4, len(tokens))) if speaks(tokens[n].lower)), 0)
-        if noun and not any(token.broken for token in tokens[1 : noun + 1]):
-            return 0, noun + 1
+    """The subject a sentence begins with, for its participles: a pronoun, a name or "a group" in its first words."""
     for n, token in enumerate(tokens[:8]):
         if token.lower in ("he", "she", "they"):
             return n, n + 1
@@ -162,4 +158,8 @@ def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
             while end < len(tokens) and tokens[end].capital and not tokens[end].broken:
                 end += 1
             return n, end
+    if tokens and tokens[0].lower in DETERMINERS and not tokens[0].possessive:
+        noun = next((n for n in range(1, min(4, len(tokens))) if speaks(tokens[n].lower)), 0)
+        if noun and not any(token.broken for token in tokens[1 : noun + 1]):
+            return 0, noun + 1
     return None
