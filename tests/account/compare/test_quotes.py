@@ -141,7 +141,8 @@ def test_a_rewording_goes_to_the_statement_that_its_own_report_lacks() -> None:
     one = "“Oil is going into the bay. That was not my deal with the bay!” Tor Halvorsen said at noon on Friday."
     one += "\n\nLater he wrote: “Very sad that the town is allowing oil to go into the bay.”"
     two = "“Very sad that the town is allowing oil to go into the bay,” Tor Halvorsen wrote."
-    assert sorted(len({c.article for v in quote.variants for c in v.citations}) for quote in aligned(one, two)) == [1, 2]
+    reports = [{c.article for v in quote.variants for c in v.citations} for quote in aligned(one, two)]
+    assert sorted(map(len, reports)) == [1, 2]
 
 
 def test_a_split_quote_that_other_reports_have_apart_is_two_statements() -> None:
