@@ -162,11 +162,3 @@ def test_dates_do_not_change_what_is_shared() -> None:
 
 def _bare(id: str, text: str) -> Article:
     return Article(id=id, input="made.txt", text=text, sentences=())
-
-
-def test_a_page_that_grew_is_a_version_of_itself_and_so_a_copy() -> None:
-    early = make_article(DOCK, title="Dock shut", url="https://post.example/dock")
-    late = make_article(f"{DOCK} {CHOIR} {WEIR} {DOCK[::-1]}", title="Dock shut", url="https://post.example/dock")
-    (reuse,) = find_reuses([early, late], settings=SETTINGS)
-    assert reuse.kind is ReuseKind.COPY
-    assert "version" in reuse.reasons[0]

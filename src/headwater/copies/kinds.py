@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from headwater.copies.overlaps import REWORDED_SPREAD
 from headwater.copies.settings import CopySettings
-from headwater.model.article import Article
-from headwater.model.reuse import Passage, Reuse, ReuseKind
+from headwater.model.reuse import Passage, ReuseKind
 from headwater.text.quotemarks import quoted_spans
 
 Spans = Sequence[tuple[int, int]]
@@ -64,17 +63,6 @@ def kind_reason(kind: ReuseKind, overlap: Overlap, passages: int) -> str:
         ReuseKind.SHARED_QUOTE: f"They share only a speaker's words, {overlap.passage_words} in all.",
         ReuseKind.REWRITE: f"The same content with changed words all over: they share {shares}.",
     }[kind]
-
-
-def as_version(reuse: Reuse, a: Article, b: Article, *, settings: CopySettings) -> Reuse:
-    """The reuse as a copy where both are versions of one page: one address, or one outlet's title and half the text."""
-    same_page = a.url is not None and a.url == b.url
-    same_title = a.outlet is not None and a.outlet == b.outlet and a.title is not None and a.title == b.title
-    half = max(reuse.contained_a, reuse.contained_b) >= settings.copy_containment
-    if reuse.kind is ReuseKind.SHARED_QUOTE or not (same_page or (same_title and half)):
-        return reuse
-    reasons = (f"Another version of the same page. {reuse.reasons[0]}", *reuse.reasons[1:])
-    return replace(reuse, kind=ReuseKind.COPY, reasons=reasons)
 
 
 def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:

@@ -10,12 +10,13 @@ from headwater.copies.candidates import candidate_pairs
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
-from headwater.copies.kinds import Overlap, as_version, judged_kind, kind_reason, quoted_words
+from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD, overlaps
 from headwater.copies.passages import shared_passages, told_spread
 from headwater.copies.prose import is_prose, load_stock
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect
+from headwater.copies.versions import as_version
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse
 from headwater.text.shingles import Hashes

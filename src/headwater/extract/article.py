@@ -18,6 +18,7 @@ from headwater.extract.settings import ExtractSettings
 from headwater.model.article import Article, FurnitureKind, PageKind, StatedKind
 from headwater.model.capture import Capture, Media, Row
 from headwater.model.errors import InputError
+from headwater.text.address import page_address
 from headwater.text.language import guess_language
 
 _SELF_TELLING = (FurnitureKind.LEGAL, FurnitureKind.NOTICE, FurnitureKind.OTHER)
@@ -83,12 +84,15 @@ def _from_html(capture: Capture, source: str, facts: Facts, settings: ExtractSet
 
 
 def _preferring(first: Facts, second: Facts) -> Facts:
-    """The facts of ``first``, those of ``second`` where the first has none; the dates of both."""
+    """The facts of ``first``, those of ``second`` where the first has none; the dates of both.
+
+    The address is the one that the page calls its own: ``first`` may have been fetched from an edition of it.
+    """
     return Facts(
         title=first.title or second.title,
         standfirst=first.standfirst or second.standfirst,
         outlet=first.outlet or second.outlet,
-        url=first.url or second.url,
+        url=second.url if page_address(second.url) else first.url or second.url,
         language=first.language or second.language,
         authors=first.authors or second.authors,
         dates=(*first.dates, *second.dates),
