@@ -79,7 +79,13 @@ def small_collections(rows: Sequence[Row]) -> dict[str, float]:
 
 
 def streamed(rows: Sequence[Row]) -> dict[str, float]:
-    """One pass over seven months in order of time, a day at a time, regrouping what is recent."""
+    """One pass over seven months in order of time, a day at a time, regrouping what is recent.
+
+    How far it ends as the batch of all seven months does is told three ways: of the pairs that either puts together the
+    share that both do, among all articles and among the labelled ones, and BCubed F1 with the batch as the truth. Both
+    score alike on the labels. They part on what has none, where the stream joins half as many pairs again: it weighs
+    words and neighbours by some dozens of articles, and so holds a topic for an event sooner than among hundreds.
+    """
     days: dict[str, list[Article]] = {}
     gold: dict[str, str] = {}
     for row in rows:
@@ -92,12 +98,20 @@ def streamed(rows: Sequence[Row]) -> dict[str, float]:
     for day in sorted(days):
         stream = track(stream, days[day], (), settings=StorySettings())
     passed = [story.articles for story in stream.stories]
+    at_once = grouped([each for day in days.values() for each in day])
     score = score_clusters(gold, passed)
+    among = [[[id for id in story if id in gold] for story in stories] for stories in (passed, at_once)]
     return {
         "stories.stream.bcubed": score.bcubed,
         "stories.stream.pairwise": score.pairwise,
-        "stories.stream.pairs_as_batch": _agreement(passed, grouped([each for day in days.values() for each in day])),
+        "stories.stream.pairs_as_batch": _agreement(passed, at_once),
+        "stories.stream.labelled_pairs_as_batch": _agreement(*among),
+        "stories.stream.bcubed_to_batch": score_clusters(_numbered(at_once), passed).bcubed,
     }
+
+
+def _numbered(stories: Sequence[Sequence[str]]) -> dict[str, str]:
+    return {id: str(number) for number, story in enumerate(stories) for id in story}
 
 
 def _agreement(some: Iterable[Sequence[str]], others: Iterable[Sequence[str]]) -> float:

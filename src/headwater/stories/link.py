@@ -44,8 +44,13 @@ def average_link(sizes: Ints, pairs: Pairs, threshold: float, *, bare: NDArray[n
     at least ``threshold``, the best first (UPGMA, Sokal and Michener 1958). ``sizes`` are the items' own weights.
     Among big stories of ``bare`` items, headlines alone, the scores are steadied by the neighbours'.
     """
-    linked = pairs.score > 0
+    # No mean reaches the threshold where no pair does; headlines may be lifted above it by their neighbours.
+    linked = pairs.score >= threshold
+    if bare is not None:
+        linked |= (bare[pairs.one] | bare[pairs.other]) & (pairs.score > 0)
     label = components(len(sizes), Pairs(pairs.one[linked], pairs.other[linked], pairs.score[linked]))
+    inside = label[pairs.one] == label[pairs.other]
+    pairs = Pairs(pairs.one[inside], pairs.other[inside], pairs.score[inside])
     result = np.arange(len(sizes), dtype=np.int64)
     place = np.zeros(len(sizes), dtype=np.int64)
     order = np.argsort(label[pairs.one], kind="stable")

@@ -16,7 +16,8 @@ class StorySettings:
     ``storyline_threshold``: the same for stories that follow each other, days between them left out.
     ``window_days``: articles dated further apart are compared only in small collections, as if one date were false.
     ``storyline_window_days``: stories further apart never follow each other.
-    ``replay_days``: articles of a stream that are grouped anew when others arrive.
+    ``replay_days``: articles of a stream that are grouped anew when others arrive; as long as the window, so that the
+    same pairs are compared as in a batch (seven days are half the work and cost .005 of BCubed and pairwise F1).
     ``neighbours``: pairs scored for one article at most, which bounds time on big stories.
     ``undated_search_up_to``: articles up to which a collection is small.
     """
@@ -25,7 +26,7 @@ class StorySettings:
     storyline_threshold: float = 0.5
     window_days: float = 14.0
     storyline_window_days: float = 60.0
-    replay_days: float = 7.0
+    replay_days: float = 14.0
     neighbours: int = 100
     undated_search_up_to: int = 3000
 
