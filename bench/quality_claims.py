@@ -28,7 +28,7 @@ from headwater.account.particulars.read import read_particulars
 from headwater.model.article import Article
 from headwater.model.particulars import Particulars
 from headwater.model.reuse import Line, Origins
-from headwater.pipeline.run import Run, run_extract
+from headwater.pipeline.inputs import Run, run_extract
 from headwater.pipeline.settings import Settings
 
 LABELS = Path(__file__).parent / "labels" / "claims.json"

@@ -21,7 +21,8 @@ from bench.labelled_report import Read
 from bench.paths import SHARED
 from bench.quality_clusters import clusters
 from headwater.account.particulars.read import read_particulars
-from headwater.pipeline.run import Run, run_report
+from headwater.pipeline.inputs import Run
+from headwater.pipeline.run import run_report
 from headwater.pipeline.settings import Settings
 
 

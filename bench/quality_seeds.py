@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from headwater.model.verify import broken_citations
-from headwater.pipeline.run import Run, run_report
+from headwater.pipeline.inputs import Run
+from headwater.pipeline.run import run_report
 from headwater.pipeline.settings import Settings
 from headwater.present import to_json
 

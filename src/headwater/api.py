@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from headwater.model import report as plain
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse
-from headwater.pipeline.run import Run, run_extract, run_report
+from headwater.pipeline.inputs import Run, run_extract
+from headwater.pipeline.run import run_report
 from headwater.pipeline.settings import Settings
 from headwater.present import as_html, as_text, to_json
 

@@ -9,7 +9,7 @@ import click
 from headwater.cli.options import Common, finish, shared
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color, write_text
 from headwater.copies import as_dot, as_graphml, passim_rows
-from headwater.pipeline.run import Copies, run_copies
+from headwater.pipeline.wording import Copies, run_copies
 from headwater.present import reuse_row, reuses_table
 
 

@@ -8,7 +8,7 @@ import click
 
 from headwater.cli.options import Common, usage_errors
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color, write_text
-from headwater.pipeline.run import run_diff
+from headwater.pipeline.comparison import run_diff
 from headwater.present import diff_document, diff_html, diff_text, diff_view
 
 

@@ -9,7 +9,7 @@ import click
 from headwater.cli.options import Common, finish, shared
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color
 from headwater.model.article import Article
-from headwater.pipeline.run import run_extract
+from headwater.pipeline.inputs import run_extract
 from headwater.present import article_markdown, article_row, article_text, articles_table
 
 

@@ -14,7 +14,7 @@ import click
 from headwater.cli.progress import Ticker
 from headwater.model.capture import Skipped
 from headwater.model.errors import InputError, SettingsError
-from headwater.pipeline.run import Run
+from headwater.pipeline.inputs import Run
 from headwater.pipeline.settings import Settings, settings_from_toml
 
 

@@ -6,7 +6,7 @@ import click
 
 from headwater.cli.options import Common, finish, shared, usage_errors
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color
-from headwater.pipeline.run import run_stories, run_why
+from headwater.pipeline.events import run_stories, run_why
 from headwater.present import stories_table, story_rows, why_document, why_text
 
 

@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from headwater.extract.article import extract
 from headwater.extract.repeated import without_repeated_lines
-from headwater.extract.settings import ExtractSettings
+from headwater.extract.settings import Extent, ExtractSettings
 
-__all__ = ["ExtractSettings", "extract", "without_repeated_lines"]
+__all__ = ["Extent", "ExtractSettings", "extract", "without_repeated_lines"]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from headwater.extract.assemble import join_parts, number_furniture
+from headwater.extract.assemble import joined_text, number_furniture, split_sentences
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import credited_agency, read_dateline
+from headwater.extract.dates import has_year
 from headwater.extract.facts import Facts, StatedDate
-from headwater.extract.html import read_page
+from headwater.extract.html import HtmlPage, read_page
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
 from headwater.extract.parts import Parts, part_lines
 from headwater.extract.placing import placed_furniture
 from headwater.extract.published import Page, date_page
-from headwater.extract.settings import ExtractSettings
-from headwater.model.article import Article, FurnitureKind, PageKind, StatedKind
+from headwater.extract.settings import Extent, ExtractSettings
+from headwater.model.article import Article, FurnitureKind, PageKind, Published, Sentence, StatedKind
 from headwater.model.capture import Capture, Media, Row
 from headwater.model.errors import InputError
 from headwater.text.address import page_address
@@ -26,8 +27,8 @@ _ENGLISH_ONLY = ("quotes", "quantities", "times", "names")
 _DEFAULT = ExtractSettings()
 
 
-def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT) -> Article:
-    """The article of one capture, dated from its page alone.
+def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: Extent = Extent.ALL) -> Article:
+    """The article of one capture, dated from its page alone; as much of it as ``extent`` says.
 
     Raises InputError where there is no article text at all, or more of it than ``settings`` allow.
     """
@@ -41,10 +42,12 @@ def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT) -> Articl
     if len(source) > limit:
         raise InputError(capture.input, _too_long(len(source), limit))
     if is_html:
-        return _from_html(capture, source, facts, settings)
+        page = read_page(clean(source), max_depth=settings.max_html_depth)
+        facts, parts = _of_page(page, capture, facts, settings)
+        return _build(capture, parts, facts, page.kind, extent)
     lines = [line.text for line in split_lines(clean(source))]
     parts = part_lines(lines, facts.title, facts.standfirst)
-    return _build(capture, parts, facts, PageKind.ARTICLE)
+    return _build(capture, parts, facts, PageKind.ARTICLE, extent)
 
 
 def _too_long(size: int, limit: int) -> str:
@@ -71,16 +74,14 @@ def _one_line(value: str | None) -> str | None:
     return " ".join(clean(value or "").split()) or None
 
 
-def _from_html(capture: Capture, source: str, facts: Facts, settings: ExtractSettings) -> Article:
-    page = read_page(clean(source), max_depth=settings.max_html_depth)
+def _of_page(page: HtmlPage, capture: Capture, facts: Facts, settings: ExtractSettings) -> tuple[Facts, Parts]:
     size = sum(map(len, page.lines))
     if size > settings.max_text_chars:
         raise InputError(capture.input, _too_long(size, settings.max_text_chars))
     facts = _preferring(facts, page.facts)
     parts = part_lines(page.lines, facts.title, facts.standfirst)
     parts = replace(parts, furniture=(*page.furniture, *parts.furniture))
-    parts = replace(parts, furniture=placed_furniture(page.blocks, parts))
-    return _build(capture, parts, facts, page.kind)
+    return facts, replace(parts, furniture=placed_furniture(page.blocks, parts))
 
 
 def _preferring(first: Facts, second: Facts) -> Facts:
@@ -99,18 +100,18 @@ def _preferring(first: Facts, second: Facts) -> Facts:
     )
 
 
-def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind) -> Article:
+def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind, extent: Extent) -> Article:
     dated = tuple((date.text, FurnitureKind.METADATA) for date in facts.dates)
     parts = replace(parts, furniture=(*dated, *parts.furniture))
-    text, sentences = join_parts(parts)
-    if not sentences:
+    text = joined_text(parts)
+    if not text.strip():
         raise InputError(capture.input, "no article text in it: nothing is left beside navigation and notices")
     furniture = number_furniture(parts)
-    kinds = {f"f{number}": date.kind for number, date in enumerate(facts.dates, 1)}
     by_kind = [(item.kind, item.text) for item in furniture]
     authors = facts.authors or authors_from_lines(line for kind, line in by_kind if kind is FurnitureKind.METADATA)
     dateline = read_dateline(parts.body[0]) if parts.body else None
-    language = facts.language or guess_language(text)
+    language = facts.language or (guess_language(text) if extent is Extent.ALL else None)
+    sentences, published = _split_and_dated(Page(capture.article_id, text, (), furniture), parts, facts, extent)
     return Article(
         id=capture.article_id,
         input=capture.input,
@@ -128,6 +129,18 @@ def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind) -> Arti
         standfirst=parts.standfirst,
         credit=credited_agency(parts.body, furniture, facts),
         dateline=dateline.place if dateline else None,
-        published=date_page(Page(capture.article_id, text, sentences, furniture), kinds),
+        published=published,
         unsupported=_ENGLISH_ONLY if language not in (None, "en") else (),
     )
+
+
+def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> tuple[tuple[Sentence, ...], Published]:
+    """The sentences of a page that has none yet, and its date."""
+    kinds = {f"f{number}": date.kind for number, date in enumerate(facts.dates, 1)}
+    if extent is Extent.WORDING:
+        published = date_page(page, kinds)
+        stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
+        if (published.date and stated <= kinds.keys()) or not (published.date or has_year(page.text)):
+            return (), published
+    sentences = split_sentences(parts)
+    return sentences, date_page(replace(page, sentences=sentences), kinds)

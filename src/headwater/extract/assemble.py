@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from headwater.extract.parts import Parts
 from headwater.model.article import Furniture, Part, Sentence
 from headwater.text.sentences import sentence_spans
 
 
-def join_parts(parts: Parts) -> tuple[str, tuple[Sentence, ...]]:
-    """The article's text, its paragraphs parted by a blank line, and the sentences in it, numbered s1, s2, …"""
-    text = ""
+def joined_text(parts: Parts) -> str:
+    """The article's text: title, standfirst and paragraphs, parted by a blank line."""
+    return "\n\n".join(piece for _, piece in _pieces(parts))
+
+
+def split_sentences(parts: Parts) -> tuple[Sentence, ...]:
+    """The sentences of the parts, numbered s1, s2, … and placed in the joined text."""
     sentences: list[Sentence] = []
-    pieces = [
-        (Part.TITLE, parts.title),
-        (Part.STANDFIRST, parts.standfirst),
-        *((Part.BODY, line) for line in parts.body),
-    ]
-    whole: list[str] = []
     at = 0
-    for part, piece in pieces:
-        if not piece:
-            continue
+    for part, piece in _pieces(parts):
         for start, end in sentence_spans(piece):
             sentences.append(Sentence(f"s{len(sentences) + 1}", at + start, at + end, part))
-        whole.append(piece)
         at += len(piece) + 2
-    text = "\n\n".join(whole)
-    return text, tuple(sentences)
+    return tuple(sentences)
+
+
+def _pieces(parts: Parts) -> Iterator[tuple[Part, str]]:
+    for part, piece in ((Part.TITLE, parts.title), (Part.STANDFIRST, parts.standfirst)):
+        if piece:
+            yield part, piece
+    for line in parts.body:
+        if line:
+            yield Part.BODY, line
 
 
 def number_furniture(parts: Parts) -> tuple[Furniture, ...]:

@@ -1,23 +1,77 @@
-"""Cues: the wordings of furniture, read from ``cues.txt`` beside this file."""
+"""Cues: the wordings of furniture, read from ``cues.txt`` beside this file, and which of them a line can hold at all.
+
+A page has some hundred lines and almost none is furniture, so each group of patterns names what its lines must have
+(a beginning, an ending, a word): looking for that costs a hundredth of trying the patterns.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
 from importlib import resources
 
 from headwater.model.article import FurnitureKind
 
-Cues = tuple[tuple[FurnitureKind, re.Pattern[str]], ...]
+Keys = dict[str, tuple[tuple[str, int], ...]]
 
-_PLACES = ("whole", "opening", "within")
+#: A key marked as of the tail stands in so many last characters of a line, a digit in so many first ones.
+_REACH = 90
 _PART = re.compile(r"<([A-Z]+)>")
+_DIGIT = re.compile(r"\d")
+# Letters whose case Python ignores in patterns in other ways than it lowers strings.
+_ODD_CASE = re.compile("[ıİſ]")
 
 
-def read_cues(text: str) -> dict[str, Cues]:
-    """For each of "whole", "opening" and "within" one pattern a kind, in the order of ``text`` (form: see cues.txt)."""
+class Place(StrEnum):
+    """Where in a line a cue's patterns match."""
+
+    WHOLE = "whole"
+    OPENING = "opening"
+    WITHIN = "within"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Patterns of one kind and place, and the ``keys`` of which a line that matches has one (form: cues.txt)."""
+
+    kind: FurnitureKind
+    place: Place
+    patterns: tuple[str, ...]
+    keys: tuple[str, ...]
+
+    def expression(self) -> re.Pattern[str]:
+        """The patterns as one."""
+        return _compiled(self.patterns, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """The keys of cues, each with the number of the cue that it lets through.
+
+    ``openings`` are by the key's first two letters, ``endings`` by its last two, by one where it has but one.
+    """
+
+    openings: Keys
+    endings: Keys
+    tails: tuple[tuple[str, int], ...]
+    anywhere: tuple[tuple[str, int], ...]
+    always: frozenset[int]
+
+
+@cache  # compiled when first tried: most of a small input's lines try few
+def _compiled(patterns: tuple[str, ...], place: Place) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(patterns)})" + (r"\Z" if place is Place.WHOLE else ""), re.I)
+
+
+def read_cues(text: str) -> tuple[Cue, ...]:
+    """The cues that ``text`` lists, those of whole lines first, then of openings, then of what stands within."""
     parts: dict[str, str] = {}
-    found: dict[tuple[str, str], list[str]] = {}
-    section: list[str] = []
+    found: dict[tuple[str, str, int], list[str]] = {}
+    keys: dict[tuple[str, str, int], list[str]] = {}
+    group = ("", "", 0)
     for line in text.splitlines():
         if not line or line.startswith("# "):
             continue
@@ -26,26 +80,80 @@ def read_cues(text: str) -> dict[str, Cues]:
             parts[name] = _filled(pattern, parts)
         elif line.startswith("@"):
             place, kind = line[1:].split()
-            section = found.setdefault((place, kind), [])
+            group = (place, kind, len(found))
+        elif line.startswith("~ "):
+            if group in found:
+                group = (*group[:2], len(found))
+            keys.setdefault(group, []).extend(key.replace("_", " ") for key in line[2:].split())
         else:
-            section.append(_filled(line, parts))
-    return {place: _compiled(place, found) for place in _PLACES}
+            found.setdefault(group, []).append(_filled(line, parts))
+    cues = [
+        Cue(FurnitureKind(kind), Place(place), tuple(patterns), tuple(keys.get((place, kind, number), ())))
+        for (place, kind, number), patterns in found.items()
+    ]
+    return tuple(sorted(cues, key=lambda cue: list(Place).index(cue.place)))
 
 
 def _filled(pattern: str, parts: dict[str, str]) -> str:
     return _PART.sub(lambda match: parts[match.group(1)], pattern)
 
 
-def _compiled(place: str, found: dict[tuple[str, str], list[str]]) -> Cues:
-    tail = r"\Z" if place == "whole" else ""
-    return tuple(
-        (FurnitureKind(kind), re.compile(f"(?:{'|'.join(patterns)}){tail}", re.I))
-        for (where, kind), patterns in found.items()
-        if where == place
+def screen_of(cues: Sequence[Cue]) -> Screen:
+    """The screen for ``cues``, which are meant by their numbers."""
+    entries = [(key, number) for number, cue in enumerate(cues) for key in cue.keys]
+    beginning = [(key.removeprefix("^"), number) for key, number in entries if key[0] in "^#"]
+    ending = [(key[:-1], number) for key, number in entries if key[-1] == "$"]
+    return Screen(
+        openings=_by_letters((key[:2], key, number) for key, number in beginning),
+        endings=_by_letters((key[-2:], key, number) for key, number in ending),
+        tails=tuple((key[:-1], number) for key, number in entries if key[-1] == "~"),
+        anywhere=tuple((key, number) for key, number in entries if key[0] not in "^#" and key[-1] not in "$~"),
+        always=frozenset(number for number, cue in enumerate(cues) if not cue.keys),
     )
 
 
-_TABLE = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))
-WHOLE: Cues = _TABLE["whole"]
-OPENINGS: Cues = _TABLE["opening"]
-WITHIN: Cues = _TABLE["within"]
+def _by_letters(entries: Iterable[tuple[str, str, int]]) -> Keys:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for letters, key, number in entries:
+        found.setdefault(letters, []).append((key, number))
+    return {letters: tuple(keys) for letters, keys in found.items()}
+
+
+def possible_cues(lines: Sequence[str], screen: Screen, count: int) -> Iterator[Sequence[int]]:
+    """For each of ``lines`` (not blank, spaced singly) the numbers in order of those cues of ``count`` it may match."""
+    folded = [line.lower() for line in lines]
+    whole = "\n".join(folded)
+    held = [entry for entry in screen.anywhere if entry[0] in whole]
+    odd = not whole.isascii() and _ODD_CASE.search("\n".join(lines)) is not None
+    for line in folded:
+        yield range(count) if odd else sorted(_possible(line, screen, held))
+
+
+def _possible(line: str, screen: Screen, held: Sequence[tuple[str, int]]) -> set[int]:
+    first, tail = line[0], line[-_REACH:]
+    openings, endings = screen.openings, screen.endings
+    found = set(screen.always)
+    for key, number in openings.get(line[:2], ()):
+        if line.startswith(key):
+            found.add(number)
+    for sign in (first, "#" if _DIGIT.search(line, 0, _REACH) else "", _class_of(first)):
+        for _, number in openings.get(sign, ()):
+            found.add(number)
+    for letters in (line[-2:], line[-1]):
+        for key, number in endings.get(letters, ()):
+            if line.endswith(key):
+                found.add(number)
+    found.update([number for key, number in screen.tails if key in tail])
+    found.update([number for key, number in held if key in line])
+    return found
+
+
+def _class_of(first: str) -> str:
+    """The sign under which cues.txt lists lines that begin with a digit, or with neither letter nor digit."""
+    if first.isalpha():
+        return ""
+    return "0" if first.isdecimal() else "."
+
+
+CUES = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))
+SCREEN = screen_of(CUES)

@@ -83,6 +83,11 @@ def first_date(text: str) -> WrittenDate | None:
     return next(iter(written_dates(text[:2000])), None)
 
 
+def has_year(text: str) -> bool:
+    """Whether ``text`` holds the digits of a year, as every full date does."""
+    return _ANY_YEAR.search(text) is not None
+
+
 def last_month(text: str) -> WrittenDate | None:
     """The latest month named with its year in ``text``, as its first day; None where there is none."""
     found = []

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.extract.captions import is_caption
-from headwater.extract.cues import OPENINGS, WHOLE, WITHIN
+from headwater.extract.cues import CUES, SCREEN, Cue, Place, possible_cues
 from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
@@ -21,6 +21,7 @@ _LONGEST_OTHER = 700
 # Credits of pictures end a line; looking for them in its tail alone keeps long lines cheap.
 _LONGEST_TAIL = 220
 _TAILS = (FurnitureKind.CAPTION,)
+_PICTURE_CREDITS = tuple(cue for cue in CUES if cue.kind is FurnitureKind.CREDIT and cue.place is Place.WHOLE)
 
 _READ_MORE = re.compile(
     r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article"
@@ -39,24 +40,40 @@ _LIST_HEADING = re.compile(
 
 def furniture_kind(line: str) -> Kind:
     """What kind of furniture ``line`` is by its own wording; None for content."""
-    line = " ".join(line[: _LONGEST_OTHER * 2].split())
-    if len(line) <= _LONGEST_WHOLE:
-        for kind, pattern in WHOLE:
-            if pattern.match(line):
-                return kind
-    if len(line) <= _LONGEST_OTHER:
-        for kind, pattern in OPENINGS:
-            if pattern.match(line):
-                return kind
-        for kind, pattern in WITHIN:
-            if pattern.search(line, max(0, len(line) - _LONGEST_TAIL) if kind in _TAILS else 0):
-                return kind
-    return None
+    return own_kinds([line])[0]
+
+
+def own_kinds(lines: Sequence[str]) -> list[Kind]:
+    """What kind of furniture each of ``lines`` is by its own wording; None for content."""
+    spaced = [_spaced(line) for line in lines]
+    kinds: list[Kind] = [None] * len(lines)
+    short = [(at, line) for at, line in enumerate(spaced) if line and len(line) <= _LONGEST_OTHER]
+    possible = possible_cues([line for _, line in short], SCREEN, len(CUES))
+    for (at, line), numbers in zip(short, possible, strict=True):
+        kinds[at] = next((CUES[number].kind for number in numbers if _matches(line, CUES[number])), None)
+    return kinds
+
+
+def _spaced(line: str) -> str:
+    """The beginning of ``line``, long enough to be judged, its words parted by single spaces."""
+    if len(line) > 2 * _LONGEST_OTHER:
+        line = line[: 2 * _LONGEST_OTHER]
+    plain = line.isprintable() and "  " not in line and line == line.strip()
+    return line if plain else " ".join(line.split())
+
+
+def _matches(line: str, cue: Cue) -> bool:
+    if cue.place is Place.WITHIN:
+        start = max(0, len(line) - _LONGEST_TAIL) if cue.kind in _TAILS else 0
+        return cue.expression().search(line, start) is not None
+    limit = _LONGEST_WHOLE if cue.place is Place.WHOLE else _LONGEST_OTHER
+    return len(line) <= limit and cue.expression().match(line) is not None
 
 
 def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
     """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours."""
-    judged = {line: furniture_kind(line) for line in dict.fromkeys(lines)}
+    seen = list(dict.fromkeys(lines))
+    judged = dict(zip(seen, own_kinds(seen), strict=True))
     kinds = [judged[line] for line in lines]
     for at, kind in enumerate(kinds):
         if kind is None:
@@ -85,7 +102,7 @@ def _belongs_below(line: str, furniture: str, kind: FurnitureKind) -> bool:
 
 
 def _is_picture_credit(line: str) -> bool:
-    return any(kind is FurnitureKind.CREDIT and pattern.match(line) for kind, pattern in WHOLE)
+    return any(cue.expression().match(line) for cue in _PICTURE_CREDITS)
 
 
 def _mark_list(lines: Sequence[str], kinds: list[Kind], start: int) -> None:

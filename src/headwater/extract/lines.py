@@ -27,9 +27,16 @@ class Line:
 
 def clean(text: str) -> str:
     """``text`` without terminal escapes, control and invisible characters; line ends made one kind, tabs spaces."""
+    if text.replace("\n", "").isprintable():
+        return text  # nearly every row: what is taken out below is none of it printable
     if "\x1b" in text:
         text = _ESCAPES.sub("", text)
     return _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
+
+
+def folded(text: str | None) -> str:
+    """``text`` as letters and digits alone, case folded, for comparing."""
+    return "".join(filter(str.isalnum, (text or "").casefold()))
 
 
 def split_lines(text: str) -> list[Line]:

@@ -11,6 +11,7 @@ from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.jsonld import Node, article_node, names_in, text_in
+from headwater.extract.lines import folded as folded
 from headwater.extract.visible_dates import date_lines
 from headwater.model.article import StatedKind
 
@@ -95,11 +96,6 @@ def description(elements: Elements) -> str | None:
     node: Node = article_node(elements.scripts) or {}
     metas = elements.metas
     return text_in(node.get("description")) or metas.get("og:description") or metas.get("description")
-
-
-def folded(text: str | None) -> str:
-    """``text`` as letters and digits alone, case folded, for comparing."""
-    return "".join(character for character in (text or "").casefold() if character.isalnum())
 
 
 def _title(node: Node, elements: Elements) -> str | None:

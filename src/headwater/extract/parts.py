@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from headwater.extract.captions import has_full_date, is_dated_caption
 from headwater.extract.dateline import read_dateline
 from headwater.extract.furniture import Kind, furniture_kinds
+from headwater.extract.lines import folded
 from headwater.extract.stops import has_final_stop
 from headwater.extract.strays import stray_kinds
 from headwater.model.article import FurnitureKind
@@ -16,6 +17,7 @@ _LONGEST_TITLE = 220
 _LONGEST_STANDFIRST = 400
 _LEDE_CHARS = 100
 _HEAD_LINES = 12
+_FOLDED_CHARS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str |
     if ahead:
         standfirst = "\n\n".join(lines[at] for at in ahead)
         rest = rest[len(ahead) :]
-    elif standfirst and rest and _folded(standfirst) in _folded(lines[rest[0]]):
+    elif standfirst and rest and folded(standfirst) in folded(lines[rest[0]]):
         standfirst = None
     for at, kind in zip(rest, stray_kinds([lines[at] for at in rest]), strict=True):
         kinds[at] = kind
@@ -70,8 +72,8 @@ def _mark_captions(lines: Sequence[str], kinds: list[Kind]) -> None:
 def _title_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> int | None:
     """The line that is the headline; where the title is known, the line that repeats it."""
     if known is not None:
-        same = _folded(known)
-        return next((at for at in range(min(_HEAD_LINES, len(lines))) if _folded(lines[at]) == same), None)
+        same = folded(known)
+        return next((at for at, line in enumerate(lines[:_HEAD_LINES]) if _folds_to(line, same)), None)
     opening = (FurnitureKind.NAVIGATION, FurnitureKind.METADATA, FurnitureKind.NEWSLETTER, FurnitureKind.NOTICE)
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if kinds[at] is None or kinds[at] is FurnitureKind.RELATED:
@@ -81,8 +83,9 @@ def _title_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], 
     return None
 
 
-def _folded(line: str) -> str:
-    return "".join(character for character in line.casefold() if character.isalnum())
+def _folds_to(line: str, same: str) -> bool:
+    """Whether ``line``, folded, is ``same``; most lines show in their first words that they are not."""
+    return same.startswith(folded(line[:_FOLDED_CHARS])) and folded(line) == same
 
 
 def _is_headline(line: str) -> bool:
@@ -107,8 +110,8 @@ def _is_label(line: str) -> bool:
 def _standfirst_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> list[int]:
     """The lines between headline and body: all without a final stop, or one sentence parted from the body."""
     if known is not None:
-        same = _folded(known)
-        return [at for at in rest[:1] if _folded(lines[at]) == same]
+        same = folded(known)
+        return [at for at in rest[:1] if _folds_to(lines[at], same)]
     found: list[int] = []
     for position, at in enumerate(rest[:4]):
         line = lines[at]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.extract.furniture import furniture_kinds
-from headwater.extract.metadata import folded
+from headwater.extract.lines import folded
 from headwater.extract.parts import Parts
 from headwater.model.article import FurnitureKind
 

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.model.article import Article, Citation, Furniture, FurnitureKind, Part, Reason, Sentence, Sign
+from headwater.model.article import Article, Citation, Furniture, FurnitureKind, Reason, Sentence, Sign
 
 # As many unrelated articles of one outlet must have a line before it is held to be the outlet's and not theirs.
 _ARTICLES = 4
@@ -43,9 +43,7 @@ def _repeated(articles: Sequence[Article]) -> frozenset[str]:
 
 def _body(article: Article) -> Iterator[tuple[int, int]]:
     """The spans of the lines of the body but the first."""
-    first = next((sentence.start for sentence in article.sentences if sentence.part is Part.BODY), None)
-    if first is None:
-        return
+    first = sum(len(part) + len(_GAP) for part in (article.title, article.standfirst) if part)
     start = article.text.find(_GAP, first)
     while start >= 0:
         start += len(_GAP)

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Extent(StrEnum):
+    """How much of an article is made.
+
+    ``WORDING`` is for comparing many texts: text, parts, furniture, outlet, credits and date are the same, the language
+    is the one that the input states, and sentences are told only where the date depends on them.
+    """
+
+    ALL = "all"
+    WORDING = "wording"
 
 
 @dataclass(frozen=True, slots=True)

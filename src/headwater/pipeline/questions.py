@@ -15,8 +15,9 @@ from headwater.model.article import Article
 from headwater.model.question import Check, Dossiers, StoryCheck, StoryDossier, Verdict
 from headwater.model.report import Grouping
 from headwater.model.reuse import Origins, Reuse
-from headwater.pipeline.run import Run, by_story, run_extract
-from headwater.pipeline.stages import Extracted, find_copies, find_stories, without_stubs
+from headwater.pipeline.events import by_story, find_stories
+from headwater.pipeline.inputs import Extracted, Run, run_extract, without_stubs
+from headwater.pipeline.wording import find_copies
 from headwater.stories import title_story
 
 
@@ -64,8 +65,8 @@ def run_check(claim: str, inputs: Sequence[str], run: Run) -> Check:
 
 
 def _stories(extracted: Extracted, run: Run) -> Iterator[_Dated]:
-    verbatim = find_copies(extracted.articles, settings=run.settings, progress=run.progress)
-    groupings = find_stories(extracted.articles, verbatim, settings=run.settings, progress=run.progress)
+    verbatim = find_copies(extracted.articles, run)
+    groupings = find_stories(extracted.articles, verbatim, run)
     by_id = {article.id: article for article in extracted.articles}
     within, _ = by_story(verbatim, groupings)
     run.progress.stage("asking stories", len(by_id))

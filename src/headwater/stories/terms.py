@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.model.article import Article, Part
+from headwater.model.article import Article
 from headwater.stories.tokens import FORM_BITS, Tokens, tokens_of
 from headwater.text.shingles import Hashes, shingles
 
@@ -73,7 +73,7 @@ class _Batch:
 
 def pieces_of(article: Article) -> tuple[str, str]:
     """The title, and as much of the rest as counts."""
-    split = max((sentence.end for sentence in article.sentences if sentence.part is Part.TITLE), default=0)
+    split = len((article.title or "").rstrip())
     return article.text[:split], article.text[split : split + _BODY_REACH]
 
 

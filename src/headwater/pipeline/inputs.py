@@ -1,0 +1,102 @@
+"""Inputs: every file, folder or stream of a run as articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from typing import BinaryIO
+
+from headwater.copies.signs import find_signs
+from headwater.extract import Extent, extract, without_repeated_lines
+from headwater.model.article import Article, PageKind
+from headwater.model.capture import Capture, Skipped
+from headwater.model.errors import InputError
+from headwater.pipeline.parallel import mapped
+from headwater.pipeline.progress import Progress, Silent
+from headwater.pipeline.settings import Settings
+from headwater.read import read_captures
+
+_NOT_REPORTED = {PageKind.STUB: "a stub: the page holds a fragment of its article", PageKind.ERROR: "an error page"}
+
+
+def standard_input() -> BinaryIO:
+    """The process's standard input as bytes."""
+    return sys.stdin.buffer
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a run needs beside its inputs.
+
+    Settings, where standard input comes from, whom to tell of progress, and how many processes may extract.
+    """
+
+    settings: Settings
+    stdin: Callable[[], BinaryIO] = standard_input
+    progress: Progress = field(default_factory=Silent)
+    jobs: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Articles by id, what was skipped by input, and how many inputs were seen."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    read: int
+
+
+def run_extract(inputs: Sequence[str], run: Run, extent: Extent = Extent.ALL) -> Extracted:
+    """Every input as an article, dated from its page alone; inputs of the very same content are one with ``also``.
+
+    Lines that an outlet repeats over unrelated articles among the inputs are furniture. Signs of an
+    article's making are looked for in whole articles alone.
+    """
+    articles: dict[str, Article] = {}
+    skipped: list[Skipped] = []
+    read = 0
+    run.progress.stage("reading")
+    captures = read_captures(inputs, stdin=run.stdin, settings=run.settings.read)
+    for made in mapped(partial(_extracted, settings=run.settings, extent=extent), captures, jobs=run.jobs):
+        read += 1
+        run.progress.advance()
+        if isinstance(made, Skipped):
+            skipped.append(made)
+        else:
+            articles[made.id] = _joined(articles.get(made.id), made)
+    ordered = without_repeated_lines([articles[id] for id in sorted(articles)])
+    return Extracted(ordered, tuple(sorted(skipped)), read)
+
+
+def _extracted(capture: Capture | Skipped, settings: Settings, extent: Extent) -> Article | Skipped:
+    if isinstance(capture, Skipped):
+        return capture
+    try:
+        article = extract(capture, settings=settings.extract, extent=extent)
+    except InputError as error:
+        return Skipped(capture.input, error.reason)
+    if extent is not Extent.ALL:
+        return article
+    signs = find_signs(article, settings=settings.copies)
+    return replace(article, signs=(*article.signs, *signs)) if signs else article
+
+
+def _joined(known: Article | None, article: Article) -> Article:
+    if known is None:
+        return article
+    first, *others = sorted({known.input, *known.also, article.input, *article.also})
+    return replace(known, input=first, also=tuple(others))
+
+
+def without_stubs(extracted: Extracted) -> Extracted:
+    """The same without stub and error pages, which are listed as skipped with the reason."""
+    kept = tuple(article for article in extracted.articles if article.page not in _NOT_REPORTED)
+    dropped = [
+        Skipped(name, f"is {_NOT_REPORTED[article.page]}")
+        for article in extracted.articles
+        if article.page in _NOT_REPORTED
+        for name in (article.input, *article.also)
+    ]
+    return replace(extracted, articles=kept, skipped=tuple(sorted([*extracted.skipped, *dropped])))
