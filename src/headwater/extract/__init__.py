@@ -8,5 +8,6 @@ from __future__ import annotations
 from headwater.extract.article import extract
 from headwater.extract.repeated import without_repeated_lines
 from headwater.extract.settings import Extent, ExtractSettings
+from headwater.extract.sites import with_one_outlet_a_site
 
-__all__ = ["Extent", "ExtractSettings", "extract", "without_repeated_lines"]
+__all__ = ["Extent", "ExtractSettings", "extract", "with_one_outlet_a_site", "without_repeated_lines"]

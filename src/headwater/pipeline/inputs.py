@@ -9,7 +9,7 @@ from functools import partial
 from typing import BinaryIO
 
 from headwater.copies.signs import find_signs
-from headwater.extract import Extent, extract, without_repeated_lines
+from headwater.extract import Extent, extract, with_one_outlet_a_site, without_repeated_lines
 from headwater.model.article import Article, PageKind
 from headwater.model.capture import Capture, Skipped
 from headwater.model.errors import InputError
@@ -51,7 +51,7 @@ class Extracted:
 def run_extract(inputs: Sequence[str], run: Run, extent: Extent = Extent.ALL) -> Extracted:
     """Every input as an article, dated from its page alone; inputs of the very same content are one with ``also``.
 
-    Lines that an outlet repeats over unrelated articles among the inputs are furniture. Signs of an
+    The articles of one site have one outlet; lines that it repeats over unrelated articles are furniture. Signs of an
     article's making are looked for in whole articles alone.
     """
     articles: dict[str, Article] = {}
@@ -66,7 +66,7 @@ def run_extract(inputs: Sequence[str], run: Run, extent: Extent = Extent.ALL) ->
             skipped.append(made)
         else:
             articles[made.id] = _joined(articles.get(made.id), made)
-    ordered = without_repeated_lines([articles[id] for id in sorted(articles)])
+    ordered = without_repeated_lines(with_one_outlet_a_site([articles[id] for id in sorted(articles)]))
     return Extracted(ordered, tuple(sorted(skipped)), read)
 
 
