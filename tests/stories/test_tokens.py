@@ -27,12 +27,21 @@ def words(text: str) -> list[str]:
         ("gas crisis bus boss", ["gas", "crisi", "bus", "boss"]),
         ("हिन्दी समाचार", ["हिन्दी", "समाचार"]),
         ("東京都 で a東京 京", ["東京", "京都", "で", "a東", "東京", "京"]),
+        ("Lũ lớn ở Vụ Bản", ["lũ", "lũ lớn", "lớn", "lớn ở", "ở", "ở vụ", "vụ", "vụ bản", "bản"]),
+        ("Bộ trưởng, 24 giờ", ["bộ", "bộ trưởng", "trưởng", "24", "giờ"]),
+        ("Minister Lễ met the press on Monday", ["minister", "lễ", "met", "the", "press", "on", "monday"]),
         ("one 😀two", ["one", "two"]),
         ("", []),
     ],
 )
 def test_text_is_cut_into_tokens_in_their_normal_form(text: str, found: list[str]) -> None:
     assert words(text) == found
+
+
+def test_a_pair_of_syllables_stays_within_its_text() -> None:
+    tokens = tokens_of(["Lũ lớn", "ở Bản"])
+    assert [spelled(tokens)[form] for form in tokens.form.tolist()] == ["lũ", "lũ lớn", "lớn", "ở", "ở bản", "bản"]
+    assert tokens.text.tolist() == [0, 0, 0, 1, 1, 1]
 
 
 def test_capitals_numerals_and_single_letters_are_told_apart() -> None:

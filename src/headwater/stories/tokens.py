@@ -1,7 +1,8 @@
 """Tokens of many texts as arrays of numbers, without a Python string for each.
 
 A token is a run of letters, digits and the marks written with them, with the points and commas inside a number
-("4,000"). Scripts that put no spaces between words are cut into pairs of signs.
+("4,000"). Scripts that put no spaces between words are cut into pairs of signs; Vietnamese, which puts spaces between
+syllables, has each pair of them as a token too.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ _APART = "\n" * 8  # room for the last tokens to be hashed eight bytes at a time
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
 _POINT, _COMMA, _ZERO, _S, _U = map(ord, ".,0su")
 _UPPER, _DIGIT, _UNSPACED = 1, 2, 4
+_TONED = (0x1EA0, 0x1EF9)  # letters with Vietnamese marks
+_LEAST_TONED = 0.2  # such letters for each token of a Vietnamese text
 _UNSPACED_RANGES = ((0x0E00, 0x0F00), (0x1000, 0x10A0), (0x1780, 0x1800), (0x3040, 0x3100), (0x3400, 0xA000))
 
 
@@ -61,7 +64,7 @@ def spelled(tokens: Tokens) -> dict[int, str]:
     forms, first = np.unique(tokens.form, return_index=True)
     places = zip(tokens.start[first].tolist(), tokens.length[first].tolist(), strict=True)
     words = (tokens.units[start : start + length].tobytes().decode("utf-16-le") for start, length in places)
-    return dict(zip(forms.tolist(), words, strict=True))
+    return {form: word.replace("\0", " ") for form, word in zip(forms.tolist(), words, strict=True)}
 
 
 def tokens_of(texts: Sequence[str]) -> Tokens:
@@ -75,6 +78,8 @@ def tokens_of(texts: Sequence[str]) -> Tokens:
     units = folded[raw]
     start, end = _places(units)
     start, end = _signs_paired(start, end, units, kinds)
+    bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    start, end = _syllables_paired(start, end, units, bounds)
     length = end - start
     kind = kinds[raw[start]]
     plural = (length > 3) & (units[end - 1] == _S)
@@ -86,7 +91,6 @@ def tokens_of(texts: Sequence[str]) -> Tokens:
     form = span_hashes(units, start, length) >> np.uint64(65 - FORM_BITS)
     form <<= np.uint64(1)
     form |= numeral
-    bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
     text = np.repeat(np.arange(len(texts), dtype=np.int64), np.diff(np.searchsorted(start, bounds)))
     telling = (length > 1) | (units[start] > 0x7F) | numeral
     return Tokens(text, form, capital, telling, start, length, units)
@@ -157,3 +161,16 @@ def _signs_paired(start: Offsets, end: Offsets, units: Units, kinds: NDArray[np.
     first = np.repeat(np.cumsum(pairs) - pairs, pairs)
     begin = np.repeat(start, pairs) + np.arange(len(first)) - first
     return begin, np.where(np.repeat(pairs, pairs) > 1, begin + 2, np.repeat(end, pairs))
+
+
+def _syllables_paired(start: Offsets, end: Offsets, units: Units, bounds: Offsets) -> tuple[Offsets, Offsets]:
+    """The tokens; in Vietnamese texts, which lie between ``bounds``, each with the pair that it opens after it."""
+    if units.max(initial=0) < _TONED[0]:
+        return start, end
+    toned = np.flatnonzero((units >= _TONED[0]) & (units <= _TONED[1]))
+    text = np.searchsorted(bounds, start, side="right") - 1
+    tones = np.bincount(np.searchsorted(bounds, toned, side="right") - 1, minlength=len(bounds))
+    vietnamese = tones > _LEAST_TONED * np.bincount(text, minlength=len(bounds))
+    word = (units[start] - np.uint16(_ZERO) >= 10) & vietnamese[text]
+    first = np.flatnonzero(word[:-1] & word[1:] & (start[1:] == end[:-1] + 1) & (text[1:] == text[:-1]))
+    return np.insert(start, first + 1, start[first]), np.insert(end, first + 1, end[first + 1])
