@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from headwater.copies.settings import CopySettings
@@ -18,56 +16,49 @@ _MANY_SHARE = 0.15
 _FEW_RUNS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Anchors:
-    """Places (words of the collection's row) where two texts share a sampled run."""
-
-    low: Ints
-    high: Ints
-
-
 def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Ints:
     """Numbers (low, high) of texts that share a long run or several sampled ones, sorted; of shape (n, 2)."""
-    anchors = _anchors(collection, furniture, settings=settings)
-    if not len(anchors.low):
-        return np.empty((0, 2), dtype=np.int64)
-    lengths = _grown(collection, anchors, settings.firm_run)
+    low, high = _anchors(collection, furniture, settings=settings)
     count = len(collection.bounds)
-    codes = collection.text_of(anchors.low) * count + collection.text_of(anchors.high)
+    codes = collection.texts[low].astype(np.int64) * count + collection.texts[high]
     order = np.argsort(codes, kind="stable")
-    codes, lengths = codes[order], lengths[order]
-    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1]))
-    longest = np.maximum.reduceat(lengths, first)
-    number = np.diff(np.append(first, len(codes))) * collection.rate
+    codes = codes[order]
+    first = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])[: len(codes)])
+    number, codes = np.diff(np.append(first, len(codes))), codes[first]
     sizes = np.diff(collection.bounds)
-    shorter = np.minimum(sizes[codes[first] // count], sizes[codes[first] % count])
-    many = np.clip(shorter * _MANY_SHARE, _FEW_RUNS, _MANY_RUNS)
-    kept = codes[first][(longest >= settings.firm_run) | (number >= many)]
-    return np.stack([kept // count, kept % count], axis=1)
+    shorter = np.minimum(sizes[codes // count], sizes[codes % count])
+    kept = number * collection.rate >= np.clip(shorter * _MANY_SHARE, _FEW_RUNS, _MANY_RUNS)
+    # Only pairs that share few runs are kept for a long one: most anchors need not be grown.
+    doubted = order[np.repeat(~kept, number)]
+    if len(doubted):
+        lengths = _grown(collection, low[doubted], high[doubted], settings.firm_run)
+        starts = np.cumsum(number[~kept]) - number[~kept]
+        kept[~kept] = np.maximum.reduceat(lengths, starts) >= settings.firm_run
+    return np.stack([codes[kept] // count, codes[kept] % count], axis=1)
 
 
-def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> Anchors:
+def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> tuple[Ints, Ints]:
+    """Pairs of the sampled runs that are equal and of two texts: their numbers among all that are sampled."""
     sizes = group_sizes(collection.keys)
     shared = np.flatnonzero((sizes > 1) & ~known_runs(collection.keys, furniture))
-    keys, places, sizes = collection.keys[shared], collection.places[shared], sizes[shared]
-    low, high = [], []
-    for step in range(1, min(settings.frequency_cap, len(keys))):
-        alive = sizes[step:] > step
-        if step > _NEIGHBOURS:
-            alive &= sizes[step:] <= settings.frequency_cap
-        at = np.flatnonzero(alive & (keys[step:] == keys[:-step]))
-        if not len(at):
-            continue
-        low.append(places[at])
-        high.append(places[at + step])
-    if not low:
-        return Anchors(np.empty(0, dtype=np.int64), np.empty(0, dtype=np.int64))
-    return Anchors(np.concatenate(low), np.concatenate(high))
+    keys, sizes = collection.keys[shared], sizes[shared]
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    # Each is paired with those behind it in its group, or with the next few of them.
+    behind = sizes - 1 - (np.arange(len(keys)) - np.repeat(first, sizes[first]))
+    behind[sizes > settings.frequency_cap] = np.minimum(behind[sizes > settings.frequency_cap], _NEIGHBOURS)
+    low, high = [shared[:0]], [shared[:0]]
+    alive, step = np.flatnonzero(behind), 1
+    while len(alive):
+        low.append(shared[alive])
+        high.append(shared[alive] + step)
+        step += 1
+        alive = alive[behind[alive] >= step]
+    return np.concatenate(low), np.concatenate(high)
 
 
-def _grown(collection: Collection, anchors: Anchors, enough: int) -> Ints:
-    """How many words agree around each anchor, counted up to ``enough`` on either side."""
-    low, high = anchors.low, anchors.high
+def _grown(collection: Collection, low: Ints, high: Ints, enough: int) -> Ints:
+    """How many words agree around each pair of sampled runs, counted up to ``enough`` on either side."""
+    low, high = collection.places[low].astype(np.int64), collection.places[high].astype(np.int64)
     lengths = np.where(collection.words[low] == collection.words[high], RUN_WORDS, 0)
     last = len(collection.words) - 1
     for direction, reach in ((1, RUN_WORDS), (-1, 1)):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from headwater.copies.sketch import Collection, Ints, group_sizes
+from headwater.copies.sketch import Collection, Places, group_sizes
 from headwater.model.article import Article
 from headwater.text.shingles import Hashes
 
@@ -32,7 +32,7 @@ def furniture_runs(collection: Collection, articles: Sequence[Article]) -> Hashe
     return _recurring(keys[kept], texts[kept], articles)
 
 
-def _recurring(keys: Hashes, texts: Ints, articles: Sequence[Article]) -> Hashes:
+def _recurring(keys: Hashes, texts: Places, articles: Sequence[Article]) -> Hashes:
     if not len(keys):
         return keys
     outlets = {name: code for code, name in enumerate(sorted({article.outlet or "" for article in articles}))}

@@ -43,7 +43,7 @@ class Overlaps:
 
 def overlaps(collection: Collection, pairs: Ints, furniture: Hashes, *, settings: CopySettings) -> Overlaps:
     """What the pairs share; left out are those that are no copies, not reworded and share too few words in passages."""
-    known = np.sort(collection.places[known_runs(collection.keys, furniture)])
+    known = np.sort(collection.places[known_runs(collection.keys, furniture)].astype(np.int64))
     found = [_block(collection, block, known, settings) for block in _blocks(collection, pairs)]
     return _joined(found) if found else _joined([_block(collection, pairs[:0], known, settings)])
 

@@ -9,20 +9,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
-from headwater.text.shingles import Hashes, hashed_words, shingles
+from headwater.text.shingles import Hashes, hashed_words, shingles, word_rows
 
 RUN_WORDS = 5
 
-# Texts hashed at a time: enough to spread the cost of each call, few enough to stay small.
-_GROUP = 64
 # In a collection of no more than this every run is cheap to keep.
 _CHARS_UNSAMPLED = 3_000_000
+
+# The numbers of texts are looked up by every so many words.
+_ROUND = 64
 
 # Room for the place of a run beside its key: collections of up to 2**30 words.
 KEY_SHIFT = np.uint64(30)
 
 Words = NDArray[np.uint32]
 Ints = NDArray[np.int64]
+# Places and numbers of texts by the million: room for 2**31.
+Places = NDArray[np.int32]
 Truths = NDArray[np.bool_]
 
 
@@ -38,13 +41,9 @@ class Collection:
     words: Words
     bounds: Ints
     keys: Hashes
-    places: Ints
-    texts: Ints
+    places: Places
+    texts: Places
     rate: int
-
-    def text_of(self, places: Ints) -> Ints:
-        """The number of the text that each word of the row belongs to."""
-        return np.searchsorted(self.bounds, places, side="right") - 1
 
 
 def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
@@ -55,21 +54,24 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     """
     rate = sampling_rate(sum(map(len, texts)), settings=settings)
     kept_below = np.uint64(((1 << 64) - 1) // rate)
-    words: list[Words] = [np.empty(0, dtype=np.uint32)]
+    # A byte array grows where it stands: a list of rows would be held twice while it is joined.
+    words = bytearray()
     samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
-    bounds: list[Ints] = [np.zeros(1, dtype=np.int64)]
-    for start in range(0, len(texts), _GROUP):
-        found = [part.hashes for part in hashed_words(texts[start : start + _GROUP])]
-        row = short_words(np.concatenate(found))
-        ends = np.cumsum([len(part) for part in found])
+    counts: list[Ints] = [np.zeros(1, dtype=np.int64)]
+    for hashes, lengths in word_rows(texts):
+        row = short_words(hashes)
+        ends = np.cumsum(lengths)
         runs = shingles(row.astype(np.uint64), RUN_WORDS)
         kept = np.flatnonzero(runs <= kept_below)
         kept = kept[kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]]
-        places = (kept + bounds[-1][-1]).astype(np.uint64)
+        places = (kept + len(words) // row.itemsize).astype(np.uint64)
         samples.append((runs[kept] >> KEY_SHIFT << KEY_SHIFT) | places)
-        words.append(row)
-        bounds.append(ends + bounds[-1][-1])
-    return _collection(np.concatenate(words), np.concatenate(bounds), np.sort(np.concatenate(samples)), rate)
+        counts.append(lengths)
+        words += row.data
+    packed = np.concatenate(samples)
+    del samples
+    packed.sort()
+    return _collection(np.frombuffer(words, dtype=np.uint32), np.cumsum(np.concatenate(counts)), packed, rate)
 
 
 def with_text(collection: Collection, at: int, text: str, rate: int) -> Collection:
@@ -97,11 +99,24 @@ def _sampled(packed: Hashes, rate: int) -> Hashes:
 
 def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
     """The collection of sorted samples; key and place packed in one number sort faster than by an index."""
-    places = (packed & ((np.uint64(1) << KEY_SHIFT) - np.uint64(1))).astype(np.int64)
+    places = (packed & ((np.uint64(1) << KEY_SHIFT) - np.uint64(1))).astype(np.int32)
     keys = packed >> KEY_SHIFT
-    texts = np.searchsorted(bounds, places, side="right") - 1
+    texts = _texts_of(places, bounds)
     once = np.append(True, (keys[1:] != keys[:-1]) | (texts[1:] != texts[:-1]))[: len(keys)]
     return Collection(words, bounds, keys[once], places[once], texts[once], rate)
+
+
+def _texts_of(places: Places, bounds: Ints) -> Places:
+    """The number of the text that each word of the row belongs to.
+
+    That of the next word before whose place is a round number is mostly the same, and far faster to look up.
+    """
+    rounded = np.arange(0, int(bounds[-1]) + 1, _ROUND)
+    numbers = (np.searchsorted(bounds, rounded, side="right") - 1).astype(np.int32)
+    texts = numbers[places // _ROUND]
+    later = np.flatnonzero(bounds[texts + 1] <= places)
+    texts[later] = np.searchsorted(bounds, places[later], side="right") - 1
+    return texts
 
 
 def short_words(hashes: Hashes) -> Words:

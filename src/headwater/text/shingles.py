@@ -7,8 +7,9 @@ A word is a run of letters and digits with its inner apostrophes ("nato's") and 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +28,8 @@ _STEP = np.uint64(0xD6E8FEB86659FD93)
 _MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
 # Words and marks lie below U+10000; beyond it are symbols, and letters too rare to matter.
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
-_APOSTROPHE, _POINT = 0x27, 0x2E
+# What an apostrophe and a point are folded to: below all letters and digits, above the 0 of what parts words.
+_APOSTROPHE, _POINT = 1, 2
 # Where letters have two cases: Latin to Greek Extended, Glagolitic to Cyrillic supplements, Latin Extended-D.
 _CASED = ((0x80, 0x2000), (0x2C00, 0x2E00), (0xA640, 0xA800))
 
@@ -65,12 +67,23 @@ class HashedWords:
 
 def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
     """The hashed words of each text, letter case and the shape of apostrophes disregarded."""
-    return _in_batches(texts, hashed=True)
+    return [words for group in _groups(texts) for words in _each(group, hashed=True)]
 
 
 def placed_words(texts: Sequence[str]) -> list[HashedWords]:
     """The same words, their hashes left out (all 0): half the work where they are known."""
-    return _in_batches(texts, hashed=False)
+    return [words for group in _groups(texts) for words in _each(group, hashed=False)]
+
+
+def word_rows(texts: Iterable[str]) -> Iterator[tuple[Hashes, Offsets]]:
+    """The hashed words of the texts, some texts at a time: their words in one row, and how many each of them has."""
+    for group in _groups(texts):
+        if len(group[0]) < _BATCH_CHARS:
+            words, cuts, _ = _batch(group, hashed=True)
+            yield words.hashes, np.diff(cuts)
+        else:
+            row = _each(group, hashed=True)[0].hashes
+            yield row, np.array([len(row)])
 
 
 def shingles(words: Hashes, size: int) -> Hashes:
@@ -109,20 +122,29 @@ def span_hashes(units: Units, starts: Offsets, lengths: Offsets) -> Hashes:
     return mixed(found)
 
 
-def _in_batches(texts: Sequence[str], *, hashed: bool) -> list[HashedWords]:
-    found: list[HashedWords] = []
-    small: list[str] = []
+def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in their order, as many at a time as fill a batch; a text that fills one by itself stands alone."""
+    group: list[str] = []
     waiting = 0
     for text in texts:
-        if waiting + len(text) >= _BATCH_CHARS:
-            found.extend(_batch(small, hashed=hashed))
-            small, waiting = [], 0
-        if len(text) >= _BATCH_CHARS:
-            found.append(_together([_batch([piece], hashed=hashed)[0] for piece in _pieces(text)], text))
-            continue
-        small.append(text)
+        if group and waiting + len(text) >= _BATCH_CHARS:
+            yield group
+            group, waiting = [], 0
+        group.append(text)
         waiting += len(text) + 1
-    return [*found, *_batch(small, hashed=hashed)]
+    if group:
+        yield group
+
+
+def _each(group: Sequence[str], *, hashed: bool) -> list[HashedWords]:
+    """The words of each text of a group."""
+    if len(group[0]) >= _BATCH_CHARS:
+        return [_together([_batch([piece], hashed=hashed)[0] for piece in _pieces(group[0])], group[0])]
+    words, cuts, offsets = _batch(group, hashed=hashed)
+    return [
+        HashedWords(words.hashes[low:high], words.starts[low:high] - offset, words.ends[low:high] - offset)
+        for (low, high), offset in zip(pairwise(cuts.tolist()), offsets.tolist(), strict=True)
+    ]
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -147,22 +169,21 @@ def _together(pieces: Sequence[HashedWords], text: str) -> HashedWords:
     )
 
 
-def _batch(texts: Sequence[str], *, hashed: bool) -> list[HashedWords]:
-    """The words of each text; all go through one pass."""
+def _batch(texts: Sequence[str], *, hashed: bool) -> tuple[HashedWords, Offsets, Offsets]:
+    """The words of all texts in one row, where those of each text begin (and the last end), and where each text does.
+
+    Places are code points of the texts joined by one character.
+    """
     # The blanks at the end are room for the last words to be read eight bytes at a time.
     joined = "\n".join([*texts, "\n" * 8])
     encoded = joined.encode("utf-16-le", "surrogatepass")
     if len(encoded) > 2 * len(joined):
         encoded = _BEYOND.sub(" ", joined).encode("utf-16-le", "surrogatepass")
-    units = _FOLDED[np.frombuffer(encoded, dtype="<u2")]
+    units = _FOLDED.take(np.frombuffer(encoded, dtype="<u2"))
     starts, ends = _word_places(units)
     hashes = span_hashes(units, starts, ends - starts) if hashed else np.zeros(len(starts), dtype=np.uint64)
-    bounds = np.cumsum([0, *(len(text) + 1 for text in texts)])
-    cuts = np.searchsorted(starts, bounds).tolist()
-    return [
-        HashedWords(hashes[low:high], starts[low:high] - offset, ends[low:high] - offset)
-        for low, high, offset in zip(cuts, cuts[1:], bounds.tolist(), strict=False)
-    ]
+    offsets = np.cumsum([0, *(len(text) + 1 for text in texts)])
+    return HashedWords(hashes, starts, ends), np.searchsorted(starts, offsets), offsets[:-1]
 
 
 def _word_places(units: Units) -> tuple[Offsets, Offsets]:
@@ -170,11 +191,12 @@ def _word_places(units: Units) -> tuple[Offsets, Offsets]:
     padded = np.zeros(len(units) + 2, dtype=bool)
     inside = padded[1:-1]
     np.greater(units, _POINT, out=inside)
-    marks = np.flatnonzero(units == _APOSTROPHE)
-    inside[marks[padded[marks] & padded[marks + 2]]] = True
-    marks = np.flatnonzero(units == _POINT)
+    marks = np.flatnonzero(units - np.uint16(_APOSTROPHE) <= _POINT - _APOSTROPHE)
+    points = units[marks] == _POINT
     # The first unit has none before it, and the last is a blank.
-    inside[marks[_is_digit(units[marks - 1]) & _is_digit(units[marks + 1])]] = True
+    digits = _is_digit(units[marks - 1]) & _is_digit(units[marks + 1])
+    joining = np.where(points, digits, padded[marks] & padded[marks + 2])
+    inside[marks[joining]] = True
     edges = np.flatnonzero(padded[1:] != padded[:-1])
     starts, ends = edges[0::2], edges[1::2]
     if units.max(initial=0) < 0x0E00:
@@ -208,7 +230,8 @@ def _cut_characters(starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Of
 def _hash_bytes(data: Bytes, starts: Offsets, lengths: Offsets) -> Hashes:
     """A polynomial of the bytes of each word, eight at a time; the bytes end with eight that belong to no word."""
     eights: Hashes = np.ndarray(len(data) - 7, dtype="<u8", buffer=data, strides=(1,))
-    found: Hashes = eights[starts] & _MASKS[np.minimum(lengths, 8)]
+    found: Hashes = eights[starts]
+    found &= _MASKS.take(np.minimum(lengths, 8))
     longer, done = np.flatnonzero(lengths > 8), 8
     while len(longer) and done < _HASHED_BYTES:
         left = np.minimum(lengths[longer] - done, 8)
