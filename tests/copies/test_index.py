@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from headwater.copies import CopySettings, add_article, empty_index, find_reuses
 from headwater.model.article import Article
-from headwater.model.reuse import Reuse
+from headwater.model.reuse import Reuse, ReuseKind
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK, DOCK_INDEPENDENT, WEIR
 
@@ -44,6 +45,19 @@ def test_a_frequent_run_links_the_same_few_articles_one_by_one() -> None:
     for article in articles:
         index, reuses = add_article(index, article, settings=capped)
     assert list(reuses) == batch
+
+
+def test_every_pair_of_a_large_group_of_copies_is_found_one_by_one_too() -> None:
+    capped = CopySettings(frequency_cap=6)
+    texts = [DOCK] * 12 + [f"{CHOIR} {DOCK}", WEIR]
+    articles = [make_article(text, id=f"a_{at:02}") for at, text in enumerate(texts)]
+    batch = find_reuses(articles, settings=capped)
+    copies = {(reuse.a, reuse.b) for reuse in batch if reuse.kind is ReuseKind.COPY}
+    assert {(f"a_{low:02}", f"a_{high:02}") for low, high in combinations(range(12), 2)} <= copies
+    Random(5).shuffle(articles)
+    found = one_by_one(articles, copies=capped)
+    assert {(reuse.a, reuse.b) for reuse in found if reuse.kind is ReuseKind.COPY} == copies
+    assert set(batch) <= set(found)
 
 
 def test_sampling_grows_coarser_in_the_index_as_in_the_batch() -> None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import combinations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +11,7 @@ from hypothesis import strategies as st
 from headwater.copies import CopySettings, find_reuses
 from headwater.model.article import Article
 from headwater.model.reuse import Match, ReuseKind
+from headwater.text.shingles import shingles
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK, WEIR
 
@@ -158,6 +161,32 @@ def test_dates_do_not_change_what_is_shared() -> None:
     b = make_article(DOCK, outlet="B", published=date(2031, 5, 9))
     (reuse,) = find_reuses([a, b], settings=SETTINGS)
     assert reuse.kind is ReuseKind.COPY
+
+
+def test_a_hundred_copies_are_all_found_and_a_frequent_passage_makes_no_more_pairs_than_links() -> None:
+    bodies = [" ".join(f"w{at}x{number}" for at in range(60)) for number in range(100)]
+    copies = [_bare(f"a_{number:03}", f"{DOCK} {WEIR}") for number in range(100)]
+    found = find_reuses(copies, settings=SETTINGS)
+    assert [(reuse.a, reuse.b) for reuse in found] == list(combinations([copy.id for copy in copies], 2))
+    assert {reuse.kind for reuse in found} == {ReuseKind.COPY}
+    passages = [_bare(f"a_{number:03}", f"{body} {DOCK[:290]}") for number, body in enumerate(bodies)]
+    assert len(find_reuses(passages, settings=SETTINGS)) <= 4 * len(passages)
+
+
+@pytest.mark.parametrize("words", ["港口委员会", "คณะกรรมการ", "لجنة الميناء "])
+def test_long_texts_in_any_script_are_excerpted_and_compared(words: str) -> None:
+    story = " ".join(f"{words}{number}" for number in range(3000))
+    long = _bare("a_1", f"{story} {DOCK} " + "x1 y2 " * 100)
+    (reuse,) = find_reuses([long, _bare("a_2", DOCK), _bare("a_3", ""), _bare("a_4", "x")], settings=SETTINGS)
+    assert (reuse.a, reuse.b, reuse.kind) == ("a_1", "a_2", ReuseKind.EXCERPT)
+    (passage,) = reuse.passages
+    assert f"{long.text[passage.a_start : passage.a_end]}." == DOCK
+
+
+def test_runs_that_are_sampled_alike_by_a_collision_make_no_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("headwater.copies.sketch.shingles", lambda *run: shingles(*run) & np.uint64(0xFF << 40))
+    assert kinds(make_article(DOCK), make_article(CHOIR), make_article(WEIR)) == []
+    assert kinds(make_article(DOCK), make_article(f"{DOCK} {WEIR}"), make_article(CHOIR)) == [ReuseKind.COPY]
 
 
 def _bare(id: str, text: str) -> Article:

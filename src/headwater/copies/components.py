@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-Key = TypeVar("Key", str, tuple[str, int, int])
+Key = TypeVar("Key", int, str, tuple[str, int, int])
 
 
 def components(keys: Sequence[Key], joined: Sequence[tuple[Key, Key]]) -> list[tuple[Key, ...]]:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from headwater.copies.candidates import candidate_pairs
 from headwater.copies.furniture import furniture_runs
-from headwater.copies.reuses import judged_pairs
+from headwater.copies.groups import pairs_left_out
+from headwater.copies.reuses import copies_among, in_order, judged_pairs
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import Collection, collect, sampling_rate, with_text
+from headwater.copies.sketch import Collection, Ints, Truths, collect, sampling_rate, with_text
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """The articles so far, by id, with the hashes of their words and runs; ``chars`` is the length of all texts."""
+    """The articles so far, by id, with the hashes of their words and runs; ``chars`` is the length of all texts.
+
+    ``copied``: the ids of the pairs found to be copies of each other.
+    """
 
     articles: tuple[Article, ...]
     collection: Collection
     chars: int
+    copied: tuple[tuple[str, str], ...] = ()
 
 
 def empty_index(*, settings: CopySettings) -> Index:
@@ -48,9 +54,28 @@ def add_article(index: Index, article: Article, *, settings: CopySettings) -> tu
     collection = with_text(index.collection, at, article.text, sampling_rate(chars, settings=settings))
     furniture = furniture_runs(collection, articles)
     candidates = candidate_pairs(_shared_with(collection, at), furniture, settings=settings)
-    pairs = candidates[(candidates == at).any(axis=1)]
+    pairs = _naming(candidates, at)
     reuses = judged_pairs(articles, pairs, collection, furniture, settings=settings)
-    return Index(articles, collection, chars), reuses
+    copied = (*index.copied, *copies_among(reuses))
+    missing = _left_out(articles, at, copied, pairs, settings=settings)
+    more = judged_pairs(articles, missing, collection, furniture, settings=settings)
+    return Index(articles, collection, chars, (*copied, *copies_among(more))), in_order(reuses + more)
+
+
+def _left_out(
+    articles: Sequence[Article], at: int, copied: Sequence[tuple[str, str]], pairs: Ints, *, settings: CopySettings
+) -> Ints:
+    """The pairs of article ``at`` with those that hang together with it as copies, without the ``pairs`` compared."""
+    if len(copied) < settings.frequency_cap:
+        return pairs[:0]
+    numbers = {article.id: number for number, article in enumerate(articles)}
+    missing = pairs_left_out([(numbers[a], numbers[b]) for a, b in copied], pairs, settings=settings)
+    return _naming(missing, at)
+
+
+def _naming(pairs: Ints, number: int) -> Ints:
+    named: Truths = (pairs == number).any(axis=1)
+    return pairs[named]
 
 
 def _shared_with(collection: Collection, number: int) -> Collection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from headwater.copies.overlaps import REWORDED_SPREAD
 from headwater.copies.settings import CopySettings
@@ -16,6 +17,8 @@ Spans = Sequence[tuple[int, int]]
 # Short shared runs in nearly all stretches of the shorter text: reworded throughout, as with REWORDED_SPREAD of both.
 _SPREAD_ONE = 0.75
 _TOLD_SHARE = 0.3
+# Of so many lines that were looked at last the quotations are remembered.
+_KEPT_LINES = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,5 +104,11 @@ def _quotes_around(text: str, spans: Spans) -> list[tuple[int, int]]:
         low = max(done, text.rfind("\n", 0, start) + 1)
         line_end = text.find("\n", end)
         done = max(low, len(text) if line_end < 0 else line_end)
-        found.extend((low + first, low + last) for first, last in quoted_spans(text[low:done]))
+        found.extend((low + first, low + last) for first, last in _quotes_in(text[low:done]))
     return found
+
+
+@lru_cache(maxsize=_KEPT_LINES)
+def _quotes_in(lines: str) -> tuple[tuple[int, int], ...]:
+    """The quoted spans in the lines; those of one report come up with every pair it is in."""
+    return tuple(quoted_spans(lines))

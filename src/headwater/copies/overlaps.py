@@ -22,7 +22,7 @@ GAP_WORDS = 8
 # Reuse all over a text shows in most stretches of so many words.
 _STRETCH_WORDS = 40
 _LONG_RUN = 16
-# Pairs are compared in blocks of so many words on both sides: what a block takes stays near the processor.
+# Pairs are compared in blocks of so many words on both sides: enough to spread the cost of each call, and small.
 _BLOCK_WORDS = 1 << 18
 
 

@@ -24,7 +24,7 @@ def is_prose(passage: str, stock: Sequence[str]) -> bool:
     beginning = passage[:_JUDGED_CHARS]
     words = beginning.split()
     small = beginning.lower()
-    if not words or sum(phrase in small for phrase in stock) * _WORDS_A_PHRASE > len(words):
+    if not words or sum(map(small.__contains__, stock)) * _WORDS_A_PHRASE > len(words):
         return False
     initials = [word[:1] for word in words]
     figures = sum(map(str.isdigit, initials))

@@ -10,6 +10,7 @@ from headwater.copies.candidates import candidate_pairs
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
+from headwater.copies.groups import pairs_left_out
 from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD, overlaps
 from headwater.copies.passages import shared_passages, told_spread
@@ -18,7 +19,7 @@ from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect
 from headwater.copies.versions import as_version
 from headwater.model.article import Article
-from headwater.model.reuse import Direction, Passage, Reuse
+from headwater.model.reuse import Direction, Passage, Reuse, ReuseKind
 from headwater.text.shingles import Hashes
 
 
@@ -28,7 +29,22 @@ def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple
     collection = collect([article.text for article in ordered], settings=settings)
     furniture = furniture_runs(collection, ordered)
     pairs = candidate_pairs(collection, furniture, settings=settings)
-    return judged_pairs(ordered, pairs, collection, furniture, settings=settings)
+    found = judged_pairs(ordered, pairs, collection, furniture, settings=settings)
+    numbers = {article.id: number for number, article in enumerate(ordered)}
+    copied = [(numbers[a], numbers[b]) for a, b in copies_among(found)]
+    missing = pairs_left_out(copied, pairs, settings=settings)
+    found += judged_pairs(ordered, missing, collection, furniture, settings=settings)
+    return in_order(found)
+
+
+def copies_among(reuses: Sequence[Reuse]) -> list[tuple[str, str]]:
+    """The ids of the pairs that are copies."""
+    return [(reuse.a, reuse.b) for reuse in reuses if reuse.kind is ReuseKind.COPY]
+
+
+def in_order(reuses: Sequence[Reuse]) -> tuple[Reuse, ...]:
+    """The reuses by (a, b)."""
+    return tuple(sorted(reuses, key=lambda reuse: (reuse.a, reuse.b)))
 
 
 def judged_pairs(
