@@ -11,7 +11,7 @@ from bench.process import run_apart
 from bench.synthetic_copies import Truth, read_truth, score_pairs
 from bench.tables import Table
 
-_SIZES = (1_000, 10_000)
+_SIZES = (1_000, 10_000, 20_000)
 _LARGE = 100_000
 _GROWN = ("articles", "pairs", "CPU s", "articles per CPU-second", "peak MB", "of it the texts")
 
