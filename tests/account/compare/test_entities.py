@@ -122,3 +122,34 @@ def test_a_club_without_its_town_is_the_only_one_of_that_name() -> None:
 def test_a_company_is_the_same_with_and_without_its_legal_form() -> None:
     index = merged("Shares of Brandtex Corp. fell.", "Brandtex said that it would hire.")
     assert index.named("Brandtex") == index.named("Brandtex Corp.")
+
+
+def test_a_bare_surname_is_whom_far_more_reports_name_in_full() -> None:
+    main = "Ilse Brandtmar spoke at the pier."
+    others = ("The guests met Ilse Brandtmar.", "Tomas Brandtmar spoke.", "They met Brandtmar, who said yes.")
+    index = merged(main, main + " It rained.", *others)
+    assert index.named("Brandtmar") == index.named("Ilse Brandtmar") != index.named("Tomas Brandtmar")
+
+
+def test_a_given_name_is_the_only_one_who_bears_it() -> None:
+    index = merged("Quorvin Halvorsen spoke at the pier.", "They met Quorvin, who said that it was late.")
+    assert index.named("Quorvin") == index.named("Quorvin Halvorsen")
+
+
+def test_a_surname_of_two_words_is_the_full_name() -> None:
+    index = merged("Gaetano Lo Brandt spoke at the pier.", "They met Lo Brandt, who said that it was late.")
+    assert index.named("Lo Brandt") == index.named("Gaetano Lo Brandt")
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "one"),
+    [
+        ("Fred Halvorsen", "Frederick C. Halvorsen", True),
+        ("Ilse M. Vandermeer", "Ilse Vandermeer", True),
+        ("W. Mark Halvorsen", "Mark Halvorsen", True),
+        ("Ilse M. Vandermeer", "Ilse T. Vandermeer", False),
+        ("Jo Halvorsen", "Joan Halvorsen", False),
+    ],
+)
+def test_short_forms_and_middle_names(a: str, b: str, *, one: bool) -> None:
+    assert are_one_person(a, b) is one

@@ -119,3 +119,13 @@ def test_a_surname_is_of_the_kind_of_its_full_name() -> None:
 
 def test_a_demonym_of_two_words_is_no_name() -> None:
     assert types("A South African said that the South Koreans had won.") == {}
+
+
+def test_a_headline_that_stands_in_the_body_is_read_as_one() -> None:
+    body = "Anna Vandermeer To Leave Harbour Post In Spring\nAnna Vandermeer spoke at the pier. It was late."
+    assert list(names(body)) == ["Anna Vandermeer"]
+
+
+def test_a_rare_word_that_an_article_always_capitalises_is_a_name() -> None:
+    body = "The cable operator Zevcom announced it today. Services of the firm are back, according to Zevcom's note."
+    assert "Zevcom" in names(body)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
-from headwater.account.compare.spellings import are_one_person, known_as, may_be_spellings, skeleton, stem, surname
+from headwater.account.compare.disjoint import DisjointSets
+from headwater.account.compare.name_nodes import Node, alike
+from headwater.account.compare.people import join_people
+from headwater.account.compare.spellings import known_as, may_be_spellings, skeleton, stem
 from headwater.account.particulars.gazetteer import DEMONYMS, PLACES
 from headwater.account.particulars.geonames import city_numbers, same_city
 from headwater.model.account import Entity, EntityForm
@@ -43,35 +45,6 @@ class EntityIndex:
         raise KeyError(id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Node:
-    """All mentions of one key in one article."""
-
-    article: str
-    key: str
-    type: EntityType
-    mentions: tuple[NameMention, ...]
-    context: frozenset[str]
-    stem: str
-
-
-class _Groups:
-    """Disjoint sets of nodes (union by smallest position, so the same in any order of joining)."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def root(self, at: int) -> int:
-        while self._parent[at] != at:
-            self._parent[at] = self._parent[self._parent[at]]
-            at = self._parent[at]
-        return at
-
-    def join(self, a: int, b: int) -> None:
-        low, high = sorted((self.root(a), self.root(b)))
-        self._parent[high] = low
-
-
 def _context(particulars: Particulars, mentions: Iterable[NameMention]) -> frozenset[str]:
     """The longer words of the sentences that hold the mentions, plural endings off, the name's own left out."""
     article = particulars.article
@@ -84,8 +57,8 @@ def _context(particulars: Particulars, mentions: Iterable[NameMention]) -> froze
     return frozenset(found - own)
 
 
-def _nodes(particulars: Sequence[Particulars]) -> list[_Node]:
-    nodes: list[_Node] = []
+def _nodes(particulars: Sequence[Particulars]) -> list[Node]:
+    nodes: list[Node] = []
     for each in sorted(particulars, key=lambda p: p.article.id):
         by_key: dict[tuple[str, bool], list[NameMention]] = defaultdict(list)
         for mention in each.names:
@@ -94,7 +67,7 @@ def _nodes(particulars: Sequence[Particulars]) -> list[_Node]:
             kind = Counter(m.type for m in mentions if m.type is not EntityType.OTHER).most_common(1)
             type_ = kind[0][0] if kind else EntityType.OTHER
             context = _context(each, mentions) if type_ in (EntityType.PLACE, EntityType.OTHER) else frozenset()
-            nodes.append(_Node(each.article.id, key, type_, tuple(mentions), context, stem(key)))
+            nodes.append(Node(each.article.id, key, type_, tuple(mentions), context, stem(key)))
     return nodes
 
 
@@ -102,7 +75,7 @@ def _compatible(a: EntityType, b: EntityType) -> bool:
     return EntityType.OTHER in (a, b) or (a is EntityType.PERSON) == (b is EntityType.PERSON)
 
 
-def _join_equal(nodes: Sequence[_Node], groups: _Groups) -> None:
+def _join_equal(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """Join nodes of one stem, one general alias, or one learned acronym."""
     by_form: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
@@ -117,30 +90,13 @@ def _join_equal(nodes: Sequence[_Node], groups: _Groups) -> None:
             groups.join(first, at)
 
 
-def _join_surnames(nodes: Sequence[_Node], groups: _Groups) -> None:
-    """Join a surname with the one full name of the story that ends in it, and full names that are one person's."""
-    full = [n for n, node in enumerate(nodes) if node.type is EntityType.PERSON and " " in node.stem]
-    by_surname: dict[str, list[int]] = defaultdict(list)
-    for at in full:
-        by_surname[surname(nodes[at].key)].append(at)
-    for a, b in _alike(full, [nodes[at].stem[0] for at in full]):
-        if groups.root(a) != groups.root(b) and are_one_person(nodes[a].key, nodes[b].key):
-            groups.join(a, b)
-    for at, node in enumerate(nodes):
-        if node.type not in (EntityType.PERSON, EntityType.OTHER) or " " in node.stem:
-            continue
-        candidates = {groups.root(n) for n in by_surname.get(node.stem, ())}
-        if len(candidates) == 1:
-            groups.join(candidates.pop(), at)
-
-
-def _without_country(node: _Node) -> str | None:
+def _without_country(node: Node) -> str | None:
     """The stem of a body without the country before it: "US State Department"; None where none stands there."""
     first, _, rest = node.stem.partition(" ")
     return rest if " " in rest and (first in PLACES or first in DEMONYMS) else None
 
 
-def _join_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
+def _join_bodies(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """Join a body named with its country and the same named without, where only one country's is in the story."""
     bare: dict[str, list[int]] = defaultdict(list)
     prefixed: dict[str, list[int]] = defaultdict(list)
@@ -155,7 +111,7 @@ def _join_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
                 groups.join(members[0], at)
 
 
-def _join_short_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
+def _join_short_bodies(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """Join a club named with its place and the same without: "Qwistle Herons" and "Herons", where only one is."""
     by_last: dict[str, list[int]] = defaultdict(list)
     for at, node in enumerate(nodes):
@@ -168,26 +124,26 @@ def _join_short_bodies(nodes: Sequence[_Node], groups: _Groups) -> None:
             groups.join(full[0], at)
 
 
-def _join_cities(nodes: Sequence[_Node], groups: _Groups) -> None:
+def _join_cities(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """Join places that the table of cities knows as one."""
     members: dict[str, int] = {}
     for at, node in enumerate(nodes):
         if node.type is EntityType.PLACE:
             members.setdefault(node.stem, at)
     rows = [(at, number) for at in sorted(members.values()) for number in city_numbers(nodes[at].key)]
-    for a, b in _alike([at for at, _ in rows], [number for _, number in rows]):
+    for a, b in alike([at for at, _ in rows], [number for _, number in rows]):
         if groups.root(a) != groups.root(b) and same_city(nodes[a].key, nodes[b].key):
             groups.join(a, b)
 
 
-def _join_spellings(nodes: Sequence[_Node], groups: _Groups) -> None:
+def _join_spellings(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """Join places (or unknown words) written alike that stand in sentences about the same."""
     single = [
         n
         for n, node in enumerate(nodes)
         if node.type in (EntityType.PLACE, EntityType.OTHER) and " " not in node.stem and len(node.stem) > 3
     ]
-    for a, b in _alike(single, [skeleton(nodes[at].stem) for at in single]):
+    for a, b in alike(single, [skeleton(nodes[at].stem) for at in single]):
         one, other = nodes[a], nodes[b]
         if one.article == other.article or groups.root(a) == groups.root(b):
             continue
@@ -197,16 +153,7 @@ def _join_spellings(nodes: Sequence[_Node], groups: _Groups) -> None:
             groups.join(a, b)
 
 
-def _alike(members: Sequence[int], traits: Sequence[str | int]) -> Iterator[tuple[int, int]]:
-    """Pairs of members that share a trait, in order; only they are worth comparing."""
-    by_trait: dict[str | int, list[int]] = defaultdict(list)
-    for at, trait in zip(members, traits, strict=True):
-        by_trait[trait].append(at)
-    for found in by_trait.values():
-        yield from combinations(found, 2)
-
-
-def _type_of(nodes: Sequence[_Node]) -> EntityType:
+def _type_of(nodes: Sequence[Node]) -> EntityType:
     votes = Counter(m.type for node in nodes for m in node.mentions if m.type is not EntityType.OTHER)
     return min(votes, key=lambda kind: (-votes[kind], kind)) if votes else EntityType.OTHER
 
@@ -218,7 +165,7 @@ def _name_of(kind: EntityType, forms: Counter[str], keys: Counter[str]) -> str:
     return min(forms, key=lambda form: (-forms[form], -len(form), form))
 
 
-def _entity(nodes: Sequence[_Node]) -> tuple[Entity, int]:
+def _entity(nodes: Sequence[Node]) -> tuple[Entity, int]:
     """The entity (without its id) that some nodes make, and in how many articles it stands."""
     mentions = sorted((m for node in nodes for m in node.mentions), key=lambda m: m.citation)
     forms = Counter(m.text for m in mentions)
@@ -249,10 +196,10 @@ def merge_entities(particulars: Sequence[Particulars]) -> EntityIndex:
     Short names are never joined by likeness, nor are two things that general lists know apart.
     """
     nodes = _nodes(particulars)
-    groups = _Groups(len(nodes))
-    for join in (_join_equal, _join_surnames, _join_bodies, _join_short_bodies, _join_cities, _join_spellings):
+    groups = DisjointSets(len(nodes))
+    for join in (_join_equal, join_people, _join_bodies, _join_short_bodies, _join_cities, _join_spellings):
         join(nodes, groups)
-    members: dict[int, list[_Node]] = defaultdict(list)
+    members: dict[int, list[Node]] = defaultdict(list)
     for at, node in enumerate(nodes):
         members[groups.root(at)].append(node)
     made = [(*_entity(group), frozenset(node.key for node in group)) for group in members.values()]

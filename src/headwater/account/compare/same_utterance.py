@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.utterances import MIN_CONTENT, Likeness, Wording, is_nearly_verbatim, likeness
 from headwater.model.particulars import QuoteMention
 
@@ -32,23 +33,20 @@ class Told:
 
 
 class _Groups:
-    """Disjoint sets of quotes (union by smallest position, so the same in any order of joining)."""
+    """Groups of quotes, each known by its first quote, with their members."""
 
     def __init__(self, told: Sequence[Told]) -> None:
         self._told = told
-        self._parent = list(range(len(told)))
+        self._sets = DisjointSets(len(told))
         self.members: dict[int, list[int]] = {at: [at] for at in range(len(told))}
 
     def root(self, at: int) -> int:
-        while self._parent[at] != at:
-            self._parent[at] = self._parent[self._parent[at]]
-            at = self._parent[at]
-        return at
+        return self._sets.root(at)
 
     def join(self, a: int, b: int) -> None:
         low, high = sorted((self.root(a), self.root(b)))
         if low != high:
-            self._parent[high] = low
+            self._sets.join(low, high)
             self.members[low] += self.members.pop(high)
 
     def articles(self, at: int) -> set[str]:

@@ -19,6 +19,7 @@ _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "y": "i"})
 _VOWELS = frozenset("aeiou'")
 MIN_SKELETON = 3  # consonants; shorter skeletons (Iran, Iraq, Oman) join nothing
 MAX_EDITS = 2
+MIN_SHORT_FORM = 3  # letters that a given name is cut down to
 MIN_LONG = 9  # letters of a full name from which one slip of the pen is forgiven
 
 
@@ -97,8 +98,8 @@ def may_be_spellings(a: str, b: str) -> bool:
 def are_one_person(a: str, b: str) -> bool:
     """Whether two full names are one person's: word for word, by consonants, or but for one slip."""
     one, other = _bare(a), _bare(b)
-    if one == other:
-        return True
+    if _ends_alike(one, other):
+        return _middles_agree(a, b)
     if len(one) != len(other) or len(one) < 2 or one[0][0] != other[0][0]:
         return False
     if all(x == y or may_be_spellings(x, y) for x, y in zip(one, other, strict=True)):
@@ -108,8 +109,24 @@ def are_one_person(a: str, b: str) -> bool:
     return same_ends and min(len(x), len(y)) >= MIN_LONG and DamerauLevenshtein.distance(x, y, score_cutoff=1) <= 1
 
 
+def _ends_alike(one: list[str], other: list[str]) -> bool:
+    """Whether two full names have one surname and one given name, the short form of it taken for the same: "Fred"."""
+    if one == other or one[-1] != other[-1] or min(len(one), len(other)) < 2:
+        return one == other
+    short, long = sorted((one[0], other[0]), key=lambda word: (len(word), word))
+    return short == long or (len(short) >= MIN_SHORT_FORM and long.startswith(short))
+
+
+def _middles_agree(a: str, b: str) -> bool:
+    """Whether the middle names of two full names can be the same: one has none, or they begin alike."""
+    one, other = (stem(name).split()[1:-1] for name in (a, b))
+    return all(x[0] == y[0] for x, y in zip(one, other, strict=False))
+
+
 def _bare(name: str) -> list[str]:
     """The words of a person's name without particles, initials in the middle and suffixes."""
     words = stem(name).split()
+    if len(words) > 2 and len(words[0]) == 1:
+        words = words[1:]
     kept = [w for n, w in enumerate(words) if w not in _ARABIC and not (0 < n < len(words) - 1 and len(w) == 1)]
     return [w for w in kept if w not in ("jr", "sr", "ii", "iii")] or words

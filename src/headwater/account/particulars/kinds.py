@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from headwater.account.particulars.gazetteer import (
     DEMONYMS,
     GIVEN,
     GROUP_WORDS,
+    OFFICE_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
     PLACES,
@@ -26,6 +28,8 @@ _TYPES = {
     "MISC": EntityType.OTHER,
     "NONE": None,
 }
+HABIT = 2  # places in an article, surely written as a name, from which a word is one whatever the weights say
+NAMED = tuple(kind for kind in KINDS if kind != "NONE")
 _SAYS = frozenset(["said", "says", "told", "tells", "added", "adds"])
 _CALLED = frozenset(("called", "named"))
 _PLACE_CUES = frozenset(("in", "near", "outside", "across", "around", "toward", "towards"))
@@ -125,19 +129,27 @@ def kinds_of(parts: Sequence[NamePart]) -> list[EntityType | None]:
     """
     rules = [kind_by_rule(part) for part in parts]
     sums = _by_name(parts, [scores_of(part, rule) for part, rule in zip(parts, rules, strict=True)])
-    return [_kind(part, rule, sums[part.name]) for part, rule in zip(parts, rules, strict=True)]
+    sure = Counter(part.name for part in parts if _is_written_as_name(part))
+    return [_kind(part, rule, sums[part.name], sure[part.name]) for part, rule in zip(parts, rules, strict=True)]
 
 
-def _kind(part: NamePart, rule: EntityType, scores: Scores) -> EntityType | None:
+def _kind(part: NamePart, rule: EntityType, scores: Scores, sure: int) -> EntityType | None:
     if rule is EntityType.GROUP or part.role is not None:
         return rule
     known = known_type(part.text)
     if known is not None:
         return known
     best = _TYPES[_best(scores)]
+    if best is None and sure >= HABIT:
+        best = _TYPES[max(NAMED, key=lambda kind: scores[KINDS.index(kind)])]
     if best is not EntityType.PLACE and _is_club(part):
         return EntityType.ORGANISATION
     return rule if _leads(part) or best is EntityType.OTHER else best
+
+
+def _is_written_as_name(part: NamePart) -> bool:
+    """Whether a name stands inside its sentence and none of its words is one that news writes in lower case."""
+    return not any(token.first or is_common(token.lower) or token.lower in OFFICE_WORDS for token in part.words)
 
 
 def _is_club(part: NamePart) -> bool:

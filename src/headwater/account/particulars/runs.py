@@ -16,8 +16,8 @@ from headwater.account.particulars.gazetteer import (
     is_title,
     known_type,
 )
-from headwater.account.particulars.tokens import Token, Words, in_title_case
-from headwater.model.article import Part, Sentence
+from headwater.account.particulars.tokens import Token, Words, is_headline
+from headwater.model.article import Sentence
 
 _PARTICLES = frozenset(
     ("al", "el", "ul", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du")
@@ -123,6 +123,6 @@ def runs_of(words: Words) -> list[Run]:
 
     runs: list[Run] = []
     for sentence, tokens in words.sentences:
-        headline = sentence.part is not Part.BODY and in_title_case(list(tokens))
+        headline = is_headline(sentence, tokens)
         runs.extend(_runs_of(sentence, tokens, in_headline if headline else in_sentence))
     return runs

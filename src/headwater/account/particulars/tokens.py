@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ _DERIVED = re.compile(
     r"\w{3,}(?:ing|ed|ly|tion|tions|ary|ous|ive|ment|ments|ness|less|ful|able|ible|ists|ers|ies|ity|ical)"
     r"|[\w']+(?:n't|'ll|'re|'ve|'d|'m)|y'\w+|that's|it's"
 )
+HEADING_WORDS = 4  # of a line in the body, from which capitals throughout make it a headline
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals tell nothing
 
 
@@ -118,11 +120,20 @@ def is_common(word: str) -> bool:
     return word in _COMMON or (word.endswith("s") and word[:-1] in _COMMON) or bool(_DERIVED.fullmatch(word))
 
 
-def in_title_case(tokens: list[Token]) -> bool:
+def in_title_case(tokens: Sequence[Token]) -> bool:
     """Whether the capitals of these words (a headline) tell nothing of names."""
     longer = [token for token in tokens if len(token.text) > 3 and token.text[0].isalpha()]
     capital = sum(token.capital for token in longer)
     return len(longer) >= 3 and capital > TITLE_CASE_SHARE * len(longer)
+
+
+def is_headline(sentence: Sentence, tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is a headline in title case, one that stands in the body without a full stop among them."""
+    if not tokens or (sentence.part is Part.BODY and tokens[-1].end < sentence.end):
+        return False
+    if sentence.part is Part.BODY and len(tokens) < HEADING_WORDS:
+        return False
+    return in_title_case(tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +164,7 @@ def words_of_article(article: Article) -> Words:
     for sentence in article.sentences:
         tokens = tokens_of(article.text, sentence.start, sentence.end)
         rows.append((sentence, tuple(tokens)))
-        if sentence.part is not Part.BODY and in_title_case(tokens):
+        if is_headline(sentence, tokens):
             continue
         for token in tokens:
             if not token.capital:
