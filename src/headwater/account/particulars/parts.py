@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from headwater.account.particulars.gazetteer import DEMONYMS, GIVEN, OFFICE_WORDS, ORGANISATION_WORDS, is_title
 from headwater.account.particulars.runs import Run, runs_of
@@ -12,7 +13,7 @@ from headwater.model.article import Article
 _FIELDS = frozenset(("affairs", "homeland", "war", "commerce", "development", "trade", "welfare", "works"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class NamePart:
     """A piece of a run that is one name: token positions, and what the text calls it."""
 
@@ -21,17 +22,17 @@ class NamePart:
     last: int
     role: str | None = None
 
-    @property
+    @cached_property
     def words(self) -> tuple[Token, ...]:
         """The words of the name."""
         return self.run.tokens[self.first : self.last]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The words of the name with single spaces."""
         return " ".join([token.text for token in self.words])
 
-    @property
+    @cached_property
     def name(self) -> str:
         """The words of the name, case folded."""
         return " ".join([token.lower for token in self.words])

@@ -16,6 +16,9 @@ from headwater.account.particulars.tokens import Token
 _INTRODUCERS = frozenset(("that", "how", "why", "what", "whether", "if", "when", "where", "who"))
 _MARKS = "“”\"«»„''‘’"
 FAR = 12  # words back that "responsibility" stands from "claimed by"
+_BLAMING = frozenset(("took", "takes", "take", "accepted", "accepts", "claimed", "claims"))
+_FORMS = FINITE.keys() | PARTICIPLES.keys() | _BLAMING | {"according"}
+_COLON = 4  # words at most before the colon that a sentence begins with
 _NOMINAL = frozenset(("to", "of", "no", "any", "with", "by"))
 
 
@@ -42,7 +45,7 @@ def takes_blame(tokens: Sequence[Token], at: int) -> bool:
     """Whether a verb claims a deed: "took responsibility", "claimed credit"."""
     if at + 1 >= len(tokens) or tokens[at + 1].lower not in ("responsibility", "credit"):
         return False
-    return tokens[at].lower in ("took", "takes", "take", "accepted", "accepts", "claimed", "claims")
+    return tokens[at].lower in _BLAMING
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
@@ -103,7 +106,7 @@ def _by_participle(tokens: Sequence[Token], at: int) -> Report | None:
 
 def _by_colon(tokens: Sequence[Token], at: int) -> Report | None:
     """A name and a colon at the beginning: "X: we will not yield"."""
-    if 0 < at <= 4 and tokens[at].before.strip().startswith(":") and all(t.capital for t in tokens[:at]):
+    if 0 < at <= _COLON and tokens[at].before.strip().startswith(":") and all(t.capital for t in tokens[:at]):
         return Report(at - 1, 0, at)
     return None
 
@@ -113,6 +116,8 @@ def reports_in(tokens: Sequence[Token]) -> list[Report]:
     found: list[Report | None] = []
     for at, token in enumerate(tokens):
         lower = token.lower
+        if lower not in _FORMS and not (token.capital and at < _COLON):
+            continue
         if lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             subject = subject_after(tokens, at + 1)
             found.append(Report(at, *subject, inverted=True) if subject else None)
