@@ -72,3 +72,14 @@ def test_statements_of_one_speaker_are_not_one_claim_because_of_his_name() -> No
         make_article("Captain Jonas Vell, a harbour spokesman, said divers needed new lamps.", id="a_2"),
     ]
     assert all(len(claim.stances) == 1 for claim in claims_of(made))
+
+
+def test_a_deed_asserted_claimed_and_unconfirmed_is_told_in_three_readings() -> None:
+    found = differences(
+        "Armed groups aligned with Vell have launched a rocket attack on the harbour base, killing a guard.",
+        "The militant group Red Tide claimed credit for the rocket attack on the harbour base.",
+        "The government has not publicly confirmed who is responsible for the rocket attack on the harbour base.",
+    )
+    (certainty,) = [each for each in found if each.aspect is Aspect.CERTAINTY]
+    assert certainty.explanation == "stated as fact in some reports, claimed or not confirmed in others"
+    assert [reading.value.split()[1] for reading in certainty.readings] == ["groups", "militant", "government"]

@@ -10,6 +10,7 @@ from headwater.account.compare.clauses import Clause
 from headwater.account.compare.judgement import Judgement
 from headwater.account.compare.lost import Read, is_quoted, lost_attribution
 from headwater.account.compare.manner import Certainty
+from headwater.account.compare.phrases import phrase_patterns
 from headwater.account.compare.responsibility import names_perpetrator
 from headwater.account.compare.terms import Terms
 from headwater.model.account import Aspect, Difference, Reading, Status
@@ -18,6 +19,7 @@ from headwater.model.article import Part
 _FIRM = (Certainty.REPORTED, Certainty.ASSERTED)
 _SAME_MATTER = 0.6  # share of the words of the shorter, for a doubt and an assertion to be about one thing
 _LEAST_ALIKE = 3  # words that both have
+_UNCONFIRMED = phrase_patterns("stances")["unconfirmed"]
 _HEDGE = re.compile(r"\b(?:can|goals?|aims?|hopes?|plans?|if|whether)\b", re.IGNORECASE)
 
 
@@ -44,9 +46,16 @@ def _claimed(read: Read) -> Iterable[Judgement]:
     ]
     pairs = [(one, other) for one in asserted for other in claimed if _on_one_matter(one, other)]
     if pairs:
-        sides = [one[0] for one, _ in pairs], [other[0] for _, other in pairs]
-        explanation = "stated as fact in some reports, only claimed or unconfirmed in others"
-        yield _judged(Aspect.CERTAINTY, sides, explanation, Status.DIFFERS)
+        doubts = [other[0] for _, other in pairs]
+        ways = {
+            "stated as fact": [one[0] for one, _ in pairs],
+            "claimed": [c for c in doubts if not _UNCONFIRMED.search(c.text) and not c.manner.denies],
+            "not confirmed": [c for c in doubts if _UNCONFIRMED.search(c.text) and not c.manner.denies],
+            "denied": [c for c in doubts if c.manner.denies],
+        }
+        told = [way for way, clauses in ways.items() if clauses]
+        explanation = f"{told[0]} in some reports, {' or '.join(told[1:])} in others"
+        yield _judged(Aspect.CERTAINTY, [ways[way] for way in told], explanation, Status.DIFFERS)
 
 
 def _on_one_matter(one: tuple[Clause, Terms], other: tuple[Clause, Terms]) -> bool:
@@ -99,9 +108,7 @@ def _hedged(clause: Clause) -> bool:
     return _HEDGE.search(clause.text) is not None
 
 
-def _judged(
-    aspect: Aspect, sides: tuple[Sequence[Clause], Sequence[Clause]], explanation: str, effect: Status
-) -> Judgement:
+def _judged(aspect: Aspect, sides: Sequence[Sequence[Clause]], explanation: str, effect: Status) -> Judgement:
     readings = tuple(Reading(side[0].text, tuple(clause.citation for clause in side)) for side in map(_ordered, sides))
     return Judgement(Difference(aspect, readings, conflict=False, explanation=explanation), effect)
 
