@@ -14,7 +14,8 @@ from typing import Any
 from bench.cluster_scores import score_clusters
 from bench.rows import article_from_row, read_rows
 from headwater.model.article import Article
-from headwater.stories import StorySettings, Stream, group_stories, track
+from headwater.stories import StorySettings, group_stories
+from headwater.stories.track import Stream, track
 
 Row = dict[str, Any]
 CLUSTERS = "data/account/clusters/giveme5w1h_news_cluster.jsonl"

@@ -11,6 +11,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from headwater.names import names_from
 from headwater.version import __version__
 
 if TYPE_CHECKING:
@@ -42,30 +43,27 @@ __all__ = [
     "report",
 ]
 
-_HOME = {
-    "Account": "headwater.model.account",
-    "Article": "headwater.model.article",
-    "Citation": "headwater.model.article",
-    "HeadwaterError": "headwater.model.errors",
-    "InputError": "headwater.model.errors",
-    "OriginRange": "headwater.model.reuse",
-    "Origins": "headwater.model.reuse",
-    "Report": "headwater.api",
-    "Reuse": "headwater.model.reuse",
-    "Sentence": "headwater.model.article",
-    "Settings": "headwater.pipeline.settings",
-    "SettingsError": "headwater.model.errors",
-    "Skipped": "headwater.model.capture",
-    "Story": "headwater.api",
-    "report": "headwater.api",
-}
-
-
-def __getattr__(name: str) -> object:
-    # Names are imported when first used (PEP 562), so that `headwater --version` does not load NumPy.
-    if name in _HOME:
-        return getattr(import_module(_HOME[name]), name)
-    raise AttributeError(f"module 'headwater' has no attribute {name!r}")
+# So that `headwater --version` does not load NumPy.
+__getattr__ = names_from(
+    __name__,
+    {
+        "Account": "model.account",
+        "Article": "model.article",
+        "Citation": "model.article",
+        "HeadwaterError": "model.errors",
+        "InputError": "model.errors",
+        "OriginRange": "model.reuse",
+        "Origins": "model.reuse",
+        "Report": "api",
+        "Reuse": "model.reuse",
+        "Sentence": "model.article",
+        "Settings": "pipeline.settings",
+        "SettingsError": "model.errors",
+        "Skipped": "model.capture",
+        "Story": "api",
+        "report": "api",
+    },
+)
 
 
 class _Package(ModuleType):

@@ -7,8 +7,9 @@ from headwater.model.article import Article
 from headwater.model.diff import Relation
 from headwater.model.explanation import Explanation, Factor
 from headwater.model.reuse import Direction, ReuseKind
-from headwater.present import diff_document, diff_html, diff_text, diff_view, why_document, why_text
-from headwater.present.diff_view import DiffView
+from headwater.present import diff_document, diff_html, why_document, why_text
+from headwater.present.diff_text import diff_text
+from headwater.present.diff_view import DiffView, diff_view
 from tests.builders import make_article
 
 A = make_article(

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from headwater.model.article import Article
 from headwater.model.report import Grouping
-from headwater.stories import StorySettings, Stream, TrackedStory, group_stories, track
-from headwater.stories.track import _renewed
+from headwater.stories import StorySettings, group_stories
+from headwater.stories.track import Stream, TrackedStory, _renewed, track
 from tests.builders import make_article
 from tests.stories.test_group import BUDGET, FERRY, budget, ferry
 

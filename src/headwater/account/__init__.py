@@ -4,8 +4,28 @@ In come a story's articles, the wording they share and its lines; out come the a
 the account with its warnings, every statement cited.
 """
 
-from headwater.account.account import tell_story
-from headwater.account.dating import date_articles
-from headwater.account.settings import AccountSettings
+from __future__ import annotations
 
-__all__ = ["AccountSettings", "date_articles", "tell_story"]
+from typing import TYPE_CHECKING
+
+from headwater.names import names_from
+
+if TYPE_CHECKING:
+    from headwater.account.account import tell_story
+    from headwater.account.dating import date_articles
+    from headwater.account.settings import AccountSettings
+
+__all__ = [
+    "AccountSettings",
+    "date_articles",
+    "tell_story",
+]
+
+__getattr__ = names_from(
+    __name__,
+    {
+        "AccountSettings": "settings",
+        "date_articles": "dating",
+        "tell_story": "account",
+    },
+)

@@ -9,7 +9,9 @@ import click
 from headwater.cli.options import Common, usage_errors
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color, write_text
 from headwater.pipeline.comparison import run_diff
-from headwater.present import diff_document, diff_html, diff_text, diff_view
+from headwater.present import diff_document, diff_html
+from headwater.present.diff_text import diff_text
+from headwater.present.diff_view import diff_view
 
 
 @click.command(name="diff")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from headwater.extract.assemble import joined_text, number_furniture, split_sentences
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import credited_agency, read_dateline
 from headwater.extract.dates import has_year
 from headwater.extract.facts import Facts, StatedDate
-from headwater.extract.html import HtmlPage, read_page
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
 from headwater.extract.parts import Parts, part_lines
@@ -21,6 +21,9 @@ from headwater.model.capture import Capture, Media, Row
 from headwater.model.errors import InputError
 from headwater.text.address import page_address
 from headwater.text.language import guess_language
+
+if TYPE_CHECKING:
+    from headwater.extract.html import HtmlPage
 
 _SELF_TELLING = (FurnitureKind.LEGAL, FurnitureKind.NOTICE, FurnitureKind.OTHER)
 _ENGLISH_ONLY = ("quotes", "quantities", "times", "names")
@@ -42,11 +45,13 @@ def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: E
     if len(source) > limit:
         raise InputError(capture.input, _too_long(len(source), limit))
     if is_html:
+        # Imported here: the parser of HTML costs a tenth of the start-up, and rows of text need none.
+        from headwater.extract.html import read_page
+
         page = read_page(clean(source), max_depth=settings.max_html_depth)
         facts, parts = _of_page(page, capture, facts, settings)
         return _build(capture, parts, facts, page.kind, extent)
-    lines = [line.text for line in split_lines(clean(source))]
-    parts = part_lines(lines, facts.title, facts.standfirst)
+    parts = part_lines(split_lines(clean(source)), facts.title, facts.standfirst)
     return _build(capture, parts, facts, PageKind.ARTICLE, extent)
 
 

@@ -12,6 +12,7 @@ _DATED = re.compile(rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS
 _ENDS_DATED = re.compile(
     rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS},? (?:19|20)\d\d)\s?\.?(?:\s.{{0,80}})?\Z"
 )
+_LONGEST_END = 120  # characters; the longest date with what may follow it has 104
 _SHOWN = re.compile(
     r"\b(?:speaks?|attends?|gestures?|walks?|stands?|looks?|waves?|arrives?|poses?|listens?"
     r"|shakes?|cleans?|carry|carries|sits?"
@@ -39,7 +40,8 @@ def is_dated_caption(line: str) -> bool:
     """Whether ``line`` is one present-tense description that ends with a full date, as agencies word captions."""
     return (
         len(line) <= 400
-        and _ENDS_DATED.search(line) is not None
+        and ("20" in line[-_LONGEST_END:] or "19" in line[-_LONGEST_END:])
+        and _ENDS_DATED.search(line, max(0, len(line) - _LONGEST_END)) is not None
         and _SHOWN.search(line) is not None
         and _is_single(line)
     )

@@ -7,7 +7,7 @@ A page has some hundred lines and almost none is furniture, so each group of pat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -21,8 +21,8 @@ Keys = dict[str, tuple[tuple[str, int], ...]]
 _REACH = 90
 _PART = re.compile(r"<([A-Z]+)>")
 _DIGIT = re.compile(r"\d")
-# Letters whose case Python ignores in patterns in other ways than it lowers strings.
-_ODD_CASE = re.compile("[ıİſ]")
+# Letters that a pattern without case takes for those beside them, while lowering a string leaves or splits them.
+_ODD_CASE = (("ı", "i"), ("İ", "i"), ("ſ", "s"))
 
 
 class Place(StrEnum):
@@ -42,10 +42,6 @@ class Cue:
     patterns: tuple[str, ...]
     keys: tuple[str, ...]
 
-    def expression(self) -> re.Pattern[str]:
-        """The patterns as one."""
-        return _compiled(self.patterns, self.place)
-
 
 @dataclass(frozen=True, slots=True)
 class Screen:
@@ -58,12 +54,7 @@ class Screen:
     endings: Keys
     tails: tuple[tuple[str, int], ...]
     anywhere: tuple[tuple[str, int], ...]
-    always: frozenset[int]
-
-
-@cache  # compiled when first tried: most of a small input's lines try few
-def _compiled(patterns: tuple[str, ...], place: Place) -> re.Pattern[str]:
-    return re.compile(f"(?:{'|'.join(patterns)})" + (r"\Z" if place is Place.WHOLE else ""), re.I)
+    always: tuple[int, ...]
 
 
 def read_cues(text: str) -> tuple[Cue, ...]:
@@ -108,7 +99,7 @@ def screen_of(cues: Sequence[Cue]) -> Screen:
         endings=_by_letters((key[-2:], key, number) for key, number in ending),
         tails=tuple((key[:-1], number) for key, number in entries if key[-1] == "~"),
         anywhere=tuple((key, number) for key, number in entries if key[0] not in "^#" and key[-1] not in "$~"),
-        always=frozenset(number for number, cue in enumerate(cues) if not cue.keys),
+        always=tuple(number for number, cue in enumerate(cues) if not cue.keys),
     )
 
 
@@ -119,41 +110,60 @@ def _by_letters(entries: Iterable[tuple[str, str, int]]) -> Keys:
     return {letters: tuple(keys) for letters, keys in found.items()}
 
 
-def possible_cues(lines: Sequence[str], screen: Screen, count: int) -> Iterator[Sequence[int]]:
-    """For each of ``lines`` (not blank, spaced singly) the numbers in order of those cues of ``count`` it may match."""
-    folded = [line.lower() for line in lines]
-    whole = "\n".join(folded)
-    held = [entry for entry in screen.anywhere if entry[0] in whole]
-    odd = not whole.isascii() and _ODD_CASE.search("\n".join(lines)) is not None
-    for line in folded:
-        yield range(count) if odd else sorted(_possible(line, screen, held))
+def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
+    """For each of ``lines`` (not blank, spaced singly) the numbers in order of the cues that it may match."""
+    whole = "\n".join(lines)
+    if not whole.isascii():
+        for odd, plain in _ODD_CASE:
+            whole = whole.replace(odd, plain)
+    whole = whole.lower()
+    # Few keys stand anywhere in a text, so that no line needs to be searched for the others.
+    tails = [entry for entry in screen.tails if entry[0] in whole]
+    anywhere = [entry for entry in screen.anywhere if entry[0] in whole]
+    return [_possible(line, screen, tails, anywhere) for line in whole.split("\n")] if lines else []
 
 
-def _possible(line: str, screen: Screen, held: Sequence[tuple[str, int]]) -> set[int]:
-    first, tail = line[0], line[-_REACH:]
+def _possible(
+    line: str, screen: Screen, tails: Sequence[tuple[str, int]], anywhere: Sequence[tuple[str, int]]
+) -> Sequence[int]:
+    # Loops, not comprehensions: most are over nothing, and this is done for every line of every input.
     openings, endings = screen.openings, screen.endings
-    found = set(screen.always)
+    found = [*screen.always]
     for key, number in openings.get(line[:2], ()):
         if line.startswith(key):
-            found.add(number)
-    for sign in (first, "#" if _DIGIT.search(line, 0, _REACH) else "", _class_of(first)):
+            found.append(number)
+    for sign in _signs_of_beginning(line):
         for _, number in openings.get(sign, ()):
-            found.add(number)
+            found.append(number)
     for letters in (line[-2:], line[-1]):
         for key, number in endings.get(letters, ()):
             if line.endswith(key):
-                found.add(number)
-    found.update([number for key, number in screen.tails if key in tail])
-    found.update([number for key, number in held if key in line])
-    return found
+                found.append(number)
+    for key, number in tails:
+        if key in line[-_REACH:]:
+            found.append(number)
+    for key, number in anywhere:
+        if key in line:
+            found.append(number)
+    return sorted(set(found))
 
 
-def _class_of(first: str) -> str:
-    """The sign under which cues.txt lists lines that begin with a digit, or with neither letter nor digit."""
-    if first.isalpha():
-        return ""
-    return "0" if first.isdecimal() else "."
+def _signs_of_beginning(line: str) -> list[str]:
+    """The first letter, and the signs of cues.txt for what else is to be said of the beginning."""
+    signs = [line[0]]
+    if not line[0].isalpha():
+        signs.append("0" if line[0].isdecimal() else ".")
+    if _DIGIT.search(line, 0, _REACH):
+        signs.append("#")
+    return signs
 
 
 CUES = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))
 SCREEN = screen_of(CUES)
+
+
+@cache  # compiled when first tried: the lines of a small input try few
+def expression(number: int) -> re.Pattern[str]:
+    """The patterns of the cue of that number in ``CUES`` as one."""
+    cue = CUES[number]
+    return re.compile(f"(?:{'|'.join(cue.patterns)})" + (r"\Z" if cue.place is Place.WHOLE else ""), re.I)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from headwater.extract.captions import is_caption
-from headwater.extract.cues import CUES, SCREEN, Cue, Place, possible_cues
+from headwater.extract.cues import CUES, SCREEN, Place, expression, possible_cues
 from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
@@ -21,7 +21,9 @@ _LONGEST_OTHER = 700
 # Credits of pictures end a line; looking for them in its tail alone keeps long lines cheap.
 _LONGEST_TAIL = 220
 _TAILS = (FurnitureKind.CAPTION,)
-_PICTURE_CREDITS = tuple(cue for cue in CUES if cue.kind is FurnitureKind.CREDIT and cue.place is Place.WHOLE)
+_PICTURE_CREDITS = tuple(
+    number for number, cue in enumerate(CUES) if cue.kind is FurnitureKind.CREDIT and cue.place is Place.WHOLE
+)
 
 _READ_MORE = re.compile(
     r"(?:read|see|view|find out|learn|watch|continue) (?:more|now|reading|story|article"
@@ -45,29 +47,39 @@ def furniture_kind(line: str) -> Kind:
 
 def own_kinds(lines: Sequence[str]) -> list[Kind]:
     """What kind of furniture each of ``lines`` is by its own wording; None for content."""
-    spaced = [_spaced(line) for line in lines]
     kinds: list[Kind] = [None] * len(lines)
-    short = [(at, line) for at, line in enumerate(spaced) if line and len(line) <= _LONGEST_OTHER]
-    possible = possible_cues([line for _, line in short], SCREEN, len(CUES))
-    for (at, line), numbers in zip(short, possible, strict=True):
-        kinds[at] = next((CUES[number].kind for number in numbers if _matches(line, CUES[number])), None)
+    judged = [(at, line) for at, line in enumerate(_spaced(lines)) if line and len(line) <= _LONGEST_OTHER]
+    possible = possible_cues([line for _, line in judged], SCREEN)
+    for (at, line), numbers in zip(judged, possible, strict=True):
+        for number in numbers:
+            if _matches(line, number):
+                kinds[at] = CUES[number].kind
+                break
     return kinds
 
 
-def _spaced(line: str) -> str:
-    """The beginning of ``line``, long enough to be judged, its words parted by single spaces."""
-    if len(line) > 2 * _LONGEST_OTHER:
-        line = line[: 2 * _LONGEST_OTHER]
-    plain = line.isprintable() and "  " not in line and line == line.strip()
-    return line if plain else " ".join(line.split())
+def _spaced(lines: Sequence[str]) -> list[str]:
+    """The beginnings of ``lines``, long enough to be judged, their words parted by single spaces."""
+    heads = [line if len(line) <= 2 * _LONGEST_OTHER else line[: 2 * _LONGEST_OTHER] for line in lines]
+    whole = "\n".join(heads)
+    is_plain = (
+        "  " not in whole
+        and whole.count("\n") == len(heads) - 1
+        and whole.replace("\n", "").isprintable()
+        and "\n " not in whole
+        and " \n" not in whole
+        and whole == whole.strip(" ")
+    )
+    return heads if is_plain else [" ".join(head.split()) for head in heads]
 
 
-def _matches(line: str, cue: Cue) -> bool:
-    if cue.place is Place.WITHIN:
-        start = max(0, len(line) - _LONGEST_TAIL) if cue.kind in _TAILS else 0
-        return cue.expression().search(line, start) is not None
-    limit = _LONGEST_WHOLE if cue.place is Place.WHOLE else _LONGEST_OTHER
-    return len(line) <= limit and cue.expression().match(line) is not None
+def _matches(line: str, number: int) -> bool:
+    kind, place = CUES[number].kind, CUES[number].place
+    if place is Place.WITHIN:
+        start = max(0, len(line) - _LONGEST_TAIL) if kind in _TAILS else 0
+        return expression(number).search(line, start) is not None
+    limit = _LONGEST_WHOLE if place is Place.WHOLE else _LONGEST_OTHER
+    return len(line) <= limit and expression(number).match(line) is not None
 
 
 def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
@@ -102,7 +114,7 @@ def _belongs_below(line: str, furniture: str, kind: FurnitureKind) -> bool:
 
 
 def _is_picture_credit(line: str) -> bool:
-    return any(cue.expression().match(line) for cue in _PICTURE_CREDITS)
+    return any(expression(number).match(line) for number in _PICTURE_CREDITS)
 
 
 def _mark_list(lines: Sequence[str], kinds: list[Kind], start: int) -> None:

@@ -68,7 +68,7 @@ def stray_kinds(lines: Sequence[str]) -> list[FurnitureKind | None]:
     if len(prose) < _FEWEST_PROSE or len(prose) < _PROSE_SHARE * len(lines):
         return kinds
     last = prose[-1]
-    for at in range(1, last):
+    for at in sorted(set(range(1, last)).difference(prose)):
         if _may_stray(lines, at):
             kinds[at] = _inner_kind(lines[at])
     tail = range(last + 1, len(lines))

@@ -3,22 +3,26 @@
 Imports text and model alone.
 """
 
-from headwater.stories.collection import Collection, collect
-from headwater.stories.explain import explain_pair
-from headwater.stories.group import group_collection, group_stories, story_id
-from headwater.stories.matcher import Matcher
-from headwater.stories.settings import StorySettings
-from headwater.stories.storylines import Storyline, find_storylines
-from headwater.stories.title import title_story
-from headwater.stories.track import Stream, TrackedStory, track
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from headwater.names import names_from
+
+if TYPE_CHECKING:
+    from headwater.stories.collection import Collection, collect
+    from headwater.stories.explain import explain_pair
+    from headwater.stories.group import group_collection, group_stories, story_id
+    from headwater.stories.matcher import Matcher
+    from headwater.stories.settings import StorySettings
+    from headwater.stories.storylines import Storyline, find_storylines
+    from headwater.stories.title import title_story
 
 __all__ = [
     "Collection",
     "Matcher",
     "StorySettings",
     "Storyline",
-    "Stream",
-    "TrackedStory",
     "collect",
     "explain_pair",
     "find_storylines",
@@ -26,5 +30,21 @@ __all__ = [
     "group_stories",
     "story_id",
     "title_story",
-    "track",
 ]
+
+__getattr__ = names_from(
+    __name__,
+    {
+        "Collection": "collection",
+        "Matcher": "matcher",
+        "StorySettings": "settings",
+        "Storyline": "storylines",
+        "collect": "collection",
+        "explain_pair": "explain",
+        "find_storylines": "storylines",
+        "group_collection": "group",
+        "group_stories": "group",
+        "story_id": "group",
+        "title_story": "title",
+    },
+)
