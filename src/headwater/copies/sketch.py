@@ -68,10 +68,8 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
         samples.append((runs[kept] >> KEY_SHIFT << KEY_SHIFT) | places)
         counts.append(lengths)
         words += row.data
-    packed = np.concatenate(samples)
-    del samples
-    packed.sort()
-    return _collection(np.frombuffer(words, dtype=np.uint32), np.cumsum(np.concatenate(counts)), packed, rate)
+    bounds = np.cumsum(np.concatenate(counts))
+    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, np.sort(np.concatenate(samples)), rate)
 
 
 def with_text(collection: Collection, at: int, text: str, rate: int) -> Collection:
@@ -100,10 +98,11 @@ def _sampled(packed: Hashes, rate: int) -> Hashes:
 def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
     """The collection of sorted samples; key and place packed in one number sort faster than by an index."""
     places = (packed & ((np.uint64(1) << KEY_SHIFT) - np.uint64(1))).astype(np.int32)
-    keys = packed >> KEY_SHIFT
+    # The keys of a large collection take 100 MB: they are made where the packed numbers were.
+    packed >>= KEY_SHIFT
     texts = _texts_of(places, bounds)
-    once = np.append(True, (keys[1:] != keys[:-1]) | (texts[1:] != texts[:-1]))[: len(keys)]
-    return Collection(words, bounds, keys[once], places[once], texts[once], rate)
+    once = np.append(True, (packed[1:] != packed[:-1]) | (texts[1:] != texts[:-1]))[: len(packed)]
+    return Collection(words, bounds, packed[once], places[once], texts[once], rate)
 
 
 def _texts_of(places: Places, bounds: Ints) -> Places:
@@ -126,17 +125,17 @@ def short_words(hashes: Hashes) -> Words:
 
 def known_runs(keys: Hashes, known: Hashes) -> Truths:
     """Which of the sorted keys are among the known ones."""
-    edges = np.zeros(len(keys) + 1, dtype=np.int64)
+    edges = np.zeros(len(keys) + 1, dtype=np.int8)
     np.add.at(edges, np.searchsorted(keys, known, side="left"), 1)
     np.add.at(edges, np.searchsorted(keys, known, side="right"), -1)
-    found: Truths = np.cumsum(edges[:-1]) > 0
+    found: Truths = np.cumsum(edges[:-1], dtype=np.int8) > 0
     return found
 
 
-def group_sizes(ranked: Hashes) -> Ints:
+def group_sizes(ranked: Hashes) -> Places:
     """For each of the sorted numbers how many are equal to it."""
-    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)])
-    sizes = np.diff(np.append(first, len(ranked)))
+    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]).astype(np.int32)
+    sizes = np.diff(first, append=np.int32(len(ranked)))
     return np.repeat(sizes, sizes)
 
 
