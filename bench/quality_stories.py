@@ -14,10 +14,12 @@ from typing import Any
 from bench.cluster_scores import score_clusters
 from bench.rows import article_from_row, read_rows
 from headwater.model.article import Article
-from headwater.stories import StorySettings, group_stories
+from headwater.stories import StorySettings, collect, find_storylines, group_collection, group_stories
 from headwater.stories.track import Stream, track
 
 Row = dict[str, Any]
+#: Pairs of articles whose stories do, or do not, follow each other, read by hand (see ``fit_storylines.py``).
+LABELLED_PAIRS = Path(__file__).parent / "labels" / "storyline_pairs.jsonl"
 CLUSTERS = "data/account/clusters/giveme5w1h_news_cluster.jsonl"
 _STREAM = ("2017-01", "2017-08")  # of allsides_full: where its unlabelled articles lie as dense as the labelled
 SETS = ("allsides_full", "allsides_lead_undated", "basil", "ecbplus", "ktlab_vi", "uci_headlines")
@@ -115,6 +117,35 @@ def _numbered(stories: Sequence[Sequence[str]]) -> dict[str, str]:
     return {id: str(number) for number, story in enumerate(stories) for id in story}
 
 
+def threads(rows: Sequence[Row]) -> dict[str, int]:
+    """The number of each article's storyline, by the row's own id."""
+    articles = [article_from_row(row, split=False) for row in rows]
+    collection = collect(articles, (), settings=StorySettings())
+    line_of = {
+        story: number
+        for number, line in enumerate(find_storylines(collection, settings=StorySettings()))
+        for story in line.stories
+    }
+    story_of = {
+        id: group.id for group in group_collection(collection, settings=StorySettings()) for id in group.articles
+    }
+    return {str(article.key): line_of[story_of[article.id]] for article in articles}
+
+
+def threaded(shared: Path) -> dict[str, float]:
+    """Of the pairs of stories read by hand: of those joined the share that follow each other, and the reverse.
+
+    They were fitted on. Look-alikes, two events of one kind as in ecbplus, are undated and so never joined.
+    """
+    pairs = list(read_rows(LABELLED_PAIRS))
+    line = threads(rows_of(shared, "allsides_full"))
+    joined = [pair["follow"] for pair in pairs if line[pair["a"]] == line[pair["b"]]]
+    return {
+        "stories.storylines.precision": sum(joined) / max(1, len(joined)),
+        "stories.storylines.recall": sum(joined) / sum(pair["follow"] for pair in pairs),
+    }
+
+
 def _agreement(some: Iterable[Sequence[str]], others: Iterable[Sequence[str]]) -> float:
     """Of the pairs that either partition puts together, the share that both do."""
     one, other = ({pair for group in groups for pair in combinations(sorted(group), 2)} for groups in (some, others))
@@ -126,4 +157,5 @@ def measure(shared: Path) -> dict[str, float]:
     found: dict[str, float] = {}
     for name in (*SETS, "clusters"):
         found |= figures(rows_of(shared, name), name, grouped)
-    return found | small_collections(rows_of(shared, "clusters")) | streamed(rows_of(shared, "allsides_full"))
+    found |= small_collections(rows_of(shared, "clusters")) | streamed(rows_of(shared, "allsides_full"))
+    return found | threaded(shared)

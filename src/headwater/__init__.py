@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from headwater.model.errors import HeadwaterError, InputError, SettingsError
     from headwater.model.reuse import OriginRange, Origins, Reuse
     from headwater.pipeline.settings import Settings
+    from headwater.stories.matcher import Matcher
 
 __all__ = [
     "Account",
@@ -29,6 +30,7 @@ __all__ = [
     "Citation",
     "HeadwaterError",
     "InputError",
+    "Matcher",
     "OriginRange",
     "Origins",
     "Report",
@@ -52,6 +54,7 @@ __getattr__ = names_from(
         "Citation": "model.article",
         "HeadwaterError": "model.errors",
         "InputError": "model.errors",
+        "Matcher": "stories.matcher",
         "OriginRange": "model.reuse",
         "Origins": "model.reuse",
         "Report": "api",

@@ -14,6 +14,7 @@ from headwater.pipeline.inputs import Run, run_extract
 from headwater.pipeline.run import run_report
 from headwater.pipeline.settings import Settings
 from headwater.present import as_html, as_text, to_json
+from headwater.stories import Matcher
 
 if TYPE_CHECKING:
     from networkx import DiGraph
@@ -72,13 +73,16 @@ class Report(plain.Report):
         return as_text(self, width=width, color=False)
 
 
-def report(inputs: Sequence[str | PathLike[str]], *, settings: Settings | None = None) -> Report:
+def report(
+    inputs: Sequence[str | PathLike[str]], *, settings: Settings | None = None, matcher: Matcher | None = None
+) -> Report:
     """The report on the coverage in ``inputs``: files, folders, or "-" for standard input.
 
     Inputs that cannot be read are listed in ``Report.skipped``; nothing is raised for them. The same inputs in any
-    order give the same report.
+    order give the same report. ``matcher`` gives a second opinion on which articles report one event; a ValueError is
+    raised where it does not give one probability a pair.
     """
-    made = run_report(_names(inputs), Run(settings or Settings()))
+    made = run_report(_names(inputs), Run(settings or Settings(), matcher=matcher))
     stories = tuple(_with_reuses(story, made.reuses) for story in made.stories)
     return Report(made.version, made.read, made.skipped, made.articles, made.reuses, stories)
 

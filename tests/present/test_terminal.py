@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from headwater.model.report import Grouping
-from headwater.present import articles_table, as_text, reuses_table, stories_table, story_rows
+from headwater.model.report import Grouping, Storyline
+from headwater.present import articles_table, as_text, reuses_table, stories_table, story_rows, storylines_text
 from headwater.present.layout import Style, columns, cut, finish, styled, wrapped
 from headwater.present.terminal import as_text as direct
 from tests.builders import make_article
@@ -113,9 +113,17 @@ def test_the_table_of_stories_puts_the_largest_first() -> None:
         Grouping("st_b", tuple(item.id for item in MERGER)),
         Grouping("st_a", tuple(item.id for item in FLOOD)),
     ]
-    lines = stories_table(groupings, ARTICLES, width=100, color=False).splitlines()
+    lines = stories_table(groupings, ARTICLES, {"st_b": "Two banks merge"}, width=100, color=False).splitlines()
     assert [line.split()[0] for line in lines] == ["STORY", "st_a", "st_b"]
     assert "3–8 Mar 2031" in lines[1]
+    assert lines[2].endswith("Two banks merge")
+
+
+def test_stories_that_follow_each_other_are_listed_in_order_and_lone_ones_are_not() -> None:
+    lines = [Storyline("sl_1", ("st_a",)), Storyline("sl_2", ("st_c", "st_b"))]
+    text = storylines_text(lines, {"st_c": "Ferry sinks"}, width=80, color=False).splitlines()
+    assert [line.split() for line in text[2:]] == [["sl_2", "st_c", "Ferry", "sinks"], ["st_b", "(no", "headline)"]]
+    assert storylines_text(lines[:1], {}, width=80, color=False) == ""
 
 
 def test_every_input_has_a_row_of_its_story() -> None:

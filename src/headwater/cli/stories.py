@@ -7,7 +7,7 @@ import click
 from headwater.cli.options import Common, finish, shared, usage_errors
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color
 from headwater.pipeline.events import run_stories, run_why
-from headwater.present import stories_table, story_rows, why_document, why_text
+from headwater.present import stories_table, story_rows, storylines_text, why_document, why_text
 
 
 @click.command(name="stories")
@@ -34,7 +34,9 @@ def command(common: Common, *, jsonl: bool, why: tuple[str, str] | None, as_json
     if jsonl:
         print_json_lines(story_rows(stories.groupings, articles))
     elif articles:
-        print_text(stories_table(stories.groupings, articles, width=terminal_width(), color=wants_color()))
+        shown = stories_table(stories.groupings, articles, stories.titles, width=terminal_width(), color=wants_color())
+        print_text(shown)
+        print_text(storylines_text(stories.storylines, stories.titles, width=terminal_width(), color=wants_color()))
     finish(common, usable=len(articles), skipped=stories.extracted.skipped)
 
 

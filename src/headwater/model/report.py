@@ -20,10 +20,19 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Storyline:
+    """Stories (ids, the earliest first) that follow each other; ``id`` follows from the stories in it."""
+
+    id: str
+    stories: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """One news event: its articles, its independent lines, its account and what to be wary of.
 
-    ``distinct`` counts articles, those joined by ``copy`` once; ``first`` and ``last`` bound the articles' dates.
+    ``distinct`` counts articles, those joined by ``copy`` once; ``first`` and ``last`` bound the articles' dates;
+    ``storyline`` is the id of the longer thread it is part of, None where no other story of the report is.
     """
 
     id: str
@@ -35,6 +44,7 @@ class Story:
     warnings: tuple[Warning, ...] = ()
     first: date | None = None
     last: date | None = None
+    storyline: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

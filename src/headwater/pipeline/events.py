@@ -9,19 +9,29 @@ from dataclasses import dataclass
 from headwater.model.article import Article
 from headwater.model.errors import InputError
 from headwater.model.explanation import Explanation
-from headwater.model.report import Grouping
+from headwater.model.report import Grouping, Storyline
 from headwater.model.reuse import Reuse
 from headwater.pipeline.inputs import Extracted, Run
 from headwater.pipeline.wording import run_verbatim
-from headwater.stories import collect, explain_pair, group_stories
+from headwater.stories import collect, explain_pair, find_storylines, group_collection, title_story
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """The inputs' articles and the events they report."""
+    """The inputs' articles, the events they report, each with a headline of its own, and the longer threads."""
 
     extracted: Extracted
     groupings: tuple[Grouping, ...]
+    titles: dict[str, str | None]
+    storylines: tuple[Storyline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """The stories, by id, that articles were grouped into, and the storylines that the stories make up."""
+
+    groupings: tuple[Grouping, ...]
+    storylines: tuple[Storyline, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +46,25 @@ class Reasoning:
 def run_stories(inputs: Sequence[str], run: Run) -> Stories:
     """Every article's story."""
     extracted, reuses = run_verbatim(inputs, run)
-    return Stories(extracted, find_stories(extracted.articles, reuses, run))
+    grouped = find_stories(extracted.articles, reuses, run)
+    by_id = {article.id: article for article in extracted.articles}
+    within, _ = by_story(reuses, grouped.groupings)
+    titles = {
+        grouping.id: title_story([by_id[id] for id in grouping.articles], within[grouping.id])
+        for grouping in grouped.groupings
+    }
+    return Stories(extracted, grouped.groupings, titles, grouped.storylines)
 
 
-def find_stories(articles: Sequence[Article], reuses: Sequence[Reuse], run: Run) -> tuple[Grouping, ...]:
+def find_stories(articles: Sequence[Article], reuses: Sequence[Reuse], run: Run) -> Grouped:
     """The articles grouped by event."""
+    if not articles:
+        return Grouped((), ())
+    settings = run.settings.stories
+    run.progress.stage("comparing articles", len(articles))
+    collection = collect(articles, reuses, settings=settings, matcher=run.matcher)
     run.progress.stage("grouping stories", len(articles))
-    return group_stories(articles, reuses, settings=run.settings.stories)
+    return Grouped(group_collection(collection, settings=settings), find_storylines(collection, settings=settings))
 
 
 def run_why(inputs: Sequence[str], names: tuple[str, str], run: Run) -> Reasoning:
@@ -52,7 +74,7 @@ def run_why(inputs: Sequence[str], names: tuple[str, str], run: Run) -> Reasonin
     """
     extracted, reuses = run_verbatim(inputs, run)
     a, b = (_named(name, extracted.articles) for name in names)
-    collection = collect(extracted.articles, reuses, settings=run.settings.stories)
+    collection = collect(extracted.articles, reuses, settings=run.settings.stories, matcher=run.matcher)
     return Reasoning(a, b, explain_pair(a.id, b.id, collection, settings=run.settings.stories))
 
 

@@ -17,6 +17,7 @@ from headwater.pipeline.parallel import mapped
 from headwater.pipeline.progress import Progress, Silent
 from headwater.pipeline.settings import Settings
 from headwater.read import read_captures
+from headwater.stories import Matcher
 
 _NOT_REPORTED = {PageKind.STUB: "a stub: the page holds a fragment of its article", PageKind.ERROR: "an error page"}
 
@@ -30,13 +31,15 @@ def standard_input() -> BinaryIO:
 class Run:
     """What a run needs beside its inputs.
 
-    Settings, where standard input comes from, whom to tell of progress, and how many processes may extract.
+    Settings, where standard input comes from, whom to tell of progress, how many processes may extract, and who is
+    asked for a second opinion on which articles report one event.
     """
 
     settings: Settings
     stdin: Callable[[], BinaryIO] = standard_input
     progress: Progress = field(default_factory=Silent)
     jobs: int = 1
+    matcher: Matcher | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,7 +66,7 @@ def run_check(claim: str, inputs: Sequence[str], run: Run) -> Check:
 
 def _stories(extracted: Extracted, run: Run) -> Iterator[_Dated]:
     verbatim = find_copies(extracted.articles, run)
-    groupings = find_stories(extracted.articles, verbatim, run)
+    groupings = find_stories(extracted.articles, verbatim, run).groupings
     by_id = {article.id: article for article in extracted.articles}
     within, _ = by_story(verbatim, groupings)
     run.progress.stage("asking stories", len(by_id))

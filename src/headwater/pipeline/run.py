@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from headwater.account import date_articles, tell_story
 from headwater.copies import count_origins, distinct_count, find_rewrites
@@ -22,17 +23,18 @@ def run_report(inputs: Sequence[str], run: Run) -> Report:
     """The report on all inputs: the same for any order of them."""
     extracted = without_stubs(run_extract(inputs, run))
     verbatim = find_copies(extracted.articles, run)
-    groupings = find_stories(extracted.articles, verbatim, run)
+    grouped = find_stories(extracted.articles, verbatim, run)
+    thread_of = {id: line.id for line in grouped.storylines if len(line.stories) > 1 for id in line.stories}
     by_id = {article.id: article for article in extracted.articles}
-    within, across = by_story(verbatim, groupings)
+    within, across = by_story(verbatim, grouped.groupings)
     stories: list[Story] = []
     articles: list[Article] = []
     reuses = list(across)
     run.progress.stage("telling stories", len(by_id))
-    for grouping in groupings:
+    for grouping in grouped.groupings:
         members = [by_id[id] for id in grouping.articles]
         story, dated, judged = _tell(members, within[grouping.id], grouping, settings=run.settings)
-        stories.append(story)
+        stories.append(replace(story, storyline=thread_of.get(story.id)))
         articles.extend(dated)
         reuses.extend(judged)
         run.progress.advance(len(members))

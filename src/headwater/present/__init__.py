@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from headwater.present.diff_view import diff_document
     from headwater.present.html import as_html, diff_html, html_parts
     from headwater.present.reading import article_markdown, article_text
-    from headwater.present.tables import articles_table, reuses_table, stories_table, story_rows
+    from headwater.present.tables import articles_table, reuses_table, stories_table, story_rows, storylines_text
     from headwater.present.terminal import as_text
 
 __all__ = [
@@ -42,6 +42,7 @@ __all__ = [
     "reuses_table",
     "stories_table",
     "story_rows",
+    "storylines_text",
     "to_json",
     "why_document",
     "why_text",
@@ -71,6 +72,7 @@ __getattr__ = names_from(
         "reuses_table": "tables",
         "stories_table": "tables",
         "story_rows": "tables",
+        "storylines_text": "tables",
         "to_json": "data",
         "why_document": "diff_text",
         "why_text": "diff_text",

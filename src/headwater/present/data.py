@@ -145,6 +145,7 @@ def _story(story: Story) -> Row:
         "first": day(story.first),
         "last": day(story.last),
         "articles": sorted(story.articles),
+        "storyline": story.storyline,
         "distinct": story.distinct,
         "origins": _origins(story.origins),
         "account": account_row(story.account),

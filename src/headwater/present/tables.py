@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from headwater.model.article import Article
-from headwater.model.report import Grouping
+from headwater.model.report import Grouping, Storyline
 from headwater.model.reuse import Direction, Reuse
 from headwater.present.labels import outlet_text
 from headwater.present.layout import columns, cut, finish, table
@@ -54,16 +54,41 @@ def reuses_table(reuses: Sequence[Reuse], articles: Sequence[Article], *, width:
     return finish(table(head, rows, width, flexible=5), color=color)
 
 
-def stories_table(groupings: Sequence[Grouping], articles: Sequence[Article], *, width: int, color: bool) -> str:
-    """One row a story, the largest first: id, dates, number of articles and the title of its earliest article."""
+def stories_table(
+    groupings: Sequence[Grouping],
+    articles: Sequence[Article],
+    titles: Mapping[str, str | None],
+    *,
+    width: int,
+    color: bool,
+) -> str:
+    """One row a story, the largest first: id, dates, number of articles and its title.
+
+    A story that has none in ``titles`` is shown by the text of its earliest article.
+    """
     by_id = {item.id: item for item in articles}
     rows = []
     for grouping in sorted(groupings, key=lambda item: (-len(item.articles), item.id)):
         members = sorted((by_id[id] for id in grouping.articles), key=_age)
         days = [item.published.date for item in members if item.published.date]
         dates = (span_text(days[0], days[-1]) if days else None) or "not dated"
-        rows.append((grouping.id, dates, str(len(members)), _title(members[0])))
+        rows.append((grouping.id, dates, str(len(members)), titles.get(grouping.id) or _title(members[0])))
     return finish(table(("STORY", "DATES", "ARTICLES", "TITLE"), rows, width, flexible=3), color=color)
+
+
+def storylines_text(
+    storylines: Sequence[Storyline], titles: Mapping[str, str | None], *, width: int, color: bool
+) -> str:
+    """The stories that follow each other, the longest thread first, a line a story; nothing where none does."""
+    threads = [line for line in storylines if len(line.stories) > 1]
+    rows = [
+        (line.id if not number else "", story, titles.get(story) or "(no headline)")
+        for line in sorted(threads, key=lambda line: (-len(line.stories), line.id))
+        for number, story in enumerate(line.stories)
+    ]
+    if not rows:
+        return ""
+    return "\n" + finish(table(("STORYLINE", "ITS STORIES", "TITLE"), rows, width, flexible=2), color=color)
 
 
 def story_rows(groupings: Sequence[Grouping], articles: Sequence[Article]) -> Iterator[dict[str, object]]:

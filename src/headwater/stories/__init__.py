@@ -15,14 +15,13 @@ if TYPE_CHECKING:
     from headwater.stories.group import group_collection, group_stories, story_id
     from headwater.stories.matcher import Matcher
     from headwater.stories.settings import StorySettings
-    from headwater.stories.storylines import Storyline, find_storylines
+    from headwater.stories.storylines import find_storylines
     from headwater.stories.title import title_story
 
 __all__ = [
     "Collection",
     "Matcher",
     "StorySettings",
-    "Storyline",
     "collect",
     "explain_pair",
     "find_storylines",
@@ -38,7 +37,6 @@ __getattr__ = names_from(
         "Collection": "collection",
         "Matcher": "matcher",
         "StorySettings": "settings",
-        "Storyline": "storylines",
         "collect": "collection",
         "explain_pair": "explain",
         "find_storylines": "storylines",

@@ -2,59 +2,94 @@
 
 from __future__ import annotations
 
+import json
+from collections import defaultdict
 from dataclasses import dataclass
+from importlib.resources import files
 
 import numpy as np
+from numpy.typing import NDArray
 
+from headwater.model.report import Storyline
 from headwater.stories.collection import Collection
-from headwater.stories.features import compare, merge_sizes, sizes_of
+from headwater.stories.features import FEATURES, Compared, compare, merge_sizes, sizes_of
 from headwater.stories.group import link, story_id
-from headwater.stories.link import average_link
-from headwater.stories.score import scored, shipped_model
+from headwater.stories.link import Pairs, average_link
 from headwater.stories.settings import StorySettings
+from headwater.stories.terms import Ints
 from headwater.stories.views import merge_views
-from headwater.stories.when import merge_times
+from headwater.stories.weigh import Doubles
+from headwater.stories.when import Times, merge_times
+
+_ALIKE = [FEATURES.index(name) for name in ("body", "names", "lead")]
 
 
 @dataclass(frozen=True, slots=True)
-class Storyline:
-    """Stories (ids, the earliest first) of one longer thread; ``id`` follows from the articles in them."""
+class ComparedStories:
+    """The ``story`` of each article, numbered by time, whether each story is ``dated``, and how pairs compare."""
 
-    id: str
-    stories: tuple[str, ...]
+    story: Ints
+    dated: NDArray[np.bool_]
+    compared: Compared
 
 
 def find_storylines(collection: Collection, *, settings: StorySettings) -> tuple[Storyline, ...]:
     """The stories of a collection threaded; each in exactly one storyline, most alone in theirs; ordered by id.
 
-    Stories are compared by the mean of their articles with the score that compares articles, without regard to time
-    (they follow each other), and joined where it reaches ``settings.storyline_threshold`` on average.
+    Stories are joined where they are on average as likely to follow each other as ``settings.storyline_precision``.
+    One of which no article is dated follows none: when it was is what tells the next day of an affair from another
+    affair of its kind.
     """
-    label = link(collection, settings.threshold)
-    firsts, story = np.unique(label, return_inverse=True)
-    spans = merge_times(collection.times, story)
+    told = thread_stories(collection, settings=settings)
+    alone = np.ones(len(told.dated), dtype=np.int64)
+    thread = average_link(alone, follow_pairs(told), settings.storyline_precision)
+    articles: defaultdict[int, list[str]] = defaultdict(list)
+    for number, copies in zip(told.story.tolist(), collection.copies, strict=True):
+        articles[number].extend(copies)
+    lines: defaultdict[int, list[str]] = defaultdict(list)
+    for number, first in enumerate(thread.tolist()):
+        lines[first].append(story_id(articles[number]))
+    made = (Storyline("sl_" + story_id(each).removeprefix("st_"), tuple(each)) for each in lines.values())
+    return tuple(sorted(made, key=lambda line: line.id))
+
+
+def thread_stories(collection: Collection, *, settings: StorySettings) -> ComparedStories:
+    """The stories of a collection compared by the mean of their articles."""
+    firsts, story = np.unique(link(collection, settings.threshold), return_inverse=True)
+    spans = _spans(collection.times, story)
     order = np.lexsort((firsts, spans.first))
-    place = np.argsort(order)
-    story = place[story]
+    story, spans = np.argsort(order)[story], Times(spans.first[order], spans.last[order])
     compared = compare(
         merge_sizes(sizes_of(collection.terms, collection.views), story),
         merge_views(collection.views, story),
-        merge_times(collection.times, story),
+        spans,
         window_days=settings.storyline_window_days,
         most=settings.neighbours,
         everywhere=False,
     )
-    pairs = scored(compared, shipped_model(), len(collection.articles), timeless=True)
-    thread = average_link(np.ones(len(firsts), dtype=np.int64), pairs, settings.storyline_threshold)
-    ids = {int(place[np.searchsorted(firsts, first)]): _id_of(collection, label, first) for first in firsts.tolist()}
-    members = {int(first): [n for n in range(len(firsts)) if thread[n] == first] for first in np.unique(thread)}
-    made = (Storyline(_line_id([ids[n] for n in each]), tuple(ids[n] for n in each)) for each in members.values())
-    return tuple(sorted(made, key=lambda line: line.id))
+    return ComparedStories(story, np.isfinite(spans.first), compared)
 
 
-def _id_of(collection: Collection, label: np.ndarray[tuple[int], np.dtype[np.int64]], first: int) -> str:
-    return story_id([id for n in np.flatnonzero(label == first) for id in collection.copies[int(n)]])
+def likeness_of_stories(compared: Compared) -> Doubles:
+    """How alike the stories of each pair are in what they tell, whom they name and how they begin, 0..3."""
+    total: Doubles = compared.values[:, _ALIKE].sum(axis=1, dtype=np.float64)
+    return total
 
 
-def _line_id(stories: list[str]) -> str:
-    return "sl_" + story_id(stories).removeprefix("st_")
+def follow_pairs(told: ComparedStories) -> Pairs:
+    """The pairs of dated stories with the probability, 0..1, that they follow each other.
+
+    A logistic regression on their likeness; fitted by ``bench/fit_storylines.py``.
+    """
+    weights = json.loads(files("headwater.stories").joinpath("weights/storyline.json").read_text(encoding="utf-8"))
+    odds = weights["likeness"] * likeness_of_stories(told.compared) + weights["intercept"]
+    both = told.dated[told.compared.one] & told.dated[told.compared.other]
+    return Pairs(told.compared.one[both], told.compared.other[both], 1 / (1 + np.exp(-odds[both])))
+
+
+def _spans(times: Times, story: Ints) -> Times:
+    """The days that the dated articles of each story span; without bounds where it has none."""
+    known = np.isfinite(times.first) & np.isfinite(times.last)
+    spans = merge_times(Times(np.where(known, times.first, np.inf), np.where(known, times.last, -np.inf)), story)
+    dated = np.isfinite(spans.first)
+    return Times(np.where(dated, spans.first, -np.inf), np.where(dated, spans.last, np.inf))

@@ -84,16 +84,19 @@ def count_terms(articles: Sequence[Article]) -> Terms:
     lowered = np.zeros(len(vocabulary.forms), dtype=bool)
     for batch in batches:
         lowered[vocabulary.numbers(batch.lowered)] = True
-    body = _joined([batch.body for batch in batches], vocabulary)
-    lengths = np.concatenate([batch.lengths for batch in batches]) if batches else np.zeros((0, 2), dtype=np.int64)
-    lead, phrases = _of_leads([batch.lead for batch in batches], vocabulary)
+    lengths = np.concatenate([np.zeros((0, 2), dtype=np.int64), *(batch.lengths for batch in batches)])
+    titles, bodies = [batch.title for batch in batches], [batch.body for batch in batches]
+    names, leads = [batch.names for batch in batches], [batch.lead for batch in batches]
+    del batches
+    body = _joined(bodies, vocabulary)
+    lead, phrases = _of_leads(leads, vocabulary)
     return Terms(
         rows=len(articles),
         vocabulary=vocabulary.forms,
-        title=_joined([batch.title for batch in batches], vocabulary),
+        title=_joined(titles, vocabulary),
         lead=lead,
         body=body,
-        names=_joined([batch.names for batch in batches], vocabulary),
+        names=_joined(names, vocabulary),
         numbers=kept(body, (vocabulary.forms & np.uint64(1) > 0)[body.term]),
         phrases=phrases,
         lowered=lowered,
@@ -199,15 +202,19 @@ def _summed(key: NDArray[np.uint64], count: Ints, wanted: NDArray[np.bool_], fir
     return _Formed(row, key & _FORMS, count.astype(np.float32))
 
 
-def _joined(parts: Sequence[_Formed], vocabulary: _Vocabulary) -> Counts:
-    """The counts of all batches, their forms numbered."""
-    row = np.concatenate([np.zeros(0, dtype=np.int32), *(part.row for part in parts)])
-    count = np.concatenate([np.zeros(0, dtype=np.float32), *(part.count for part in parts)])
-    numbered = (vocabulary.numbers(part.form).astype(np.int32) for part in parts)
-    return Counts(row, np.concatenate([np.zeros(0, dtype=np.int32), *numbered]), count)
+def _joined(parts: list[_Formed], vocabulary: _Vocabulary) -> Counts:
+    """The counts of all batches, their forms numbered; ``parts`` is emptied on the way, to bound memory."""
+    rows, terms, counts = [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype=np.float32)]
+    for part in parts:
+        rows.append(part.row)
+        counts.append(part.count)
+    parts.reverse()
+    while parts:
+        terms.append(vocabulary.numbers(parts.pop().form).astype(np.int32))
+    return Counts(np.concatenate(rows), np.concatenate(terms), np.concatenate(counts))
 
 
-def _of_leads(leads: Sequence[_Formed], vocabulary: _Vocabulary) -> tuple[Counts, Counts]:
+def _of_leads(leads: list[_Formed], vocabulary: _Vocabulary) -> tuple[Counts, Counts]:
     """The terms of the leads, and the pairs of neighbours that at least two leads share."""
     told = _joined(leads, vocabulary)
     size = max(len(vocabulary.forms), 1)

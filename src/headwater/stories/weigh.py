@@ -88,7 +88,10 @@ def cosines(rows: Rows, among: Postings, block: tuple[int, int], window: tuple[i
     width = high - low
     entries = slice(int(rows.start[first]), int(rows.start[last]))
     weight = rows.weight[entries]
-    terms, place = _present(rows.term[entries], rows.width)
+    terms = np.unique(rows.term[entries])
+    column = np.empty(rows.width, dtype=np.int32)  # only the places of these terms are ever read
+    column[terms] = np.arange(len(terms), dtype=np.int32)
+    place = column[rows.term[entries]]
     base = terms.astype(np.int64) * among.rows
     begins = np.searchsorted(among.key, base + low)
     sizes = np.searchsorted(among.key, base + high) - begins
@@ -99,15 +102,6 @@ def cosines(rows: Rows, among: Postings, block: tuple[int, int], window: tuple[i
     product = np.repeat(weight, found) * among.weight[at]
     summed = np.bincount(cell, weights=product, minlength=(last - first) * width)
     return summed.reshape(last - first, width).astype(np.float32)
-
-
-def _present(terms: Shorts, width: int) -> tuple[Ints, Ints]:
-    """The distinct terms, ascending, and for each entry the place of its term among them."""
-    place = np.zeros(width, dtype=np.int32)
-    place[terms] = 1
-    distinct = np.flatnonzero(place)
-    place[distinct] = np.arange(len(distinct), dtype=np.int32)
-    return distinct, place[terms].astype(np.int64)
 
 
 def _runs(begin: Ints, sizes: Ints) -> Ints:
@@ -121,27 +115,32 @@ def pair_cosines(rows: Rows, others: Rows, one: Ints, other: Ints) -> Floats:
     result = np.zeros(len(one), dtype=np.float32)
     order = np.argsort(one, kind="stable")
     one, other = one[order], other[order]
+    column = np.full(rows.width, -1, dtype=np.int32)
     at = 0
     while at < len(order):
         stop = min(int(np.searchsorted(one, one[at] + _ROWS_COMPARED)), at + _PAIRS_COMPARED)
-        result[order[at:stop]] = _some_cosines(rows, others, one[at:stop], other[at:stop])
+        result[order[at:stop]] = _some_cosines(rows, others, one[at:stop], other[at:stop], column)
         at = stop
     return result
 
 
-def _some_cosines(rows: Rows, others: Rows, one: Ints, other: Ints) -> Floats:
-    """The cosines of a few pairs: the rows ``one``, not many, as a dense table of their own terms."""
+def _some_cosines(rows: Rows, others: Rows, one: Ints, other: Ints, column: Shorts) -> Floats:
+    """The cosines of a few pairs: the rows ``one``, not many, as a dense table of their own terms.
+
+    ``column`` holds -1 for every term, before and after.
+    """
     first, last = int(one[0]), int(one[-1]) + 1
     entries = slice(int(rows.start[first]), int(rows.start[last]))
-    column = np.full(rows.width, -1, dtype=np.int32)
-    distinct, place = _present(rows.term[entries], rows.width)
+    distinct = np.unique(rows.term[entries])
     column[distinct] = np.arange(len(distinct), dtype=np.int32)
+    place = column[rows.term[entries]]
     table = np.zeros((last - first, len(distinct) + 1), dtype=np.float32)  # the last column, of other terms, stays 0
     table[np.repeat(np.arange(last - first), np.diff(rows.start[first : last + 1])), place] = rows.weight[entries]
     sizes = others.start[other + 1] - others.start[other]
     at = _runs(others.start[other], sizes)
     pair = np.repeat(np.arange(len(one), dtype=np.int64), sizes)
     product = table[(one - first)[pair], column[others.term[at]]] * others.weight[at]
+    column[distinct] = -1
     return np.bincount(pair, weights=product, minlength=len(one)).astype(np.float32)
 
 
