@@ -9,14 +9,12 @@ from pathlib import Path
 
 import numpy as np
 from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
-from sklearn.metrics import roc_auc_score
 
-from bench.fit_rewrites import out_of_fold
-from bench.rewrite_data import by_models, independent
+from bench.fit_rewrites import out_of_fold, traits_of
+from bench.rewrite_data import independent, rewritten
+from bench.rewrite_scores import by_making, directions, not_called, signs_shown
 from bench.synthetic_copies import WHOLE, Pair, articles_of, pair_of, read_truth, score_pairs
 from headwater.copies import CopySettings, find_reuses, find_rewrites
-from headwater.copies.gist import Gist, gist_of, load_common_words
-from headwater.copies.traits import pair_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
 from headwater.text.align import chains, compare_runs
@@ -37,6 +35,7 @@ def measure(shared: Path) -> dict[str, float]:
         **rewrites(shared / "data"),
         **independent_triples(data),
         **clough_stevenson(data),
+        **directions(data),
     }
 
 
@@ -85,18 +84,10 @@ def cross_source(data: Path) -> dict[str, float]:
 
 
 def rewrites(data: Path) -> dict[str, float]:
-    """Rewrites by language models against independent reports, by weights that saw neither text of the pair."""
-    examples = [*independent(data), *by_models(data)]
-    common = load_common_words()
-    gists: dict[str, Gist] = {text: gist_of(text, common) for one in examples for text in (one.a, one.b)}
-    traits = np.array([pair_traits(gists[one.a], gists[one.b]) for one in examples])
-    answers = np.array([one.rewrite for one in examples])
-    odds = out_of_fold(examples, traits, answers)
-    limit = np.quantile(odds[~answers], 0.99)
-    return {
-        "copies.rewrites.l2r_auc": float(roc_auc_score(answers, odds)),
-        "copies.rewrites.l2r_recall_at_1pct": float(np.mean(odds[answers] > limit)),
-    }
+    """Rewrites of each making against independent reports, by weights that saw neither text of the pair."""
+    examples = [*independent(data), *rewritten(data)]
+    odds = out_of_fold(examples, traits_of(examples), np.array([one.rewrite for one in examples]))
+    return {**by_making(examples, odds), **not_called(examples, odds), **signs_shown(examples, data)}
 
 
 def independent_triples(data: Path) -> dict[str, float]:

@@ -10,12 +10,13 @@ from itertools import combinations
 from pathlib import Path
 from zlib import crc32
 
-from bench.spun import back_translated, spun, synonyms
+from bench.spun import WORDNET, back_translated, spun, synonyms
 from headwater.copies import CopySettings, find_reuses
 from headwater.model.article import Article
 from headwater.model.reuse import ReuseKind
 
-_DERIVED = (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE)
+# Reports that share a passage of prose have at least that from one hand; they teach nothing about independent ones.
+_DERIVED = (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE, ReuseKind.SHARED_PASSAGE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Example:
 
 
 def independent(shared: Path) -> Iterator[Example]:
-    """Reports of one event by different outlets that are no copies, whole and cut to the length of short reports."""
+    """Reports of one event by different outlets that share no prose, whole and cut to the length of short reports."""
     for name, event, articles in _events(shared):
         derived = {
             (reuse.a, reuse.b) for reuse in find_reuses(articles, settings=CopySettings()) if reuse.kind in _DERIVED
@@ -54,7 +55,7 @@ def cut(text: str, words: int) -> str:
     return text if len(parts) <= words else " ".join(parts[:words])
 
 
-def rewritten(shared: Path, wordnet: Path) -> Iterator[Example]:
+def rewritten(shared: Path, wordnet: Path = WORDNET) -> Iterator[Example]:
     """Texts with rewrites of them: by language models, with synonyms, through another language and back."""
     yield from by_models(shared)
     rows = _rows(shared / "copies" / "l2r_news_rewrites.jsonl")

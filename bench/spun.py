@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 _WORD = re.compile(r"[A-Za-z]+|[^A-Za-z]+")
+# Where Debian's wordnet-base puts its files.
+WORDNET = Path("/usr/share/wordnet")
 _MARK = "\n\nXQZ\n\n"
 
 

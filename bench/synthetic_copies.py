@@ -59,6 +59,12 @@ def articles_of(truth: Truth) -> list[Article]:
     ]
 
 
+def made_from(truth: Truth) -> dict[Pair, str]:
+    """For each text and the one it was made of, as a pair, the id of the one that was made."""
+    sources = {id: row["host"] if row["kind"] == "excerpt" else row["copy_of"] for id, row in truth.rows.items()}
+    return {pair_of(id, _name(source)): id for id, source in sources.items() if source is not None}
+
+
 def score_pairs(found: Collection[Pair], whole: Collection[Pair], truth: Truth) -> dict[str, float]:
     """F1 of the pairs held to share a ``whole`` text; recall and precision of pasted passages among all found."""
     kept, right = set(whole), len(set(whole) & truth.same)

@@ -79,3 +79,12 @@ def test_phrases_from_a_thesaurus_are_signs_beside_a_doubled_word() -> None:
 def test_every_wording_can_match_a_text_that_holds_its_sure_letters() -> None:
     for sure, wrong in load_calques().wrong:
         assert all(part in wrong.pattern for part in sure.split())
+
+
+def test_slips_of_grammar_that_only_machines_make_are_a_sign_when_several_stand_in_one_text() -> None:
+    text = (
+        "The mill reopened on Tuesday.\n\nA engineer checked an bridge near the mill for the second time this week. "
+        "It was an decision of the council, and nobody objected to it at the meeting."
+    )
+    assert kinds(make_article(text)) == {SignKind.MACHINE_REWRITTEN}
+    assert kinds(make_article(text.replace("A engineer", "An engineer"))) == set()

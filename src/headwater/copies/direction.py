@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.copies.coverage import covered
 from headwater.copies.credits import NO_CREDITS, Agencies, Credits, credits_of
+from headwater.copies.traces import copying_trace
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 
@@ -40,25 +41,43 @@ def directed(reuses: Sequence[Reuse], articles: Sequence[Article], agencies: Age
     passing = {id for reuse in reuses if reuse.kind is ReuseKind.SHARED_PASSAGE for id in (reuse.a, reuse.b)}
     whole = {id for reuse in reuses if reuse.kind is not ReuseKind.SHARED_QUOTE for id in (reuse.a, reuse.b)}
     credits = {id: credits_of(by_id[id], agencies, names=id in passing) for id in sorted(whole)}
+    sharing = _sharing(reuses)
     found = []
     for reuse in reuses:
         spans_a = tuple((passage.a_start, passage.a_end) for passage in reuse.passages)
         spans_b = tuple((passage.b_start, passage.b_end) for passage in reuse.passages)
         a = Side(by_id[reuse.a], credits.get(reuse.a, NO_CREDITS), spans_a)
         b = Side(by_id[reuse.b], credits.get(reuse.b, NO_CREDITS), spans_b)
-        verdict = judged_direction(a, b, reuse.kind)
+        verdict = judged_direction(a, b, reuse, sharing)
         reasons = (*reuse.reasons[:1], *verdict.reasons)
         found.append(replace(reuse, direction=verdict.direction, via=verdict.via, reasons=reasons))
     return tuple(found)
 
 
-def judged_direction(a: Side, b: Side, kind: ReuseKind) -> Verdict:
-    """Who took from whom, as far as the texts and their dates tell."""
+def _sharing(reuses: Sequence[Reuse]) -> dict[str, set[str]]:
+    """For each article those that share no more than a speaker's words with it."""
+    sharing: dict[str, set[str]] = {}
+    for reuse in reuses:
+        if reuse.kind is ReuseKind.SHARED_QUOTE:
+            sharing.setdefault(reuse.a, set()).add(reuse.b)
+            sharing.setdefault(reuse.b, set()).add(reuse.a)
+    return sharing
+
+
+def judged_direction(a: Side, b: Side, reuse: Reuse, sharing: Mapping[str, set[str]]) -> Verdict:
+    """Who took from whom, as far as the texts and their dates tell.
+
+    ``sharing`` has the ids of the articles that share only a speaker's words with an article.
+    """
+    kind = reuse.kind
     if kind is ReuseKind.SHARED_QUOTE:
         return Verdict(Direction.COMMON_SOURCE, None, ("Both quote the same statement.",))
     if kind is ReuseKind.SHARED_PASSAGE:
         return _of_passages(a, b)
-    return _by_credit(a, b) or _by_naming(a, b) or _by_date(a, b, kind) or _unknown(a, b, kind)
+    told = _by_credit(a, b) or _by_naming(a, b) or _by_date(a, b, kind) or _by_lone_credit(a, b, kind)
+    if told is None and not _apart(a, b, kind):
+        told = _by_trace(a, b, reuse) or _by_third_report(a, b, kind, sharing)
+    return told or _unknown(a, b, kind)
 
 
 def _of_passages(a: Side, b: Side) -> Verdict:
@@ -114,7 +133,7 @@ def _outlet_named(side: Side, other: Side) -> str | None:
 
 
 def _by_date(a: Side, b: Side, kind: ReuseKind) -> Verdict | None:
-    if kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE:
+    if _apart(a, b, kind):
         return None
     first, second = a.article.published, b.article.published
     if first.latest and second.earliest and first.latest < second.earliest:
@@ -128,16 +147,40 @@ def _dated(earlier: str, later: str) -> str:
     return f"One was out by {earlier}, the other not before {later}."
 
 
-def _unknown(a: Side, b: Side, kind: ReuseKind) -> Verdict:
+def _by_lone_credit(a: Side, b: Side, kind: ReuseKind) -> Verdict | None:
     credited = sorted(a.credits.credited | b.credits.credited)
-    apart = kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE
-    if credited and not apart and a.credits.credited != b.credits.credited and len(credited) == 1:
-        reason = f"One credits {credited[0]}, the other carries the text without the credit."
-        return Verdict(Direction.COMMON_SOURCE, credited[0], (reason,))
-    if apart:
+    if _apart(a, b, kind) or len(credited) != 1:
+        return None
+    reason = f"One credits {credited[0]}, the other carries the text without the credit."
+    return Verdict(Direction.COMMON_SOURCE, credited[0], (reason,))
+
+
+def _by_trace(a: Side, b: Side, reuse: Reuse) -> Verdict | None:
+    trace = copying_trace(a.article, b.article, reuse)
+    if trace is None:
+        return None
+    return Verdict(Direction.A_FROM_B if trace.a_made else Direction.B_FROM_A, None, (trace.reason,))
+
+
+def _by_third_report(a: Side, b: Side, kind: ReuseKind, sharing: Mapping[str, set[str]]) -> Verdict | None:
+    """Of two texts of which one is a rewrite, the one whose quotes a third report has too is the nearer to them."""
+    of_a, of_b = sharing.get(a.article.id, set()), sharing.get(b.article.id, set())
+    if kind is not ReuseKind.REWRITE or bool(of_a) == bool(of_b):
+        return None
+    reason = "One has a speaker's words as a third report has them; the other does not."
+    return Verdict(Direction.B_FROM_A if of_a else Direction.A_FROM_B, None, (reason,))
+
+
+def _unknown(a: Side, b: Side, kind: ReuseKind) -> Verdict:
+    if _apart(a, b, kind):
         reason = "Each has passages of its own, so neither need be the source of the other; a third text may be."
         return Verdict(Direction.UNKNOWN, None, (reason,))
-    return Verdict(Direction.UNKNOWN, None, ("Neither credits nor dates tell who took from whom.",))
+    return Verdict(Direction.UNKNOWN, None, ("Neither credits, dates nor traces of copying tell who took from whom.",))
+
+
+def _apart(a: Side, b: Side, kind: ReuseKind) -> bool:
+    """Whether each of two texts in much the same words has much of its own."""
+    return kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE
 
 
 def _own_share(side: Side) -> float:

@@ -22,7 +22,8 @@ class Gist:
 
     ``stems``: those outside quotation marks, each with the places where it stands, in words; ``names``: names and
     figures anywhere, each with the place where it first stands; ``sentences``: the stems of each sentence that has
-    some; ``words``: all words outside quotation marks in small letters; ``quotes``: the stems inside.
+    some; ``words``: all words outside quotation marks in small letters; ``quotes``: the stems inside; ``all_stems``:
+    those inside and outside, names and figures too; ``length``: how many words stand outside quotation marks.
     """
 
     stems: Mapping[str, tuple[int, ...]]
@@ -30,6 +31,7 @@ class Gist:
     sentences: tuple[frozenset[str], ...]
     words: tuple[str, ...]
     quotes: frozenset[str]
+    all_stems: frozenset[str]
     length: int
 
 
@@ -70,7 +72,8 @@ def gist_of(text: str, common: frozenset[str]) -> Gist:
         if inside:
             sentences.append(frozenset(inside))
     places = {stem: tuple(at) for stem, at in stems.items()}
-    return Gist(places, names, tuple(sentences), tuple(words), frozenset(quoted), len(words))
+    every = frozenset().union(places, quoted, names)
+    return Gist(places, names, tuple(sentences), tuple(words), frozenset(quoted), every, len(words))
 
 
 def stem_of(word: str) -> str:

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from headwater.model.article import Article, Citation, Part
 
@@ -28,12 +29,20 @@ _FULL_DATE = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), ((?:19|20)\d\d)\b|\b(\d{{1,
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
+# Vowel letters that sound like vowels, and consonants that never fall silent.
+_ARTICLE = re.compile(r"\b(?:[Aa] (?=[aeio][a-z]{2})(?!one|once|eu)|[Aa]n (?=[bcdfgjklmnpqrstvwyz][a-z]{2}))[a-z]+")
+_STRETCH = re.compile(r"[A-Za-z' ’]+")
+_WORDS = re.compile(r"[^ ]+")
+
+
 class OddityKind(StrEnum):
     """In what way a place in a text is odd."""
 
     DOUBLED = "a word stands twice"
     INSTITUTION = "one institution goes by its own name and by a foreign one"
     COLLOCATION = "words are put together as no native writer would"
+    ARTICLE = "“a” stands before a vowel or “an” before a consonant"
+    ORDER = "two words follow each other that news never sets so"
     DATE = "the page is dated long after the days it tells of"
 
 
@@ -90,6 +99,23 @@ def _sure_letters(wording: str) -> str:
     return max(re.split(r"\\.|.(?=[?*{])|[^A-Za-z -]", sure), key=len)
 
 
+@cache
+def load_unset_pairs() -> frozenset[tuple[str, str]]:
+    """The package's list of pairs of words; bench/fit_unset_pairs.py says where they were counted."""
+    lines = files("headwater.copies").joinpath("unset_pairs.txt").read_text("utf-8").splitlines()
+    pairs = (line.split(" ") for line in lines)
+    return frozenset((one, other) for one, other in pairs)
+
+
+def neighbours(text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Words in small letters next to each other with nothing but a blank between, and the span of both."""
+    for stretch in _STRETCH.finditer(text):
+        words = list(_WORDS.finditer(text, *stretch.span()))
+        for one, other in pairwise(words):
+            if one.group().islower() and other.group().islower():
+                yield one.group().replace("’", "'"), other.group().replace("’", "'"), (one.start(), other.end())
+
+
 def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
     """The oddities of the article, by kind and place."""
     return (
@@ -97,6 +123,7 @@ def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
         *_institutions(article, calques),
         *_governments(article),
         *_collocations(article, calques),
+        *_grammar(article),
         *_late_date(article),
     )
 
@@ -105,6 +132,20 @@ def _doubled(article: Article, calques: Calques) -> Iterator[Oddity]:
     for match in _DOUBLED.finditer(article.text[:_SEARCHED_CHARS]):
         if match.group(1).rstrip(".").lower() not in calques.doubles and not match.group(1).isupper():
             yield Oddity(OddityKind.DOUBLED, f"“{match.group()}”: a word stands twice", _cited(article, *match.span()))
+
+
+def _grammar(article: Article) -> Iterator[Oddity]:
+    """Wrong articles, and words that follow each other as nobody sets them; each wording once."""
+    text = article.text[:_SEARCHED_CHARS]
+    seen: set[str] = set()
+    unset = load_unset_pairs()
+    found = [(match.span(), OddityKind.ARTICLE) for match in _ARTICLE.finditer(text)]
+    found += [(span, OddityKind.ORDER) for one, other, span in neighbours(text) if (one, other) in unset]
+    for (start, end), kind in sorted(found):
+        wording = text[start:end]
+        if wording not in seen:
+            seen.add(wording)
+            yield Oddity(kind, f"“{wording}”: {kind.value}", _cited(article, start, end))
 
 
 def _institutions(article: Article, calques: Calques) -> Iterator[Oddity]:

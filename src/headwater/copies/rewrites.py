@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import combinations
-from math import exp
+from math import exp, fsum
 
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.gist import Gist, gist_of, load_common_words
 from headwater.copies.kindred import kindred_pairs
+from headwater.copies.rarity import Background, load_background
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS, collect
@@ -23,7 +24,7 @@ from headwater.text.align import compare_runs
 from headwater.text.shingles import hashed_words
 
 # Too short to tell a rewrite from a second report of the same fact.
-_FEWEST_WORDS = 20
+_FEWEST_WORDS = 40
 # Pairs with less in common than this are not worth the traits; few of the labelled rewrites have less.
 _NAMES_SHARE = 0.12
 _STEMS_SHARE = 0.06
@@ -32,21 +33,38 @@ _STEMS_SHARE = 0.06
 # pairs grow with the square (500 reports have 124,750).
 _EVERY_PAIR = 80
 
+# Where shared passages already explain what two texts have in common, the rest must be more alike: the weights were
+# fitted on pairs without such passages.
+_BESIDE_PASSAGES = 0.95
+
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A logistic model of the traits of a pair: ``bias`` and the weight of each trait."""
+    """A logistic model of the traits of a pair.
+
+    ``weights``: of each trait in the order of ``NAMES``; ``limits``: the values beyond which a trait tells no more;
+    ``background``: how widely stems are used.
+    """
 
     bias: float
-    weights: Mapping[str, float]
+    weights: tuple[float, ...]
+    limits: tuple[tuple[float, float], ...]
+    background: Background
+
+    def odds(self, traits: Sequence[float]) -> float:
+        """The log odds that a pair of these traits is a rewrite."""
+        held = (min(max(trait, low), high) for trait, (low, high) in zip(traits, self.limits, strict=True))
+        return self.bias + fsum(weight * trait for weight, trait in zip(self.weights, held, strict=True))
 
 
 def load_model() -> Model:
     """The weights in the package; bench/fit_rewrites.py says what they were fitted on."""
     document = json.loads(files("headwater.copies").joinpath("weights/rewrite.json").read_text("utf-8"))
-    return Model(float(document["bias"]), {name: float(document["weights"][name]) for name in NAMES})
+    traits = [document["traits"][name] for name in NAMES]
+    limits = tuple((float(trait["low"]), float(trait["high"])) for trait in traits)
+    return Model(float(document["bias"]), tuple(float(trait["weight"]) for trait in traits), limits, load_background())
 
 
 def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
@@ -57,7 +75,7 @@ def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
     stems = len(a.stems.keys() & b.stems.keys())
     if names < _NAMES_SHARE * min(len(a.names), len(b.names)) or stems < _STEMS_SHARE * min(len(a.stems), len(b.stems)):
         return 0.0
-    odds = model.bias + sum(model.weights[name] * trait for name, trait in zip(NAMES, pair_traits(a, b), strict=True))
+    odds = model.odds(pair_traits(a, b, model.background))
     return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
 
 
@@ -94,11 +112,24 @@ def _with_rewrites(
         for number in (low, high):
             if number not in gists:
                 gists[number] = gist_of(ordered[number].text, common)
-        probability = rewrite_probability(gists[low], gists[high], model)
+        gist_a, gist_b = gists[low], gists[high]
+        if known and known.kind is ReuseKind.SHARED_PASSAGE:
+            gist_a, gist_b = (gist_of(text, common) for text in _without_passages(a, b, known))
+        probability = rewrite_probability(gist_a, gist_b, model)
         judged = _with_rewording(a, b, known, probability, common, settings=settings)
         if judged:
             found[a.id, b.id] = judged
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
+
+
+def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:
+    """Both texts without the passages that they share word for word: the rest must be alike to be a rewrite."""
+    text_a, text_b = a.text, b.text
+    for passage in sorted(reuse.passages, key=lambda passage: -passage.a_start):
+        text_a = f"{text_a[: passage.a_start]} {text_a[passage.a_end :]}"
+    for passage in sorted(reuse.passages, key=lambda passage: -passage.b_start):
+        text_b = f"{text_b[: passage.b_start]} {text_b[passage.b_end :]}"
+    return text_a, text_b
 
 
 def _with_rewording(
@@ -114,7 +145,8 @@ def _with_rewording(
 
 def _judged(a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings) -> Reuse | None:
     """The pair as a rewrite where it is likely to be one, else as it was known."""
-    if probability < settings.rewrite_probability:
+    explained = known is not None and known.kind is ReuseKind.SHARED_PASSAGE
+    if probability < max(settings.rewrite_probability, _BESIDE_PASSAGES if explained else 0.0):
         return known
     reasons = ("The same content in other words: names, figures and rare words follow in much the same order.",)
     if known:

@@ -19,6 +19,9 @@ _FEWEST_WORDS = 6
 # These people write too now and then; alone they convict nobody.
 _WEAK = frozenset({OddityKind.DATE})
 
+# Several of these in one text are of one kind only in name: each is another slip.
+_GRAMMAR = frozenset({OddityKind.ARTICLE, OddityKind.ORDER})
+
 _CUT = re.compile(r"(?:\[\+\d+ chars\]|\[(?:…|\.\.\.)\]|(?:…|\.\.\.)(?: ?(?:Read|Continue|More)\b.{0,40})?)\s*\Z")
 _HANGING = frozenset({"the", "a", "an", "of", "and", "or", "to", "with", "for", "in", "on", "by", "that", "from", "at"})
 _TRANSLATED = re.compile(
@@ -36,7 +39,9 @@ def find_signs(article: Article, *, settings: CopySettings) -> tuple[Sign, ...]:
 def _rewritten(oddities: Sequence[Oddity]) -> list[Sign]:
     cited = [oddity for oddity in oddities if oddity.citations]
     kinds = {oddity.kind for oddity in cited}
-    if len(cited) < _FEWEST_ODDITIES or len(kinds - _WEAK) < _FEWEST_KINDS:
+    garbled = sum(oddity.kind in _GRAMMAR for oddity in cited)
+    agree = len(kinds - _WEAK) >= _FEWEST_KINDS or garbled >= _FEWEST_ODDITIES
+    if len(cited) < _FEWEST_ODDITIES or not agree:
         return []
     return [Sign(SignKind.MACHINE_REWRITTEN, oddity.text, oddity.citations) for oddity in cited]
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import log, sqrt
 
 from headwater.copies.gist import Gist, runs_of
+from headwater.copies.rarity import RARITY_NAMES, Background, rarity_traits
 
 NAMES = (
     "stems_shorter",
@@ -29,12 +30,13 @@ NAMES = (
     "all_shorter",
     "figures_best",
     "names_best",
+    *RARITY_NAMES,
 )
 
 
-def pair_traits(a: Gist, b: Gist) -> tuple[float, ...]:
+def pair_traits(a: Gist, b: Gist, background: Background) -> tuple[float, ...]:
     """The traits in the order of ``NAMES``, each about 0..1, the same for (a, b) and (b, a)."""
-    if (a.length, sorted(a.stems)) > (b.length, sorted(b.stems)):
+    if _by_length(a) > _by_length(b):
         a, b = b, a
     shared = a.stems.keys() & b.stems.keys()
     names = a.names.keys() & b.names.keys()
@@ -64,7 +66,12 @@ def pair_traits(a: Gist, b: Gist) -> tuple[float, ...]:
         len(all_a & all_b) / max(1, len(all_a)),
         (figures + 0.5) / (min(figures_a, figures_b) + 1),
         len(names) / max(1, min(len(a.names), len(b.names))),
+        *rarity_traits(a, b, background),
     )
+
+
+def _by_length(gist: Gist) -> tuple[int, int, tuple[str, ...]]:
+    return gist.length, len(gist.all_stems), gist.words
 
 
 def _ordered(a: Gist, b: Gist) -> tuple[int, int]:
