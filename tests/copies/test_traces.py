@@ -23,7 +23,7 @@ def trace_of(second: str, contained_b: float = 0.8) -> tuple[bool, str] | None:
 
 
 def test_misspelt_words_that_the_other_has_right_show_the_copy() -> None:
-    found = trace_of(FIRST.replace("traffic", "traffie").replace("police", "polioe"))
+    found = trace_of(FIRST.replace("traffic", "tnaffic").replace("police", "polioe"))
     assert found
     assert not found[0]
     assert "“polioe” for “police”" in found[1]
