@@ -58,7 +58,7 @@ def _by_signs(a: Article, b: Article, reuse: Reuse) -> Trace | None:
 def _by_wording(a: Article, b: Article, reuse: Reuse) -> Trace | None:
     """Misspelt words or left out attributions, where only one side has them."""
     found = _differing(_words(a.text), _words(b.text))
-    misspelt = [(one[0], other[0]) for one, other in found if len(one) == len(other) == 1]
+    misspelt = [pair for one, other in found if len(one) == len(other) for pair in zip(one, other, strict=True)]
     wrong_a = [(one, other) for one, other in misspelt if _is_misspelt(one, other)]
     wrong_b = [(other, one) for one, other in misspelt if _is_misspelt(other, one)]
     if (trace := _one_sided(wrong_a, wrong_b, _FEWEST_MISSPELT)) is not None:
