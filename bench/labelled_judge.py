@@ -255,24 +255,37 @@ def _conflicts_found(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
     return Tally(right, of)
 
 
-def _claims(cluster: Cluster, read: Read, misses: list[str]) -> tuple[PairTally, tuple[Ranked, ...]]:
-    """Pairs of labelled sentences of two reports: put together or not, and scored where they are worded differently."""
+def _claim_pairs(cluster: Cluster, read: Read) -> Iterator[tuple[Span, Span, bool]]:
+    """Pairs of labelled sentences of two reports, and whether they make one claim; open ones left out."""
     claims_of: dict[Span, set[int]] = defaultdict(set)
     for number, claim in enumerate(cluster.claims):
         for span in claim:
             claims_of[span].add(number)
     open_pairs = {frozenset(read.sentence(span) for span in pair) for pair in (*cluster.doubtful, *cluster.opposed)}
+    for a, b in combinations(sorted(claims_of), 2):
+        if a.article != b.article and frozenset((read.sentence(a), read.sentence(b))) not in open_pairs:
+            yield a, b, bool(claims_of[a] & claims_of[b])
+
+
+def labelled_pairs(cluster: Cluster, read: Read) -> list[tuple[frozenset[Span], bool]]:
+    """The sentences of each labelled pair that is worded differently, and whether they make one claim."""
+    return [
+        (frozenset((read.sentence(a), read.sentence(b))), same)
+        for a, b, same in _claim_pairs(cluster, read)
+        if _plain(read.words(a)) != _plain(read.words(b))
+    ]
+
+
+def _claims(cluster: Cluster, read: Read, misses: list[str]) -> tuple[PairTally, tuple[Ranked, ...]]:
+    """Pairs of labelled sentences of two reports: put together or not, and scored where they are worded differently."""
     alike = sentence_scores(read.stories, read.by_key.values())
     plain = word_scores(read.by_key.values())
     tally, ranked = PairTally(), list[Ranked]()
-    for a, b in combinations(sorted(claims_of), 2):
-        ends = read.sentence(a), read.sentence(b)
-        if a.article == b.article or frozenset(ends) in open_pairs:
-            continue
-        same, joined = bool(claims_of[a] & claims_of[b]), _together((a, b), read) is not None
+    for a, b, same in _claim_pairs(cluster, read):
+        joined = _together((a, b), read) is not None
         tally += PairTally(same and joined, joined, same)
         if _plain(read.words(a)) != _plain(read.words(b)):
-            pair = frozenset(ends)
+            pair = frozenset((read.sentence(a), read.sentence(b)))
             ranked.append(Ranked(alike.get(pair, 0.0), plain.get(pair, 0.0), same))
             if same != joined:
                 verdict = "not aligned" if same else "wrongly aligned"

@@ -5,14 +5,16 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from bench.labelled import Span
-from headwater.account.compare.candidates import candidates_of
 from headwater.account.compare.clauses import Clause, clauses_of
 from headwater.account.compare.entities import merge_entities
+from headwater.account.compare.pair_score import chances, pair_features
 from headwater.account.compare.quantities import align_quantities
 from headwater.account.compare.quotes import align_quotes
-from headwater.account.compare.terms import Aligned, terms_of
+from headwater.account.compare.similarity import Floats, Similar, similar_pairs
+from headwater.account.compare.terms import Aligned, Terms, terms_of
 from headwater.model.particulars import Particulars
 from headwater.model.report import Story
 from headwater.text.words import words
@@ -20,24 +22,47 @@ from headwater.text.words import words
 Scores = dict[frozenset[Span], float]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The clauses of a story's articles, the pairs of them that share something, and the features of each pair."""
+
+    clauses: tuple[Clause, ...]
+    terms: tuple[Terms, ...]
+    pairs: Similar
+    features: Floats
+
+
+def compared(members: Sequence[Particulars], aligned: Aligned) -> Compared:
+    """What the claims of a story are aligned by, before anything is decided."""
+    clauses = tuple(clause for each in members for clause in clauses_of(each))
+    terms = tuple(terms_of(clauses, aligned))
+    pairs = similar_pairs([term.bag() for term in terms])
+    return Compared(clauses, terms, pairs, pair_features(clauses, terms, pairs))
+
+
+def story_compared(story: Story, particulars: Collection[Particulars]) -> Compared:
+    """The clauses of one story compared as the report compares them."""
+    members = sorted((p for p in particulars if p.article.id in story.articles), key=lambda each: each.article.id)
+    entities = merge_entities(members)
+    quotes = align_quotes(members, entities, story.origins)
+    return compared(members, Aligned(entities, quotes, align_quantities(members, entities, story.origins)))
+
+
 def sentence_scores(stories: Sequence[Story], particulars: Collection[Particulars]) -> Scores:
-    """The similarity of each pair of sentences inside a story: the best of their clauses; barred pairs are missing."""
+    """The chance of each pair of sentences inside a story to make one claim: the best of their clauses."""
     scores: Scores = {}
     for story in stories:
-        members = [each for each in particulars if each.article.id in story.articles]
-        members.sort(key=lambda each: each.article.id)
-        entities = merge_entities(members)
-        quotes = align_quotes(members, entities, story.origins)
-        aligned = Aligned(entities, quotes, align_quantities(members, entities, story.origins))
-        clauses = [clause for each in members for clause in clauses_of(each)]
-        candidates = candidates_of(clauses, terms_of(clauses, aligned))
-        for (i, j), alike in candidates.pairs.items():
-            pair = frozenset((_sentence(clauses[i]), _sentence(clauses[j])))
-            scores[pair] = max(scores.get(pair, 0.0), alike)
+        found = story_compared(story, particulars)
+        for i, j, chance in zip(
+            found.pairs.one.tolist(), found.pairs.other.tolist(), chances(found.features).tolist(), strict=True
+        ):
+            pair = frozenset((sentence_span(found.clauses[i]), sentence_span(found.clauses[j])))
+            scores[pair] = max(scores.get(pair, 0.0), chance)
     return scores
 
 
-def _sentence(clause: Clause) -> Span:
+def sentence_span(clause: Clause) -> Span:
+    """The span of the sentence that the clause is in, by the row's id."""
     return Span(clause.article.key or "", clause.sentence.start, clause.sentence.end)
 
 

@@ -15,15 +15,16 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
+from bench.labelled_pairs import compared
 from bench.quality_clusters import clusters
 from headwater.account import AccountSettings, date_articles
-from headwater.account.compare.candidates import candidates_of
 from headwater.account.compare.claims import align_claims
-from headwater.account.compare.clauses import Clause, clauses_of
+from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import merge_entities
+from headwater.account.compare.pair_score import chances
 from headwater.account.compare.quantities import align_quantities
 from headwater.account.compare.quotes import align_quotes
-from headwater.account.compare.terms import Aligned, terms_of
+from headwater.account.compare.terms import Aligned
 from headwater.account.particulars.read import read_particulars
 from headwater.model.article import Article
 from headwater.model.particulars import Particulars
@@ -80,7 +81,7 @@ def _pair(a: str, b: str) -> Pair:
     return (a, b) if a < b else (b, a)
 
 
-def _comparable(story: Labelled) -> set[Pair]:
+def comparable(story: Labelled) -> set[Pair]:
     """The pairs of differently worded sentences that stand in different articles."""
     pairs: set[Pair] = set()
     for one, other in combinations(story.particulars, 2):
@@ -93,17 +94,17 @@ def _comparable(story: Labelled) -> set[Pair]:
 
 
 def scores(story: Labelled) -> dict[Pair, float]:
-    """The similarity of each pair of sentences: the best of their clauses, 0 where barred."""
-    clauses = [clause for each in story.particulars for clause in clauses_of(each)]
-    candidates = candidates_of(clauses, terms_of(clauses, story.aligned))
+    """The chance of each pair of sentences to make one claim: the best of their clauses."""
+    seen = compared(story.particulars, story.aligned)
     found: dict[Pair, float] = {}
-    for (i, j), alike in candidates.pairs.items():
-        pair = _pair(_key(clauses[i]), _key(clauses[j]))
-        found[pair] = max(found.get(pair, 0.0), alike)
+    for i, j, chance in zip(seen.pairs.one.tolist(), seen.pairs.other.tolist(), chances(seen.features).tolist(), strict=True):
+        pair = _pair(clause_key(seen.clauses[i]), clause_key(seen.clauses[j]))
+        found[pair] = max(found.get(pair, 0.0), chance)
     return found
 
 
-def _key(clause: Clause) -> str:
+def clause_key(clause: Clause) -> str:
+    """What a label calls the sentence of the clause."""
     return sentence_key(clause.article.slice(clause.sentence))
 
 
@@ -121,7 +122,7 @@ def _alignment_ap(stories: Iterable[Labelled]) -> float:
     entries: list[tuple[float, Pair, bool]] = []
     for story in stories:
         alike = scores(story)
-        entries += [(-alike.get(pair, 0.0), pair, pair in story.same) for pair in _comparable(story)]
+        entries += [(-alike.get(pair, 0.0), pair, pair in story.same) for pair in comparable(story)]
     ranked = [same for value, _, same in sorted(entries) if value < 0]
     return average_precision(ranked, sum(same for _, _, same in entries))
 
@@ -130,15 +131,15 @@ def _joined_pairs(story: Labelled) -> set[Pair]:
     """The comparable pairs that the alignment puts into one claim."""
     found: set[Pair] = set()
     for alignment in align_claims(story.particulars, story.aligned, settings=AccountSettings()):
-        keys = sorted({_key(clause) for clause in alignment.clauses})
+        keys = sorted({clause_key(clause) for clause in alignment.clauses})
         found.update(_pair(a, b) for a, b in combinations(keys, 2))
-    return found & _comparable(story)
+    return found & comparable(story)
 
 
 def _precision_recall(stories: Iterable[Labelled]) -> tuple[float, float]:
     right = joined = wanted = 0
     for story in stories:
-        found, same = _joined_pairs(story), story.same & _comparable(story)
+        found, same = _joined_pairs(story), story.same & comparable(story)
         right, joined, wanted = right + len(found & same), joined + len(found), wanted + len(same)
     return right / max(joined, 1), right / max(wanted, 1)
 

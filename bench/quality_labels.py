@@ -46,6 +46,12 @@ def run_clusters(shared: Path, events: Sequence[str] = ()) -> list[Judged]:
 
 
 def _judged(cluster: Cluster, lines: Iterable[str]) -> Judged:
+    placed, read = placed_and_read(cluster, lines)
+    return Judged(placed, _count(cluster), judge_cluster(placed, read))
+
+
+def placed_and_read(cluster: Cluster, lines: Iterable[str]) -> tuple[Cluster, Read]:
+    """The labels with spans in the articles' texts, and the report on the rows of one event."""
     rows = [json.loads(line) for line in lines]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "cluster.jsonl")
@@ -53,8 +59,7 @@ def _judged(cluster: Cluster, lines: Iterable[str]) -> Judged:
         report = run_report([str(path)], Run(Settings()))
     texts = {article.key: article.text for article in report.articles if article.key}
     placed = place(cluster, {row["dId"]: row["text"] for row in rows}, texts)
-    read = Read(report, tuple(read_particulars(article) for article in report.articles))
-    return Judged(placed, _count(cluster), judge_cluster(placed, read))
+    return placed, Read(report, tuple(read_particulars(article) for article in report.articles))
 
 
 def _count(cluster: Cluster) -> int:

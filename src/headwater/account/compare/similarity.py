@@ -20,7 +20,7 @@ _FLAT = 2.0  # added to each idf, so that what a whole story is about still coun
 _ENOUGH_TERMS = 2  # that two clauses share; one striking word in common is not one statement
 # Least sum of idf of what is shared, in idf of a term that two clauses have; less is what every sentence has.
 _ENOUGH_RARITY = 1.25
-_LEAST = 0.06
+_LEAST = 0.02
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
 _BLOCK = 1 << 19  # sums held at once: rows of a block times all rows
@@ -30,19 +30,34 @@ Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 
 
-def similar_pairs(bags: Sequence[frozenset[str]]) -> Pairs:
-    """Similarity, 0..1, of each pair (i < j) of bags that share enough; pairs below 0.06 are left out.
+@dataclass(frozen=True, slots=True)
+class Similar:
+    """Pairs of rows, ``one`` before ``other``, in ascending order: how ``alike`` they are and the share ``contained``.
 
-    A mixture of the cosine of idf weights and of containment in the smaller bag, so that a headline finds its sentence;
-    less where all that is shared is common in the story.
+    All of shape (pairs,); the shares 0..1.
+    """
+
+    one: Ints
+    other: Ints
+    alike: Floats
+    contained: Floats
+
+
+def similar_pairs(bags: Sequence[frozenset[str]]) -> Similar:
+    """The pairs of bags that share enough; those with a similarity below 0.06 are left out.
+
+    Similarity is a mixture of the cosine of idf weights and of containment in the smaller bag, so that a headline finds
+    its sentence; less where all that is shared is common in the story.
     """
     index = _indexed(bags)
-    pairs: Pairs = {}
+    blocks: list[Similar] = []
     first = 0
-    for last in _block_ends(index):
-        _compare(first, last, pairs, index)
+    for last in block_ends(len(bags)):
+        blocks.append(_compare(first, last, index))
         first = last
-    return pairs
+    return Similar(
+        *(np.concatenate([getattr(block, name) for block in blocks]) for name in ("one", "other", "alike", "contained"))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +104,8 @@ def _indexed(bags: Sequence[frozenset[str]]) -> _Index:
     return _Index(rows, weights[terms] ** 2, rarity[terms], after, later, begins, rows[by_term], norms, enough)
 
 
-def _block_ends(index: _Index) -> Iterator[int]:
-    """Where blocks of rows end that are compared at once: as many as keep the sums of a block small."""
-    total = len(index.norms)
+def block_ends(total: int) -> Iterator[int]:
+    """Where blocks of rows end that are compared with all rows at once: as many as keep the sums of a block small."""
     step = max(1, _BLOCK // max(1, total))
     yield from range(step, total, step)
     yield total
@@ -102,12 +116,10 @@ def _weight(term: str, count: int, total: int) -> float:
     return _KIND_WEIGHT[term[0]] * idf * (_ALONE if count == 1 else 1.0)
 
 
-def _compare(first: int, last: int, pairs: Pairs, index: _Index) -> None:
-    """Add the pairs of the rows ``first`` to ``last`` with rows behind each."""
+def _compare(first: int, last: int, index: _Index) -> Similar:
+    """The pairs of the rows ``first`` to ``last`` with rows behind each."""
     begin, end = index.begins[first], index.begins[last]
     later = index.later[begin:end]
-    if not later.any():
-        return
     within = np.arange(later.sum()) - np.repeat(np.cumsum(later) - later, later)
     others = index.postings[np.repeat(index.after[begin:end], later) + within]
     total = len(index.norms)
@@ -115,7 +127,7 @@ def _compare(first: int, last: int, pairs: Pairs, index: _Index) -> None:
     dots = np.bincount(keys, weights=np.repeat(index.squared[begin:end], later))
     found = np.flatnonzero(dots)
     shared = dots[found]
-    i, j = found // total + first, found % total
+    i, j = found // max(1, total) + first, found % max(1, total)
     cosine = shared / np.sqrt(index.norms[i] * index.norms[j])
     contained = shared / np.minimum(index.norms[i], index.norms[j])
     rarity = np.bincount(keys, weights=np.repeat(index.rarity[begin:end], later))[found]
@@ -123,7 +135,7 @@ def _compare(first: int, last: int, pairs: Pairs, index: _Index) -> None:
     rare = np.minimum(1.0, rarity / index.enough)
     alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * few * rare
     kept = alike >= _LEAST
-    pairs.update(zip(zip(i[kept].tolist(), j[kept].tolist(), strict=True), alike[kept].tolist(), strict=True))
+    return Similar(i[kept], j[kept], alike[kept], contained[kept])
 
 
 def neighbours_of(pairs: Mapping[tuple[int, int], float], members: Iterable[int]) -> dict[int, float]:

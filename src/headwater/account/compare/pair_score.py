@@ -1,0 +1,95 @@
+"""How likely two clauses make one claim: a logistic regression over how they resemble and what parts them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+
+import numpy as np
+
+from headwater.account.compare.clauses import Clause
+from headwater.account.compare.margins import Margins, margins_of
+from headwater.account.compare.similarity import Floats, Ints, Similar
+from headwater.account.compare.terms import Terms
+from headwater.model.article import Part
+from headwater.text.words import words
+
+FEATURES = (
+    "alike", "log_alike", "contained", "cosine", "log_cosine", "best", "both_best", "margin", "bridge",
+    "numbers_apart", "one_numbered", "days_apart", "far_in_order", "titles",
+)  # fmt: skip
+_LEAST = 0.03  # added before the logarithm
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The weights of ``FEATURES`` and the intercept."""
+
+    intercept: float
+    weights: tuple[float, ...]
+
+
+def shipped_model() -> Model:
+    """The weights of the package; bench/fit_claims.py says what they were fitted on."""
+    data = json.loads(files("headwater.account.compare").joinpath("weights/claims.json").read_text(encoding="utf-8"))
+    return Model(float(data["intercept"]), tuple(float(data["weights"][name]) for name in FEATURES))
+
+
+_MODEL = shipped_model()
+
+
+def chances(features: Floats, model: Model = _MODEL) -> Floats:
+    """The chance, 0..1, that each pair makes one claim; ``features`` as ``pair_features`` makes them."""
+    odds = features @ np.array(model.weights) + model.intercept
+    return np.asarray(1 / (1 + np.exp(-odds)))
+
+
+def pair_features(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Floats:
+    """The ``FEATURES`` of each pair, shape (pairs, features)."""
+    margins = _margins(clauses, pairs)
+    figure_shared, _, _ = _sets(pairs, [term.figures for term in terms])
+    _, numbers_apart, one_numbered = _sets(pairs, [term.numbers for term in terms])
+    _, days_apart, _ = _sets(pairs, [term.days for term in terms])
+    order = _each(pairs, [clause.order / max(1, len(clause.article.sentences) - 1) for clause in clauses])
+    titles = _each(pairs, [float(clause.part is not Part.BODY) for clause in clauses])
+    columns = [
+        pairs.alike, np.log(pairs.alike + _LEAST), pairs.contained, margins.cosine, np.log(margins.cosine + _LEAST),
+        margins.best, margins.both_best, margins.margin, np.log(margins.bridge + _LEAST),
+        numbers_apart * (1 - figure_shared), one_numbered, days_apart,
+        np.abs(order[0] - order[1]), titles[0] + titles[1],
+    ]  # fmt: skip
+    return np.column_stack(columns)
+
+
+def _margins(clauses: Sequence[Clause], pairs: Similar) -> Margins:
+    """The margins of the sentences that the clauses of each pair are in."""
+    places = sorted({(clause.article.id, clause.order) for clause in clauses})
+    number = {place: n for n, place in enumerate(places)}
+    sentences = {(clause.article.id, clause.order): clause for clause in clauses}
+    rows = [words(sentences[place].article.slice(sentences[place].sentence)) for place in places]
+    ids = {article: n for n, article in enumerate(dict.fromkeys(article for article, _ in places))}
+    articles = np.array([ids[article] for article, _ in places], dtype=np.int64)
+    row = np.array([number[clause.article.id, clause.order] for clause in clauses], dtype=np.int64)
+    return margins_of(rows, articles, row[pairs.one], row[pairs.other])
+
+
+def _each(pairs: Similar, values: Sequence[float]) -> tuple[Floats, Floats]:
+    array = np.array(values, dtype=np.float64)
+    return array[pairs.one], array[pairs.other]
+
+
+def _sets(pairs: Similar, sets: Sequence[frozenset[str]]) -> tuple[Floats, Floats, Floats]:
+    """For each pair 1.0 where both sets share an element; where both have some and share none; where one has some."""
+    filled = np.array([bool(one) for one in sets], dtype=bool)
+    one, other = filled[pairs.one], filled[pairs.other]
+    both = np.flatnonzero(one & other)
+    shared = np.zeros(len(pairs.one))
+    shared[both] = _meet(pairs.one[both], pairs.other[both], sets)
+    apart = (one & other).astype(np.float64) - shared
+    return shared, apart, (one ^ other).astype(np.float64)
+
+
+def _meet(one: Ints, other: Ints, sets: Sequence[frozenset[str]]) -> list[float]:
+    return [float(not sets[i].isdisjoint(sets[j])) for i, j in zip(one.tolist(), other.tolist(), strict=True)]
