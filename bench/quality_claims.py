@@ -97,7 +97,9 @@ def scores(story: Labelled) -> dict[Pair, float]:
     """The chance of each pair of sentences to make one claim: the best of their clauses."""
     seen = compared(story.particulars, story.aligned)
     found: dict[Pair, float] = {}
-    for i, j, chance in zip(seen.pairs.one.tolist(), seen.pairs.other.tolist(), chances(seen.features).tolist(), strict=True):
+    for i, j, chance in zip(
+        seen.pairs.one.tolist(), seen.pairs.other.tolist(), chances(seen.features).tolist(), strict=True
+    ):
         pair = _pair(clause_key(seen.clauses[i]), clause_key(seen.clauses[j]))
         found[pair] = max(found.get(pair, 0.0), chance)
     return found

@@ -8,23 +8,34 @@ from dataclasses import dataclass
 import numpy as np
 
 from headwater.account.compare.clauses import Clause
-from headwater.account.compare.manner import opposed
-from headwater.account.compare.pair_score import chances, pair_features
+from headwater.account.compare.days import dated, meet
+from headwater.account.compare.manner import contrary, opposed
+from headwater.account.compare.pair_score import discount, odds_share, pair_features
 from headwater.account.compare.similarity import Ints, Pairs, similar_pairs
 from headwater.account.compare.terms import Terms
 
 # Least similarity at which a pair may be joined in spite of what speaks against it.
-_OTHER_SPEAKER = 0.6
+_OTHER_WORDS = 0.6
 _ONE_FIGURE = 0.45
 _OTHER_FIGURE = 0.6
 _OTHER_POLARITY = 0.45
+_OTHER_NAMES = 0.36
+_TELLING = 0.06  # of less alike clauses nothing is held against each other
+_HARDLY_OTHER = 0.6
+_HARDLY_CONTRARY = 1.1
+_SHARE = 0.3  # of the odds in the weight of a pair
 _SAME_ARTICLE = 0.9  # factor: an article seldom says one thing twice
+_PART = 0.88  # factor where only one is a whole sentence
 _LEAST_QUOTED_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """The chance that each pair of clauses (i < j) makes one claim, and the pairs that are barred whatever it is."""
+    """How much speaks for it, 0..1, that a pair of clauses (i < j) makes one claim, and the pairs that are barred.
+
+    The weight is of the odds that the pair score gives and of the plain similarity, less where numbers or days part
+    the two: the odds rank pairs better, the similarity keeps groups closer together.
+    """
 
     pairs: Pairs
     barred: frozenset[tuple[int, int]]
@@ -33,16 +44,19 @@ class Candidates:
 def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms]) -> Candidates:
     """The pairs of clauses that may make one claim."""
     found = similar_pairs([term.bag() for term in terms])
-    chance = chances(pair_features(clauses, terms, found))
+    features = pair_features(clauses, terms, found)
+    weight = _SHARE * odds_share(features) + (1 - _SHARE) * found.alike * discount(features)
     article = _numbered([clause.article.id for clause in clauses])
-    chance[article[found.one] == article[found.other]] *= _SAME_ARTICLE
+    weight[article[found.one] == article[found.other]] *= _SAME_ARTICLE
+    whole = np.array([clause.whole for clause in clauses], dtype=bool)
+    weight[whole[found.one] != whole[found.other]] *= _PART
     keys = list(zip(found.one.tolist(), found.other.tolist(), strict=True))
     barred = {
         (i, j)
         for (i, j), alike in zip(keys, found.alike.tolist(), strict=True)
-        if _must_not_join(clauses[i], clauses[j], terms[i], terms[j], alike)
+        if alike >= _TELLING and _must_not_join(clauses[i], clauses[j], terms[i], terms[j], alike)
     }
-    return Candidates(dict(zip(keys, chance.tolist(), strict=True)), frozenset(barred))
+    return Candidates(dict(zip(keys, weight.tolist(), strict=True)), frozenset(barred))
 
 
 def _numbered(ids: Sequence[str]) -> Ints:
@@ -51,18 +65,42 @@ def _numbered(ids: Sequence[str]) -> Ints:
 
 
 def _must_not_join(a: Clause, b: Clause, at: Terms, bt: Terms, alike: float) -> bool:
-    if alike < _OTHER_SPEAKER and _different_utterances(a, b, at, bt):
+    if alike < _OTHER_WORDS and _different_utterances(a, b, at, bt):
         return True
     if alike < _OTHER_FIGURE and _different_figures(at, bt):
         return True
     if alike < _ONE_FIGURE and _other_numbers(at, bt):
         return True
-    return alike < _OTHER_POLARITY and opposed(a.manner, b.manner, at.words & bt.words)
+    if alike < _OTHER_POLARITY and opposed(a.manner, b.manner, at.words & bt.words):
+        return True
+    if alike < _OTHER_NAMES and _other_names(at, bt):
+        return True
+    if alike < _HARDLY_OTHER and (_other_days(a, b) or _other_subject(at, bt)):
+        return True
+    return alike < _HARDLY_CONTRARY and contrary(a.manner.opposites, b.manner.opposites)
+
+
+def _other_names(at: Terms, bt: Terms) -> bool:
+    """Whether both count something and name somebody, and they name nobody in common."""
+    one, other = at.names - at.who, bt.names - bt.who
+    return bool(at.figures and bt.figures and one and other) and not one & other
+
+
+def _other_days(a: Clause, b: Clause) -> bool:
+    """Whether both are dated and no day of the one is one of the other."""
+    one, other = dated(a), dated(b)
+    return bool(one and other) and not any(meet(s, t) for s in one for t in other)
+
+
+def _other_subject(at: Terms, bt: Terms) -> bool:
+    """Whether the names that they begin with are of two things, and neither occurs in the other clause."""
+    one, other = at.subject, bt.subject
+    return None not in (one, other) and one not in bt.names and other not in at.names
 
 
 def _different_utterances(a: Clause, b: Clause, at: Terms, bt: Terms) -> bool:
     """Whether both are mainly quotation, of different utterances."""
-    return _quoted(a) and _quoted(b) and not at.quotes & bt.quotes and at.speaker != bt.speaker
+    return _quoted(a) and _quoted(b) and not at.quotes & bt.quotes
 
 
 def _quoted(clause: Clause) -> bool:

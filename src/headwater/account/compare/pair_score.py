@@ -20,6 +20,8 @@ FEATURES = (
     "alike", "log_alike", "contained", "cosine", "log_cosine", "best", "both_best", "margin", "bridge",
     "numbers_apart", "one_numbered", "days_apart", "far_in_order", "titles",
 )  # fmt: skip
+_MOST_ODDS = 4.0
+_DISCOUNTS = {"one_numbered": 0.9, "days_apart": 0.8}
 _LEAST = 0.03  # added before the logarithm
 
 
@@ -42,8 +44,24 @@ _MODEL = shipped_model()
 
 def chances(features: Floats, model: Model = _MODEL) -> Floats:
     """The chance, 0..1, that each pair makes one claim; ``features`` as ``pair_features`` makes them."""
-    odds = features @ np.array(model.weights) + model.intercept
-    return np.asarray(1 / (1 + np.exp(-odds)))
+    return np.asarray(1 / (1 + np.exp(-_odds(features, model))))
+
+
+def odds_share(features: Floats, model: Model = _MODEL) -> Floats:
+    """The log odds of each pair between -4 and 4 as a share of that range: 0.5 where both are as likely."""
+    return (np.clip(_odds(features, model), -_MOST_ODDS, _MOST_ODDS) + _MOST_ODDS) / (2 * _MOST_ODDS)
+
+
+def discount(features: Floats) -> Floats:
+    """A factor for each pair, less than 1 where only one gives a number or their days exclude each other."""
+    factor = np.ones(len(features))
+    for name, less in _DISCOUNTS.items():
+        factor *= np.where(features[:, FEATURES.index(name)] > 0, less, 1.0)
+    return factor
+
+
+def _odds(features: Floats, model: Model) -> Floats:
+    return np.asarray(features @ np.array(model.weights) + model.intercept)
 
 
 def pair_features(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Floats:

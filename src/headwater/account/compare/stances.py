@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from headwater.account.compare.clauses import Clause
-from headwater.account.compare.manner import Certainty
+from headwater.account.compare.manner import Certainty, contrary
 from headwater.model.account import Stance
 
 _ORDER = (Stance.STATES, Stance.DENIES, Stance.EXPECTS, Stance.ASKS)
@@ -18,13 +18,25 @@ def stances_of(clauses: Sequence[Clause], normal: Sequence[frozenset[str]]) -> t
     What most articles say is what is claimed, be it a yes or a no; who says the opposite denies it.
     """
     counts = Counter(word for words in normal for word in words)
-    negative = [_negative(clause, words, counts) for clause, words in zip(clauses, normal, strict=True)]
+    opposite = _opposite(clauses)
+    negative = [
+        _negative(clause, words, counts) or opposes
+        for clause, words, opposes in zip(clauses, normal, opposite, strict=True)
+    ]
     noes = {clause.article.id for clause, no in zip(clauses, negative, strict=True) if no}
     majority = len(noes) * 2 > len({clause.article.id for clause in clauses})
     by_article: dict[str, list[Stance]] = {}
     for clause, no in zip(clauses, negative, strict=True):
         by_article.setdefault(clause.article.id, []).append(_stance(clause, denies=no != majority))
     return tuple((article, min(found, key=_ORDER.index)) for article, found in sorted(by_article.items()))
+
+
+def _opposite(clauses: Sequence[Clause]) -> list[bool]:
+    """For each clause whether it has the opposite of what the one has that the fewest others contradict."""
+    marks = [clause.manner.opposites for clause in clauses]
+    against = [sum(contrary(one, other) for other in marks) for one in marks]
+    middle = marks[against.index(min(against))] if marks else frozenset()
+    return [contrary(one, middle) for one in marks]
 
 
 def _negative(clause: Clause, words: frozenset[str], counts: Counter[str]) -> bool:

@@ -10,8 +10,10 @@ from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.wording import normal_word
 from headwater.model.account import Quantity, Quote
 from headwater.model.article import Citation
-from headwater.model.particulars import QuantityMention, ValueKind
+from headwater.model.particulars import EntityType, QuantityMention, ValueKind
 from headwater.text.words import words
+
+_BEFORE = 3  # words before the name that a clause begins with: "The Acme company", "Prime Minister Ana Rivas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,8 @@ class Aligned:
 @dataclass(frozen=True, slots=True)
 class Terms:
     """Terms of one clause by kind. ``figures`` are ids of aligned quantities, ``numbers`` the plain values, ``units``
-    what is counted and what befell it. ``who`` holds those words and names that only tell who speaks.
+    what is counted and what befell it. ``who`` holds those words and names that only tell who speaks, ``subject`` is
+    the entity that it begins with.
     """
 
     words: frozenset[str]
@@ -38,6 +41,7 @@ class Terms:
     quotes: frozenset[str]
     speaker: str | None
     who: frozenset[str] = frozenset()
+    subject: str | None = None
 
     def bag(self) -> frozenset[str]:
         """All terms as strings with the letter of their kind in front, without who speaks: that is no statement."""
@@ -93,7 +97,20 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
         quotes=_found(quotes, article, (mention.citation for mention in clause.quotes)),
         speaker=_speaker(clause, entities),
         who=_who(clause, entities, aliases),
+        subject=_subject(clause, entities),
     )
+
+
+def _subject(clause: Clause, entities: EntityIndex) -> str | None:
+    """The entity of the name that the clause begins with, an article and a title before it aside."""
+    first = clause.names[0] if clause.names else None
+    if (
+        first is None
+        or first.type is EntityType.OTHER
+        or clause.text[: first.citation.start - clause.start].count(" ") > _BEFORE
+    ):
+        return None
+    return entities.of(first)
 
 
 def _who(clause: Clause, entities: EntityIndex, aliases: dict[str, str]) -> frozenset[str]:

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from datetime import date
+
+from headwater.account.compare.candidates import candidates_of
+from headwater.account.compare.clauses import clauses_of
+from headwater.account.compare.entities import merge_entities
+from headwater.account.compare.terms import Aligned, terms_of
+from headwater.account.particulars.read import read_particulars
+from tests.builders import make_article
+
+FILLER = "The harbour council met in Marrow. Fishermen sold their catch early. A bakery opened near the old mill."
+
+
+def barred(one: str, other: str) -> bool:
+    """Whether the first sentences of two reports must not make one claim."""
+    articles = [
+        make_article(f"{text} {FILLER}", id=id, published=date(2024, 5, 17))
+        for id, text in (("a_1", one), ("a_2", other))
+    ]
+    read = [read_particulars(article) for article in articles]
+    clauses = [clause for each in read for clause in clauses_of(each)]
+    terms = terms_of(clauses, Aligned(merge_entities(read), (), ()))
+    first = next(n for n, clause in enumerate(clauses) if clause.article.id == "a_2")
+    return (0, first) in candidates_of(clauses, terms).barred
+
+
+def test_the_same_in_other_words_may_be_one_claim() -> None:
+    assert not barred("The ferry Alda left Marrow late on Monday.", "Alda, a ferry, left Marrow on Monday evening.")
+
+
+def test_opposite_states_are_no_one_claim() -> None:
+    assert barred(
+        "Engineers lost contact with the probe of Marrow.", "Engineers regained contact with the probe of Marrow today."
+    )
+
+
+def test_what_is_dated_otherwise_is_no_one_claim() -> None:
+    assert barred(
+        "The cabinet of Marrow approved funds for the bridge on 3 May 2024.",
+        "A party in Marrow voted for a plan of a bridge on 12 April 2024.",
+    )
+
+
+def test_the_doings_of_two_bodies_are_no_one_claim() -> None:
+    assert barred(
+        "Acme Corporation called an emergency meeting of its board to discuss the strike.",
+        "Halden Corporation called a meeting of workers to discuss what to do about pay.",
+    )
