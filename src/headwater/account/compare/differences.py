@@ -10,6 +10,7 @@ from itertools import combinations
 from headwater.account.compare.assurance import assurance_differences
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.clauses import Clause
+from headwater.account.compare.dates import date_differences
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.judgement import Judgement
 from headwater.account.compare.judging import judge_values
@@ -28,10 +29,11 @@ _PLAIN_NUMBER = {
 
 
 def judge_differences(alignment: Alignment, aligned: Aligned) -> tuple[Judgement, ...]:
-    """The differences in figures, names, words, certainty and attribution between the clauses of one claim."""
+    """The differences in figures, dates, names, words, certainty and attribution between the clauses of one claim."""
     wordings = _different_wordings(alignment)
     return (
         *_numbers(alignment, aligned.quantities),
+        *date_differences(alignment),
         *_substituted(alignment, wordings, aligned),
         *assurance_differences(alignment),
     )
