@@ -33,16 +33,24 @@ def test_dates_that_often_prove_false_count_for_less() -> None:
     assert penalty(dated(false)) < penalty(dated(true)) - 1
 
 
-def odds_of_far_pair(near: list[tuple[int, int]]) -> float:
-    """The log odds of articles 1 and 2, dated years apart, beside these pairs that are surely one event each."""
+def odds_of_far_pair(near: list[tuple[int, int]], *, apart: float = 900.0) -> float:
+    """The log odds of articles 1 and 2, dated so many days apart, beside these pairs that are surely one event each."""
     one, other = (np.array(side, dtype=np.int64) for side in zip(*sorted([*near, (1, 2)]), strict=True))
     values = np.zeros((len(one), len(FEATURES)), dtype=np.float32)
     values[:, FEATURES.index("phrases")] = 3.0
     far = (one == 1) & (other == 2)
     values[far, FEATURES.index("undated")] = 1.0
     none = np.zeros(len(one), dtype=bool)
-    return float(log_odds(Compared(one, other, values, far, none, none), MODEL, 300)[far][0])
+    compared = Compared(one, other, values, np.where(far, apart, 0.0), far, none, none, none)
+    return float(log_odds(compared, MODEL, 300)[far][0])
 
 
 def test_a_date_that_another_report_confirms_is_hardly_false() -> None:
     assert odds_of_far_pair([(0, 1), (2, 3)]) < odds_of_far_pair([(0, 1), (0, 3)]) - 1
+
+
+def test_a_date_that_is_false_by_weeks_is_likelier_than_one_false_by_years() -> None:
+    far = dated([dt.date(2031, 5, 3) + dt.timedelta(days=60 * n) for n in range(8)])
+    compared = collect(far, (), settings=StorySettings()).compared
+    odds = log_odds(compared, MODEL, 300)
+    assert odds[compared.apart == 60].min() > odds[compared.apart > 180].max() + 1

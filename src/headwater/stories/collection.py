@@ -15,6 +15,7 @@ from headwater.stories.matcher import Matcher, second_opinion
 from headwater.stories.score import scored, shipped_model
 from headwater.stories.settings import StorySettings
 from headwater.stories.terms import Terms, count_terms
+from headwater.stories.trust import believe
 from headwater.stories.views import Views, make_views
 from headwater.stories.when import Times, merge_times, times
 
@@ -68,6 +69,7 @@ def collect(
         most=settings.neighbours,
         everywhere=max(len(distinct), part_of) <= settings.undated_search_up_to,
     )
+    compared = believe(compared, distinct, when, shipped_model())
     pairs = scored(compared, shipped_model(), max(len(distinct), part_of))
     if matcher is not None:
         pairs = second_opinion(pairs, distinct, matcher)

@@ -53,6 +53,8 @@ def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySetti
     reasons = [f"the pair alone: {probability:.0%} likely to report one event"]
     if collection.compared.far[at]:
         reasons.append(f"their dates lie {gap:.0f} days apart; they can only belong together if one is false")
+    if collection.compared.excused[at]:
+        reasons.append(f"their dates lie {gap:.0f} days apart, but the later one's outlet gives the days of crawls")
     if collection.compared.unlike[at]:
         reasons.append("they share no name and no number, as two events of one kind do")
     if together != (probability >= settings.threshold):

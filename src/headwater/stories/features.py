@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from headwater.stories.terms import Floats, Ints, Terms
 from headwater.stories.views import Views
-from headwater.stories.weigh import cosines, pair_cosines
+from headwater.stories.weigh import Doubles, cosines, pair_cosines
 from headwater.stories.when import Times, gap_days, is_dated
 
 FEATURES = (
@@ -54,14 +54,18 @@ _UNLIKE = 0.05
 class Compared:
     """Candidate pairs ``one[n] < other[n]`` in order, and ``values[n]``, a column a feature.
 
-    ``far`` are those whose dates, if true, lie outside the window; ``bare`` those of which one is a headline alone;
-    ``unlike`` those that name other people and places, and give other numbers: two events of one kind.
+    ``apart`` are the days certainly between, if their dates are true; ``far`` are those for which these lie outside the
+    window, ``excused`` those for which they would, were the date of the later one believed; ``bare`` are those of which
+    one is a headline alone; ``unlike`` those that name other people and places, and give other numbers: two events of
+    one kind.
     """
 
     one: Ints
     other: Ints
     values: Floats
+    apart: Doubles
     far: NDArray[np.bool_]
+    excused: NDArray[np.bool_]
     bare: NDArray[np.bool_]
     unlike: NDArray[np.bool_]
 
@@ -188,7 +192,8 @@ def _described(  # noqa: PLR0913 - everything that is known of the pairs meets h
     added.append(sizes.untitled[one] | sizes.untitled[other])
     added.append(np.log1p(np.minimum(np.minimum(sizes.tokens[one], sizes.tokens[other]), _LONG)))
     columns = np.column_stack([values, *added]).astype(np.float32)
-    return Compared(one, other, columns, far, sizes.bare[one] | sizes.bare[other], unlike)
+    excused = np.zeros_like(far)
+    return Compared(one, other, columns, gap, far, excused, sizes.bare[one] | sizes.bare[other], unlike)
 
 
 def _share_of_best(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[str, Floats]) -> Floats:

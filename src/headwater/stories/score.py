@@ -20,9 +20,11 @@ _VETO = 4.0  # log odds against two reports of one kind of event that share no n
 _FAR_PRIOR = 20  # articles; among so many, one whose date is false is as likely to be met as a look-alike
 # How far dates are to be trusted is learned from the collection: of the pairs whose texts alone leave little doubt (log
 # odds above _SURE), a share of up to _AT_MOST_FAR lies outside the window where long affairs are covered and every date
-# is true. That is believed until as many pairs as _BELIEF say otherwise; beyond it, mistrust grows _STEEPLY. Measured
-# on seven months of dated articles (a share of .2) and on the real clusters, often dated by a crawl (.34).
-_SURE, _AT_MOST_FAR, _BELIEF, _STEEPLY = 4.0, 0.15, 25, 2.4
+# is true. That is believed until as many pairs as _BELIEF say otherwise; beyond it, mistrust grows _STEEPLY. It helps a
+# pair _FULLY_DAYS apart and less the longer, since a date that is false by half a year shows in its outlet (trust.py).
+# Measured on seven months of dated articles (a share of .2) and on the real clusters, often dated by a crawl (.34).
+_SURE, _AT_MOST_FAR, _BELIEF, _STEEPLY = 4.0, 0.15, 25, 3.5
+_FULLY_DAYS, _NEVER_DAYS = 30.0, 180.0
 _CONFIRMED = 3.0  # log odds against a false date, where both articles have a report of the same event beside them
 
 
@@ -81,26 +83,51 @@ def far_penalty(compared: Compared, model: Model, articles: int) -> float:
 
     The more articles there are, the likelier is a look-alike; the more dates prove false, the likelier another.
     """
-    return math.log1p(articles / _FAR_PRIOR) - _mistrust(compared, _by_weights(compared, model))
+    return _unlikely(articles) - _mistrust(compared, _by_weights(compared, model))
 
 
 def _mistrust(compared: Compared, moved: NDArray[np.float64]) -> float:
     """By how much the log odds of a false date exceed the usual, by the pairs that are one event by their texts."""
-    timed = [FEATURES.index("gap"), FEATURES.index("undated")]
-    by_text = moved.sum(axis=1) - moved[:, timed].sum(axis=1) - _VETO * compared.unlike
-    sure = (by_text > _SURE) & ~compared.bare
-    share = (float(compared.far[sure].sum()) + _AT_MOST_FAR * _BELIEF) / (float(sure.sum()) + _BELIEF)
+    sure = _sure(compared, moved)
+    far = float((compared.far | compared.excused)[sure].sum())
+    share = (far + _AT_MOST_FAR * _BELIEF) / (float(sure.sum()) + _BELIEF)
     beyond = math.log(share / (1 - share)) - math.log(_AT_MOST_FAR / (1 - _AT_MOST_FAR))
     return _STEEPLY * max(0.0, beyond)
+
+
+def sure_by_text(compared: Compared, model: Model) -> NDArray[np.bool_]:
+    """Which pairs are of one event by their texts alone, whatever their dates say, with little doubt."""
+    return _sure(compared, _by_weights(compared, model))
+
+
+def _sure(compared: Compared, moved: NDArray[np.float64]) -> NDArray[np.bool_]:
+    timed = [FEATURES.index("gap"), FEATURES.index("undated")]
+    by_text = moved.sum(axis=1) - moved[:, timed].sum(axis=1) - _VETO * compared.unlike
+    sure: NDArray[np.bool_] = (by_text > _SURE) & ~compared.bare
+    return sure
 
 
 def log_odds(compared: Compared, model: Model, articles: int) -> NDArray[np.float64]:
     """The log odds that each pair reports one event, among so many articles."""
     odds: NDArray[np.float64] = effects(compared, model, articles).sum(axis=1)
     together = _TOGETHER * np.log(_CROWD / np.clip(articles, _FEW, _CROWD))
-    odds += together - _VETO * compared.unlike - np.where(compared.far, far_penalty(compared, model, articles), 0.0)
-    against = _CONFIRMED - _mistrust(compared, _by_weights(compared, model))
-    return odds - max(0.0, against) * _both_confirmed(compared, odds)
+    mistrust = _mistrust(compared, _by_weights(compared, model)) * _forgiven(compared)
+    odds += together - _VETO * compared.unlike - np.where(compared.far, _unlikely(articles) - mistrust, 0.0)
+    odds -= np.maximum(0.0, _CONFIRMED - mistrust) * _both_confirmed(compared, odds)
+    return odds
+
+
+def _unlikely(articles: int) -> float:
+    """Log odds against a false date among so many articles."""
+    return math.log1p(articles / _FAR_PRIOR)
+
+
+def _forgiven(compared: Compared) -> NDArray[np.float64]:
+    """The share, 1 to 0, of the mistrust of dates that helps a pair: the less, the more days its dates lie apart."""
+    span = math.log(_NEVER_DAYS) - math.log(_FULLY_DAYS)
+    share = (math.log(_NEVER_DAYS) - np.log(np.maximum(compared.apart, 1.0))) / span
+    forgiven: NDArray[np.float64] = np.clip(share, 0.0, 1.0)
+    return forgiven
 
 
 def _both_confirmed(compared: Compared, odds: NDArray[np.float64]) -> NDArray[np.bool_]:
