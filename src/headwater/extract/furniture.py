@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from headwater.extract.captions import is_caption
 from headwater.extract.cues import CUES, SCREEN, Place, expression, possible_cues
+from headwater.extract.galleries import mark_galleries
 from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
@@ -87,6 +88,7 @@ def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
     seen = list(dict.fromkeys(lines))
     judged = dict(zip(seen, own_kinds(seen), strict=True))
     kinds = [judged[line] for line in lines]
+    mark_galleries(lines, kinds)
     for at, kind in enumerate(kinds):
         if kind is None:
             continue
