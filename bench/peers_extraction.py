@@ -1,6 +1,6 @@
 """Extraction beside its peers: the same labelled pages, each candidate in a process of its own.
 
-The scorer is that of ``bench.quality_extraction``. Pages are decoded before the clock starts, alike for all.
+The scorer is that of ``bench.labelled_pages``. Pages are decoded before the clock starts, alike for all.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from bench.extractors import CANDIDATES
+from bench.labelled_pages import LabelledPage, f1_of, is_bad, pages, shingle_scores
 from bench.process import Cost, run_apart
-from bench.quality_extraction import LabelledPage, f1_of, is_bad, pages, same_authors, shingle_scores
+from bench.quality_extraction import same_authors
 from bench.tables import Table
 
 

@@ -43,6 +43,6 @@ def test_extract_is_the_function_whatever_was_imported_before() -> None:
 def test_the_version_is_told_without_loading_the_stages() -> None:
     code = (
         "import sys; from headwater.cli.main import main; main(['--version'], standalone_mode=False);"
-        "sys.exit(bool({'numpy', 'lxml', 'trafilatura', 'jinja2'} & set(sys.modules)))"
+        "sys.exit(bool({'numpy', 'lxml', 'selectolax', 'jinja2'} & set(sys.modules)))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False, capture_output=True).returncode == 0

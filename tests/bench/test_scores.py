@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from bench.cluster_scores import score_clusters
 from bench.copy_finders import grown, word_runs
+from bench.labelled_pages import f1_of, is_bad, shingle_scores
 from bench.peers_extraction import body_row, exact_share
 from bench.peers_particulars import accuracies, by_line, located, overlapping, timex_value
 from bench.peers_stories import groups_of
 from bench.process import cost_of, run_apart
-from bench.quality_extraction import f1_of, is_bad, same_authors, shingle_scores
+from bench.quality_extraction import same_authors
 from bench.quality_timex import Document, Gold
 from bench.synthetic_copies import Row, score_pairs, truth_of
 

@@ -3,13 +3,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from lxml import html as lxml_html
 
 from headwater.extract.blocks import BlockPage, read_blocks
+from headwater.extract.markup import read_markup
 
 
 def read(body: str) -> BlockPage:
-    return read_blocks(lxml_html.document_fromstring(f"<html><body>{body}</body></html>"))
+    return read_blocks(read_markup(f"<html><body>{body}</body></html>"))[0]
 
 
 def texts(body: str) -> list[str]:

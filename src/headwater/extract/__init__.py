@@ -1,6 +1,6 @@
 """Extract: captures in, articles out: editorial text parted from furniture, what the page says of itself, its date.
 
-Pure. May import ``text`` and ``model`` alone. HTML main text comes from trafilatura for now.
+Pure. May import ``text`` and ``model`` alone. The main text of HTML is chosen by trees fitted on labelled pages.
 """
 
 from __future__ import annotations

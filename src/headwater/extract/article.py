@@ -48,7 +48,7 @@ def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: E
         # Imported here: the parser of HTML costs a tenth of the start-up, and rows of text need none.
         from headwater.extract.html import read_page
 
-        page = read_page(clean(source), max_depth=settings.max_html_depth)
+        page = read_page(source, max_depth=settings.max_html_depth)
         facts, parts = _of_page(page, capture, facts, settings)
         return _build(capture, parts, facts, page.kind, extent)
     parts = part_lines(split_lines(clean(source)), facts.title, facts.standfirst)

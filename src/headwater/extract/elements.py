@@ -1,11 +1,11 @@
-"""Elements: what the markup of a page holds beside its main text, gathered in one walk."""
+"""Elements: what the markup of a page holds beside its main text, gathered while its tags are walked over."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-
-from lxml import html as lxml_html
+from functools import lru_cache
 
 _DEK = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary"
@@ -18,6 +18,15 @@ _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|author|authors|writer|contributor)(?:$|[\s_-])|author[_-]?name|byline", re.I
 )
 _LONGEST = 600
+_MOST = {"byline": 20, "dek": 20, "dated": 60}
+_NAMED = (("byline", _BYLINE), ("dek", _DEK), ("dated", _DATED))
+_TAGS: Mapping[str, tuple[str, ...]] = {
+    "h1": ("h1",),
+    "title": ("title",),
+    "time": ("time",),
+    "figcaption": ("caption",),
+}
+_WHOLE = frozenset({"body", "html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,77 +45,84 @@ class Elements:
     captions: tuple[str, ...] = ()
 
 
-def gather(tree: lxml_html.HtmlElement) -> Elements:
-    """The elements of a page that tell of it."""
-    metas: dict[str, str] = {}
-    lists: dict[str, list[str]] = {
-        name: [] for name in ("script", "h1", "time", "dated", "byline", "dek", "caption", "title", "link")
-    }
-    for element in tree.iter("meta", "script", "link", "title", "h1", "time", "figcaption"):
-        _sort_in(element, metas, lists)
-    for element in tree.xpath(
-        "//*[@class or @itemprop or @rel or @id][not(self::script or self::style or self::meta "
-        "or self::body or self::html)]"
-    ):
-        _sort_by_name(element, lists)
-    return Elements(
-        metas=metas,
-        scripts=tuple(lists["script"]),
-        headings=tuple(lists["h1"]),
-        title=lists["title"][0] if lists["title"] else None,
-        canonical=lists["link"][0] if lists["link"] else None,
-        times=tuple(lists["time"]),
-        dated=tuple(lists["dated"]),
-        bylines=tuple(lists["byline"]),
-        deks=tuple(lists["dek"]),
-        captions=tuple(dict.fromkeys(lists["caption"])),
-    )
+def kinds_of(tag: str, names: str, rel: str = "") -> tuple[str, ...]:
+    """What the words of an element may be by its tag and its names: "h1", "time", "byline", "dek", "dated" ..."""
+    found = _TAGS.get(tag, ())
+    for name in names.split() if tag not in _WHOLE else ():
+        found += tuple(kind for kind in _kinds_named(name) if kind not in found)
+    return (*found, "byline") if "author" in rel and "byline" not in found else found
 
 
-def _sort_in(element: lxml_html.HtmlElement, metas: dict[str, str], lists: dict[str, list[str]]) -> None:
-    tag = element.tag
-    if tag == "meta":
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        content = " ".join((element.get("content") or "")[:5000].split())
+@lru_cache(maxsize=20_000)
+def _kinds_named(name: str) -> tuple[str, ...]:
+    return tuple(kind for kind, pattern in _NAMED if pattern.search(name))
+
+
+Mark = tuple[int, int, tuple[tuple[str, int], ...]]
+
+
+class Gathering:
+    """What has been gathered of a page so far; elements are noted in the order in which they open."""
+
+    __slots__ = ("found", "links", "metas", "size", "words")
+
+    def __init__(self) -> None:
+        self.metas: dict[str, str] = {}
+        self.links: list[str] = []
+        self.words: list[str] = []
+        self.size = 0
+        self.found: dict[str, list[str | None]] = {}
+
+    def meta(self, given: Mapping[str, str]) -> None:
+        """A meta element by its attributes."""
+        name = given.get("property") or given.get("name") or given.get("itemprop")
+        content = " ".join(given.get("content", "")[:5000].split())
         if name and content:
-            metas.setdefault(name.lower(), content)
-    elif tag == "script":
-        if "ld+json" in (element.get("type") or ""):
-            lists["script"].append(element.text or "")
-    elif tag == "link":
-        if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
-            lists["link"].append(element.get("href").strip())
-    elif tag == "time":
-        lists["time"].extend(value for value in (element.get("datetime"), text_of(element)) if value)
-    elif text := text_of(element):
-        lists["caption" if tag == "figcaption" else tag].append(text)
+            self.metas.setdefault(name.lower(), content)
 
+    def link(self, given: Mapping[str, str]) -> None:
+        """A link element by its attributes."""
+        if given.get("rel", "").lower() == "canonical" and given.get("href"):
+            self.links.append(given["href"].strip())
 
-def _sort_by_name(element: lxml_html.HtmlElement, lists: dict[str, list[str]]) -> None:
-    names = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('itemprop') or ''}"[:300]
-    is_author = "author" in (element.get("rel") or "") or _BYLINE.search(names) is not None
-    is_dek = _DEK.search(names) is not None
-    is_dated = _DATED.search(names) is not None
-    if not (is_author or is_dek or is_dated):
-        return
-    text = text_of(element)
-    if not text:
-        return
-    if is_author and len(lists["byline"]) < 20:
-        lists["byline"].append(text)
-    if is_dek and len(lists["dek"]) < 20:
-        lists["dek"].append(text)
-    if is_dated and len(lists["dated"]) < 60 and any(character.isdigit() for character in text):
-        lists["dated"].append(text)
+    def text(self, words: str) -> None:
+        """The next words of the page."""
+        self.words.append(words)
+        self.size += len(words.strip())
 
+    def begin(self, kinds: tuple[str, ...], stamp: str | None) -> Mark:
+        """Notes the opening of an element of ``kinds``; ``stamp`` is the machine-readable time that it gives."""
+        if stamp:
+            self.found.setdefault("time", []).append(stamp)
+        places = []
+        for kind in kinds:
+            slots = self.found.setdefault(kind, [])
+            slots.append(None)
+            places.append((kind, len(slots) - 1))
+        return len(self.words), self.size, tuple(places)
 
-def text_of(element: lxml_html.HtmlElement) -> str | None:
-    """The words of an element with single spaces; None where it has none or too many to be a label."""
-    pieces: list[str] = []
-    length = 0
-    for piece in element.itertext():
-        pieces.append(piece)
-        length += len(piece.strip())
-        if length > _LONGEST:
-            return None
-    return " ".join("".join(pieces).split()) or None
+    def end(self, mark: Mark) -> None:
+        """Notes the words of an element that ``begin`` marked; none where they are too many to be a label."""
+        start, size, places = mark
+        if self.size - size > _LONGEST:
+            return
+        words = " ".join("".join(self.words[start:]).split())
+        for kind, place in places:
+            self.found[kind][place] = words or None
+
+    def elements(self, scripts: tuple[str, ...]) -> Elements:
+        """All that was gathered."""
+        found = {kind: tuple(words for words in slots if words) for kind, slots in self.found.items()}
+        dated = tuple(words for words in found.get("dated", ()) if any(map(str.isdigit, words)))
+        return Elements(
+            metas=self.metas,
+            scripts=scripts,
+            headings=found.get("h1", ()),
+            title=next(iter(found.get("title", ())), None),
+            canonical=next(iter(self.links), None),
+            times=found.get("time", ()),
+            dated=dated[: _MOST["dated"]],
+            bylines=found.get("byline", ())[: _MOST["byline"]],
+            deks=found.get("dek", ())[: _MOST["dek"]],
+            captions=tuple(dict.fromkeys(found.get("caption", ()))),
+        )

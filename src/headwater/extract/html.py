@@ -6,15 +6,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from lxml import etree
-from lxml import html as lxml_html
-
 from headwater.extract.blocks import read_blocks
-from headwater.extract.elements import Elements, gather
+from headwater.extract.choosing import choose
+from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
-from headwater.extract.metadata import description, folded, read_facts
+from headwater.extract.jsonld import article_node
+from headwater.extract.lines import clean, folded
+from headwater.extract.markup import read_markup
+from headwater.extract.metadata import description, read_facts, shown_titles
 from headwater.extract.pages import page_kind
+from headwater.extract.wording import Told
 from headwater.model.article import FurnitureKind, PageKind
 
 _CONTAINER = re.compile(
@@ -34,12 +36,15 @@ _BLOCK = re.compile(r"</?(?:p|div|br|li|h[1-6]|article|section|table|tr|blockquo
 _LONGEST_DEK = 500
 # The largest of 468 pages has a tenth of this; tree code takes seconds beyond it.
 _MOST_TAGS = 30_000
-# Pictures packed into attributes, and worse: they tell nothing and make every look at an attribute slow.
-_GIANT_ATTRIBUTE = re.compile(r'="[^"<>]{4000,}"|=\'[^\'<>]{4000,}\'')
+_FEW_TAGS = 5_000
+# The parser compares every attribute of an element with every other: 90,000 of them took a minute.
+_LONG_TAG_CHARS = 10_000
+_LONG_TAG = re.compile(r"<[^<>]{9999,}>?")
+_ATTRIBUTE = re.compile(r'="[^"<>]{4000,}"|=\'[^\'<>]{4000,}\'')
 # The parser compares every attribute of an element with every other: 90,000 of them took a minute.
 _LONG_TAG = re.compile(r"<[^<>]{1000,}>?")
 _ATTRIBUTE = re.compile(r"[\s=/\"']+")
-_MOST_ATTRIBUTES = 300
+_MOST_ATTRIBUTES = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +63,48 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
 
     A page that nests deeper than ``max_depth`` or has more than 30,000 elements is read as bare text.
     """
-    source = _lightened(source)
+    source = lightened(source)
     if _nests_deeper(source, max_depth):
         return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
-    tree = _parse(source)
-    if tree is None:
-        return HtmlPage((), Facts(), (), PageKind.ERROR)
-    elements = gather(tree)
-    blocks = read_blocks(tree).blocks
-    facts = read_facts(elements, tree.get("lang"), blocks)
-    lines = _without_captions(_body_lines(tree), elements)
+    page, elements = read_blocks(read_markup(source))
+    if page.depth > max_depth:
+        return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
+    facts = read_facts(elements, page.language, page.blocks)
+    choice = choose(page, told_by(elements))
+    lines = _without_captions([page.blocks[at].text for at in choice.kept], elements)
     kind = page_kind(lines, facts, elements)
     standfirst = _standfirst(lines, elements, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
-    shown = tuple(block.text for block in blocks)
+    shown = tuple(block.text for block in page.blocks)
     return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown)
 
 
-def parse_page(source: str) -> lxml_html.HtmlElement | None:
-    """The tree of a page without giant attributes; None where there is no element in it."""
-    return _parse(_lightened(source))
+def told_by(elements: Elements) -> Told:
+    """What a page tells of its article's text, for the choice of blocks."""
+    node = article_node(elements.scripts) or {}
+    body = node.get("articleBody")
+    return Told(shown_titles(elements), folded(description(elements)), folded(body if isinstance(body, str) else None))
 
 
-def _lightened(source: str) -> str:
-    return _LONG_TAG.sub(_without_crowds, _GIANT_ATTRIBUTE.sub('=""', source))
+def lightened(source: str) -> str:
+    """A page without tags that have more attributes than any author gives: parsers compare each with every other."""
+    if max(map(len, source.split("<"))) < _LONG_TAG_CHARS:
+        return source
+    return _LONG_TAG.sub(_without_crowds, source)
 
 
 def _without_crowds(tag: re.Match[str]) -> str:
-    """A long tag as it stands; none where it has more words in it than any author gives attributes."""
     is_tag = tag.group()[1:2].isalpha()
     return "<span>" if is_tag and len(_ATTRIBUTE.findall(tag.group())) > _MOST_ATTRIBUTES else tag.group()
 
 
 def _nests_deeper(source: str, limit: int) -> bool:
-    """Whether elements nest deeper than ``limit`` or are too many, by tags alone; unclosed tags count as nesting."""
-    closing = source.count("</")
-    opening = source.count("<") - closing
-    if opening <= limit:
+    """Whether elements may nest deeper than ``limit`` or are too many, by tags alone; unclosed tags count as nesting.
+
+    A page of few tags is left to the parser, which is slow only with thousands of elements inside one another.
+    """
+    opening = source.count("<") - source.count("</")
+    if opening <= max(limit, _FEW_TAGS):
         return False
     if opening > _MOST_TAGS:
         return True
@@ -107,7 +117,7 @@ def _nests_deeper(source: str, limit: int) -> bool:
 
 
 def _bare_lines(source: str) -> list[str]:
-    text = _MARKUP.sub("", _BLOCK.sub("\n", _shown(source)))
+    text = clean(_MARKUP.sub("", _BLOCK.sub("\n", _shown(source))))
     return [words for line in text.split("\n") if (words := " ".join(line.split()))]
 
 
@@ -121,29 +131,6 @@ def _shown(source: str) -> str:
             at = end + len(closing)
         source = " ".join([*kept, source[at:]])
     return source
-
-
-def _parse(source: str) -> lxml_html.HtmlElement | None:
-    parser = lxml_html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    try:
-        return lxml_html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
-        return None
-
-
-def _body_lines(tree: lxml_html.HtmlElement) -> list[str]:
-    # Imported here: trafilatura takes half a second to import, and plain text does without it.
-    from trafilatura import extract as main_text
-
-    text = main_text(tree, output_format="txt", include_comments=False, include_tables=True, with_metadata=False) or ""
-    return [stripped for line in text.split("\n") if (stripped := _unmarked(line))]
-
-
-def _unmarked(line: str) -> str:
-    """``line`` without the marks for list items and table cells, which are trafilatura's and not the page's."""
-    if line.startswith("|") and line.endswith("|"):
-        return " ".join(cell for part in line.split("|") if (cell := part.strip("- ")))
-    return line.removeprefix("- ").strip()
 
 
 def _without_captions(lines: Sequence[str], elements: Elements) -> list[str]:

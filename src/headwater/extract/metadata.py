@@ -11,7 +11,7 @@ from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.jsonld import Node, article_node, names_in, text_in
-from headwater.extract.lines import folded as folded
+from headwater.extract.lines import folded
 from headwater.extract.visible_dates import date_lines
 from headwater.model.article import StatedKind
 
