@@ -49,7 +49,7 @@ def _read_file(name: str, file: BinaryIO, reading: Reading) -> Items:
         yield from _read_cut_off(name, file, reading)
         raise DamagedError(f"is cut off or damaged: its list of files cannot be read ({error})") from error
     with archive:
-        members = [info for info in archive.infolist() if not info.is_dir()]
+        members = [info for info in archive.infolist() if not info.filename.endswith("/")]
         yield from _read_package(name, archive, members, reading)
 
 
