@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.stories.panels import Panel, blocks, panels, reach_of
 from headwater.stories.terms import Floats, Ints, Terms
 from headwater.stories.views import Views
-from headwater.stories.weigh import Doubles, cosines, pair_cosines
+from headwater.stories.weigh import Doubles, pair_cosines
 from headwater.stories.when import Times, gap_days, is_dated
 
 FEATURES = (
@@ -35,8 +36,6 @@ FEATURES = (
 _ALIKE = FEATURES[:7]
 _SEARCHED = _ALIKE[:3]  # likenesses of all pairs in reach, which find the candidates; the others are of these alone
 _OF_CANDIDATES = {"cover": ("lead", "body"), "names": ("names",), "numbers": ("numbers",), "phrases": ("phrases",)}
-_BLOCK = 128
-_CELLS = 4_000_000  # of one block's matrices, to bound memory
 _RANKS = 12
 _BARE_LEAST, _BARE_MOST = 0.4, 3  # headlines alone: how much less of it, and how many times as many, are candidates
 _LEAST = {"body": 0.05, "lead": 0.12, "title": 0.25}  # a pair with less of all three is no candidate
@@ -80,20 +79,6 @@ class Sizes:
     specific: NDArray[np.bool_]
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """The articles from ``first`` on against those from ``low`` on; ``alike`` holds a matrix a view."""
-
-    first: int
-    low: int
-    alike: dict[str, Floats]
-
-    @property
-    def shape(self) -> tuple[int, int]:
-        rows, columns = self.alike["body"].shape
-        return rows, columns
-
-
 def compare(sizes: Sizes, views: Views, times: Times, *, window_days: float, most: int, everywhere: bool) -> Compared:
     """The pairs worth scoring, about ``most`` an article at most, with their features.
 
@@ -101,35 +86,20 @@ def compare(sizes: Sizes, views: Views, times: Times, *, window_days: float, mos
     are looked for where ``everywhere`` says so; they count as undated, since one of their dates may be false.
     """
     ranks = {name: np.zeros((len(sizes.tokens), _RANKS), dtype=np.float32) for name in _USUAL}
+    reach = reach_of(times, np.inf if everywhere else window_days)
     found: list[tuple[Ints, Ints, Floats]] = []
-    for block in _blocks(views, times, np.inf if everywhere else window_days):
-        rows, columns = block.shape
-        one, other = np.arange(block.first, block.first + rows), np.arange(block.low, block.low + columns)
-        too_far = gap_days(times, one[:, None], other[None, :]) > window_days
-        _forbid(block.alike, one[:, None] == other if everywhere else too_far | (one[:, None] == other))
-        for name, best in ranks.items():
-            best[one] = _top(np.where(too_far, 0, block.alike[name]))
-        row, column = _candidates(block.alike, most, bare=bool(sizes.bare[one].mean() > 0.5))
-        values = np.stack([block.alike[name][row, column] for name in _SEARCHED], axis=1)
-        found.append((row + block.first, column + block.low, values))
-    one, other, searched = _each_once(found, len(sizes.tokens))
-    values = np.column_stack([searched, *(_likeness(views, name, one, other) for name in _OF_CANDIDATES)])
-    return _described(one, other, values, ranks, times, sizes, window_days)
-
-
-def _blocks(views: Views, times: Times, window_days: float) -> Iterator[_Block]:
-    """All articles, some at a time, each with those that may lie within the window."""
-    parts, count = views.parts, len(times.first)
-    reach = np.maximum.accumulate(times.last)
-    at = 0
-    while at < count:
-        stop = min(at + _BLOCK, count)
-        low = int(np.searchsorted(reach, times.first[at] - window_days))
-        high = int(np.searchsorted(times.first, times.last[at:stop].max() + window_days, side="right"))
-        stop = min(stop, at + max(1, _CELLS // (high - low)))
-        span = (at, stop), (low, high)
-        yield _Block(at, low, {name: cosines(parts[name], views.by_term[name], *span) for name in _SEARCHED})
-        at = stop
+    for panel in panels(views, reach):
+        near = []
+        for block in blocks(panel, reach):
+            one, other = block.rows, block.others
+            too_far = gap_days(times, one[:, None], other[None, :]) > window_days
+            _forbid(block.alike, one[:, None] == other if everywhere else too_far | (one[:, None] == other))
+            for name, best in ranks.items():
+                best[one] = _top(np.where(too_far, 0, block.alike[name]))
+            row, column = _candidates(block.alike, most, bare=bool(sizes.bare[one].mean() > 0.5))
+            near.append((one[row], other[column], np.stack([block.alike[name][row, column] for name in _SEARCHED], 1)))
+        found.append(_with_likeness(panel, *_each_once(near, len(sizes.tokens))))
+    return _described(*_each_once(found, len(sizes.tokens)), ranks, times, sizes, window_days)
 
 
 def _forbid(alike: dict[str, Floats], which: NDArray[np.bool_]) -> None:
@@ -164,12 +134,16 @@ def _each_once(found: Sequence[tuple[Ints, Ints, Floats]], count: int) -> tuple[
     return one[first], other[first], values[first]
 
 
-def _likeness(views: Views, name: str, one: Ints, other: Ints) -> Floats:
-    """The cosines of these pairs; of two different views the better way round."""
-    views_of = _OF_CANDIDATES[name]
-    mine, yours = views.parts[views_of[0]], views.parts[views_of[-1]]
-    forth = pair_cosines(mine, yours, one, other)
-    return forth if len(views_of) == 1 else np.maximum(forth, pair_cosines(mine, yours, other, one))
+def _with_likeness(panel: Panel, one: Ints, other: Ints, searched: Floats) -> tuple[Ints, Ints, Floats]:
+    """Pairs of a panel with the cosines of all parts; of two different views the better way round."""
+    mine, yours = panel.places(one), panel.places(other)
+    columns = [searched]
+    for views_of in _OF_CANDIDATES.values():
+        ones, others = panel.near.parts[views_of[0]], panel.near.parts[views_of[-1]]
+        forth = pair_cosines(ones, others, mine, yours)
+        back = forth if len(views_of) == 1 else pair_cosines(ones, others, yours, mine)
+        columns.append(np.maximum(forth, back)[:, None])
+    return one, other, np.hstack(columns)
 
 
 def _described(  # noqa: PLR0913 - everything that is known of the pairs meets here

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from headwater.stories.terms import Ints, Terms, kept
 from headwater.stories.tokens import forms_of
-from headwater.stories.weigh import Doubles, Postings, Rows, merged, postings, weighted
+from headwater.stories.weigh import Doubles, Postings, Rows, merged, numbered, postings, some_of, weighted
 
 # How many heaviest terms are kept: more adds time and, measured on the held-out stories, nothing.
 _MOST = {"title": 40, "lead": 80, "body": 150, "names": 60, "numbers": 30, "phrases": 120}
@@ -26,11 +27,17 @@ _CALENDAR = (  # written with a capital, and no name of anything that a story is
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """The parts that are compared, by name, those that are searched also by term; the weight of each term."""
+    """The parts that are compared, by name: a row an article."""
+
+    parts: dict[str, Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The parts of some neighbouring articles over no more terms than they have; those searched also by term."""
 
     parts: dict[str, Rows]
     by_term: dict[str, Postings]
-    idf: Doubles
 
 
 def background() -> dict[str, float]:
@@ -70,18 +77,28 @@ def make_views(terms: Terms) -> Views:
         "numbers": terms.numbers,
         "phrases": terms.phrases,
     }
-    parts = {
-        name: weighted(counted, of_phrases if name == "phrases" else idf, terms.rows, most=_MOST[name])
-        for name, counted in counts.items()
-    }
-    return _searchable(parts, idf)
+    return Views(
+        {
+            name: weighted(counted, of_phrases if name == "phrases" else idf, terms.rows, most=_MOST[name])
+            for name, counted in counts.items()
+        }
+    )
 
 
 def merge_views(views: Views, label: Ints) -> Views:
     """The views of groups of articles (``label``: 0, 1, ...), each the mean of its articles' views."""
-    parts = {name: merged(rows, label, most=2 * _MOST[name]) for name, rows in views.parts.items()}
-    return _searchable(parts, views.idf)
+    return Views({name: merged(rows, label, most=2 * _MOST[name]) for name, rows in views.parts.items()})
 
 
-def _searchable(parts: dict[str, Rows], idf: Doubles) -> Views:
-    return Views(parts, {name: postings(parts[name]) for name in SEARCHED}, idf)
+def window_of(views: Views, spans: Sequence[tuple[int, int]]) -> Window:
+    """The views of the articles in ``spans`` (half open), so small that what is looked up stays in the cache.
+
+    Rows and terms are numbered anew from 0, terms alike for all parts but the phrases.
+    """
+    parts: dict[str, Rows] = {}
+    for names in ([name for name in views.parts if name != "phrases"], ["phrases"]):
+        chosen = [views.parts[name] for name in names]
+        terms = [rows.term[rows.start[low] : rows.start[high]] for rows in chosen for low, high in spans]
+        distinct, number = numbered(np.concatenate(terms), chosen[0].width)
+        parts |= {name: some_of(views.parts[name], spans, number, len(distinct)) for name in names}
+    return Window(parts, {name: postings(parts[name]) for name in SEARCHED})

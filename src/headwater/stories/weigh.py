@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,6 +72,14 @@ def _heaviest(row: Shorts, weight: Doubles, most: int) -> NDArray[np.bool_]:
     return above
 
 
+def some_of(rows: Rows, spans: Sequence[tuple[int, int]], number: Shorts, width: int) -> Rows:
+    """The rows in ``spans`` (half open), their terms under the ``number`` that each has among ``width`` terms."""
+    sizes = np.concatenate([np.diff(rows.start[low : high + 1]) for low, high in spans])
+    entries = [slice(int(rows.start[low]), int(rows.start[high])) for low, high in spans]
+    term, weight = (np.concatenate([column[each] for each in entries]) for column in (rows.term, rows.weight))
+    return Rows(np.concatenate([[0], np.cumsum(sizes)]), number[term], weight, width)
+
+
 def postings(rows: Rows) -> Postings:
     """The entries of ``rows`` by term."""
     count = max(rows.count, 1)
@@ -88,11 +97,9 @@ def cosines(rows: Rows, among: Postings, block: tuple[int, int], window: tuple[i
     width = high - low
     entries = slice(int(rows.start[first]), int(rows.start[last]))
     weight = rows.weight[entries]
-    terms = np.unique(rows.term[entries])
-    column = np.empty(rows.width, dtype=np.int32)  # only the places of these terms are ever read
-    column[terms] = np.arange(len(terms), dtype=np.int32)
+    terms, column = numbered(rows.term[entries], rows.width)
     place = column[rows.term[entries]]
-    base = terms.astype(np.int64) * among.rows
+    base = terms * among.rows
     begins = np.searchsorted(among.key, base + low)
     sizes = np.searchsorted(among.key, base + high) - begins
     begin, found = begins[place], sizes[place]
@@ -102,6 +109,16 @@ def cosines(rows: Rows, among: Postings, block: tuple[int, int], window: tuple[i
     product = np.repeat(weight, found) * among.weight[at]
     summed = np.bincount(cell, weights=product, minlength=(last - first) * width)
     return summed.reshape(last - first, width).astype(np.float32)
+
+
+def numbered(terms: Shorts, width: int) -> tuple[Ints, Shorts]:
+    """The distinct terms, ascending, and the place of each among them; of other terms one past the end."""
+    present = np.zeros(width, dtype=bool)
+    present[terms] = True
+    distinct = np.flatnonzero(present)
+    column = np.full(width, len(distinct), dtype=np.int32)
+    column[distinct] = np.arange(len(distinct), dtype=np.int32)
+    return distinct, column
 
 
 def _runs(begin: Ints, sizes: Ints) -> Ints:
@@ -115,32 +132,28 @@ def pair_cosines(rows: Rows, others: Rows, one: Ints, other: Ints) -> Floats:
     result = np.zeros(len(one), dtype=np.float32)
     order = np.argsort(one, kind="stable")
     one, other = one[order], other[order]
-    column = np.full(rows.width, -1, dtype=np.int32)
     at = 0
     while at < len(order):
         stop = min(int(np.searchsorted(one, one[at] + _ROWS_COMPARED)), at + _PAIRS_COMPARED)
-        result[order[at:stop]] = _some_cosines(rows, others, one[at:stop], other[at:stop], column)
+        result[order[at:stop]] = _some_cosines(rows, others, one[at:stop], other[at:stop])
         at = stop
     return result
 
 
-def _some_cosines(rows: Rows, others: Rows, one: Ints, other: Ints, column: Shorts) -> Floats:
-    """The cosines of a few pairs: the rows ``one``, not many, as a dense table of their own terms.
-
-    ``column`` holds -1 for every term, before and after.
-    """
+def _some_cosines(rows: Rows, others: Rows, one: Ints, other: Ints) -> Floats:
+    """The cosines of a few pairs: the rows ``one``, not many, as a dense table of their own terms."""
     first, last = int(one[0]), int(one[-1]) + 1
     entries = slice(int(rows.start[first]), int(rows.start[last]))
-    distinct = np.unique(rows.term[entries])
-    column[distinct] = np.arange(len(distinct), dtype=np.int32)
-    place = column[rows.term[entries]]
-    table = np.zeros((last - first, len(distinct) + 1), dtype=np.float32)  # the last column, of other terms, stays 0
-    table[np.repeat(np.arange(last - first), np.diff(rows.start[first : last + 1])), place] = rows.weight[entries]
+    distinct, column = numbered(rows.term[entries], rows.width)
+    wide = len(distinct) + 1  # the last column, of other terms, stays 0
+    table = np.zeros((last - first) * wide, dtype=np.float32)
+    row = np.repeat(np.arange(last - first) * wide, np.diff(rows.start[first : last + 1]))
+    table[row + column[rows.term[entries]]] = rows.weight[entries]
     sizes = others.start[other + 1] - others.start[other]
     at = _runs(others.start[other], sizes)
+    cell = np.repeat((one - first) * wide, sizes) + column[others.term[at]]
+    product = table[cell] * others.weight[at]
     pair = np.repeat(np.arange(len(one), dtype=np.int64), sizes)
-    product = table[(one - first)[pair], column[others.term[at]]] * others.weight[at]
-    column[distinct] = -1
     return np.bincount(pair, weights=product, minlength=len(one)).astype(np.float32)
 
 
