@@ -16,7 +16,7 @@ def rows_of(counted: dict[tuple[int, int], int], most: int = WIDTH) -> Rows:
     counts = Counts(
         np.array([row for (row, _), _ in entries], dtype=np.int32),
         np.array([term for (_, term), _ in entries], dtype=np.int32),
-        np.array([count for _, count in entries], dtype=np.float32),
+        np.array([count for _, count in entries], dtype=np.uint16),
     )
     return weighted(counts, np.arange(1.0, WIDTH + 1), 7, most=most)
 
@@ -58,7 +58,7 @@ def test_a_row_keeps_its_heaviest_terms_and_its_unit_length(counted: dict[tuple[
 
 
 def test_of_equal_terms_the_first_are_kept() -> None:
-    counts = Counts(np.zeros(4, dtype=np.int32), np.arange(4, dtype=np.int32), np.array([1, 1, 2, 1], dtype=np.float32))
+    counts = Counts(np.zeros(4, dtype=np.int32), np.arange(4, dtype=np.int32), np.array([1, 1, 2, 1], dtype=np.uint16))
     rows = weighted(counts, np.ones(4), 1, most=2)
     assert rows.term.tolist() == [0, 2]
 

@@ -9,24 +9,29 @@ import numpy as np
 
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
-from headwater.stories.features import Compared, compare, sizes_of
+from headwater.stories.features import Compared, Sizes, compare, sizes_of
 from headwater.stories.link import Pairs
 from headwater.stories.matcher import Matcher, second_opinion
 from headwater.stories.score import scored, shipped_model
 from headwater.stories.settings import StorySettings
-from headwater.stories.terms import Terms, count_terms
+from headwater.stories.terms import count_terms
 from headwater.stories.trust import believe
 from headwater.stories.views import Views, make_views
 from headwater.stories.when import Times, merge_times, times
+from headwater.text.shingles import Hashes
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Distinct articles in order of time, with the ids of the copies each stands for, and how they compare."""
+    """Distinct articles in order of time, with the ids of the copies each stands for, and how they compare.
+
+    ``vocabulary`` has the forms of the terms that the views number.
+    """
 
     articles: tuple[Article, ...]
     copies: tuple[tuple[str, ...], ...]
-    terms: Terms
+    vocabulary: Hashes
+    sizes: Sizes
     views: Views
     times: Times
     compared: Compared
@@ -61,8 +66,10 @@ def collect(
     when = Times(span.first[order], span.last[order])
     terms = count_terms(distinct)
     views = make_views(terms)
+    sizes, vocabulary = sizes_of(terms, views), terms.vocabulary
+    del terms  # several times as large as what the views keep of them
     compared = compare(
-        sizes_of(terms, views),
+        sizes,
         views,
         when,
         window_days=settings.window_days,
@@ -74,7 +81,7 @@ def collect(
     if matcher is not None:
         pairs = second_opinion(pairs, distinct, matcher)
     copies = tuple(tuple(sorted(article.id for article in sets[n])) for n in order)
-    return Collection(distinct, copies, terms, views, when, compared, pairs)
+    return Collection(distinct, copies, vocabulary, sizes, views, when, compared, pairs)
 
 
 def _copy_sets(articles: Sequence[Article], reuses: Sequence[Reuse]) -> list[list[Article]]:

@@ -86,7 +86,7 @@ def _shared_terms(collection: Collection, one: int, other: int) -> tuple[str, ..
     mine, yours = (_row(collection.views.parts["body"], row) for row in (one, other))
     both = sorted((-mine[term] * yours[term], term) for term in mine.keys() & yours.keys())
     words = spelled(tokens_of(pieces_of(collection.articles[one])))
-    return tuple(words[int(collection.terms.vocabulary[term])] for _, term in both[:_WORDS_SHOWN])
+    return tuple(words[int(collection.vocabulary[term])] for _, term in both[:_WORDS_SHOWN])
 
 
 def _row(rows: Rows, row: int) -> dict[int, float]:

@@ -46,7 +46,7 @@ def group_collection(collection: Collection, *, settings: StorySettings) -> tupl
 def link(collection: Collection, threshold: float) -> Ints:
     """For each distinct article the number of the first one of its story."""
     alone = np.ones(len(collection.articles), dtype=np.int64)
-    label = average_link(alone, collection.pairs, threshold, bare=collection.terms.bare)
+    label = average_link(alone, collection.pairs, threshold, bare=collection.sizes.bare)
     return gather_fragments(label, _of_reports(collection), threshold + _SURER)
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from headwater.model.report import Storyline
 from headwater.stories.collection import Collection
-from headwater.stories.features import FEATURES, Compared, compare, merge_sizes, sizes_of
+from headwater.stories.features import FEATURES, Compared, compare, merge_sizes
 from headwater.stories.group import link, story_id
 from headwater.stories.link import Pairs, average_link
 from headwater.stories.settings import StorySettings
@@ -60,7 +60,7 @@ def thread_stories(collection: Collection, *, settings: StorySettings) -> Compar
     order = np.lexsort((firsts, spans.first))
     story, spans = np.argsort(order)[story], Times(spans.first[order], spans.last[order])
     compared = compare(
-        merge_sizes(sizes_of(collection.terms, collection.views), story),
+        merge_sizes(collection.sizes, story),
         merge_views(collection.views, story),
         spans,
         window_days=settings.storyline_window_days,

@@ -30,7 +30,7 @@ class Counts:
 
     row: Shorts
     term: Shorts
-    count: Floats
+    count: NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +54,20 @@ class Terms:
 class _Formed:
     """Counts of forms that have no number yet."""
 
-    row: Shorts
+    row: NDArray[np.uint8]  # within the batch
     form: Hashes
-    count: Floats
+    count: NDArray[np.uint16]
 
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """What some articles hold: ``lead`` their first telling tokens in order, ``lengths`` of title and body."""
+    """What some articles hold, ``phrases`` under the hashes of both words; ``lengths`` of title and body."""
 
     title: _Formed
     body: _Formed
     names: _Formed
     lead: _Formed
+    phrases: _Formed
     lowered: Hashes
     lengths: Ints
 
@@ -79,26 +80,27 @@ def pieces_of(article: Article) -> tuple[str, str]:
 
 def count_terms(articles: Sequence[Article]) -> Terms:
     """The terms of ``articles`` by part; the title counts as part of lead and body too."""
-    batches = [_counted(articles[at : at + _AT_A_TIME], at) for at in range(0, len(articles), _AT_A_TIME)]
+    batches = [_counted(articles[at : at + _AT_A_TIME]) for at in range(0, len(articles), _AT_A_TIME)]
     vocabulary = _vocabulary(_distinct([_distinct([batch.body.form]) for batch in batches]))
     lowered = np.zeros(len(vocabulary.forms), dtype=bool)
     for batch in batches:
         lowered[vocabulary.numbers(batch.lowered)] = True
     lengths = np.concatenate([np.zeros((0, 2), dtype=np.int64), *(batch.lengths for batch in batches)])
-    titles, bodies = [batch.title for batch in batches], [batch.body for batch in batches]
-    names, leads = [batch.names for batch in batches], [batch.lead for batch in batches]
+    phrases = [batch.phrases for batch in batches]
+    titles, leads = [batch.title for batch in batches], [batch.lead for batch in batches]
+    bodies, names = [batch.body for batch in batches], [batch.names for batch in batches]
     del batches
+    pairs = _joined(phrases, _vocabulary(_of_two_rows(phrases)))
     body = _joined(bodies, vocabulary)
-    lead, phrases = _of_leads(leads, vocabulary)
     return Terms(
         rows=len(articles),
         vocabulary=vocabulary.forms,
         title=_joined(titles, vocabulary),
-        lead=lead,
+        lead=_joined(leads, vocabulary),
         body=body,
         names=_joined(names, vocabulary),
         numbers=kept(body, (vocabulary.forms & np.uint64(1) > 0)[body.term]),
-        phrases=phrases,
+        phrases=pairs,
         lowered=lowered,
         tokens=lengths.sum(axis=1),
         bare=lengths[:, 1] == 0,
@@ -117,12 +119,13 @@ class _Vocabulary:
     shift: np.uint64
 
     def numbers(self, forms: Hashes) -> Ints:
-        """The number of each form, all of which are in the vocabulary."""
+        """The number of each form; of one that is not in the vocabulary that of the next, which may be past the end."""
         number: Ints = self.first[forms >> self.shift]
-        late = np.flatnonzero(self.forms[number] != forms) if len(forms) else number
+        late = np.arange(len(forms))
         while len(late):
+            late = late[number[late] < len(self.forms)]
+            late = late[self.forms[number[late]] < forms[late]]
             number[late] += 1
-            late = late[self.forms[number[late]] != forms[late]]
         return number
 
 
@@ -137,12 +140,12 @@ def kept(counts: Counts, wanted: NDArray[np.bool_]) -> Counts:
     return Counts(counts.row[wanted], counts.term[wanted], counts.count[wanted])
 
 
-def _counted(articles: Sequence[Article], first: int) -> _Batch:
-    """The counts of one batch of articles, which are numbered from ``first``."""
+def _counted(articles: Sequence[Article]) -> _Batch:
+    """The counts of one batch of articles."""
     tokens = tokens_of([piece for article in articles for piece in pieces_of(article)])
     row, of_body = tokens.text >> 1, tokens.text & 1
     lengths = np.bincount(tokens.text, minlength=2 * len(articles)).reshape(-1, 2)
-    lead = _lead(tokens, row, lengths.sum(axis=1), first)
+    lead, phrases = _leads(tokens, row, lengths.sum(axis=1))
     telling = tokens.telling
     key = row[telling].astype(np.uint64) << _ARTICLE_SHIFT
     key |= tokens.form[telling] << _FORM_SHIFT
@@ -152,10 +155,11 @@ def _counted(articles: Sequence[Article], first: int) -> _Batch:
     starts = _starts(key)
     key, count = key[starts], np.diff(np.append(starts, len(key)))
     return _Batch(
-        _summed(key, count, key & _TITLE > 0, first),
-        _summed(key, count, np.ones(len(key), dtype=bool), first),
-        _summed(key, count, _is_name(key), first),
+        _summed(key, count, key & _TITLE > 0),
+        _summed(key, count, np.ones(len(key), dtype=bool)),
+        _summed(key, count, _is_name(key)),
         lead,
+        phrases,
         _distinct([(key[key & _CAPITAL == 0] >> _FORM_SHIFT) & _FORMS]),
         lengths,
     )
@@ -174,12 +178,19 @@ def _distinct(forms: Sequence[Hashes]) -> Hashes:
     return together[_starts(together)]
 
 
-def _lead(tokens: Tokens, row: Ints, lengths: Ints, first: int) -> _Formed:
-    """The telling ones of each article's first tokens, in order."""
+def _leads(tokens: Tokens, row: Ints, lengths: Ints) -> tuple[_Formed, _Formed]:
+    """The telling ones of each article's first tokens, and their pairs of neighbours."""
     rank = np.arange(len(row)) - (np.cumsum(lengths) - lengths)[row]
     chosen = (rank < _LEAD_TOKENS) & tokens.telling
-    form = tokens.form[chosen]
-    return _Formed((row[chosen] + first).astype(np.int32), form, np.ones(len(form), dtype=np.float32))
+    form, row = tokens.form[chosen], row[chosen]
+    beside = np.flatnonzero(row[1:] == row[:-1])
+    hashed = shingles(form + np.uint64(1), 2)[beside] >> np.uint64(64 - FORM_BITS)
+    return _tallied(form, row), _tallied(hashed, row[beside])
+
+
+def _tallied(form: Hashes, row: Ints) -> _Formed:
+    key = np.sort(row.astype(np.uint64) << _ARTICLE_SHIFT | form << _FORM_SHIFT)
+    return _summed(key, np.ones(len(key), dtype=np.int64), np.ones(len(key), dtype=bool))
 
 
 def _is_name(key: NDArray[np.uint64]) -> NDArray[np.bool_]:
@@ -192,51 +203,34 @@ def _is_name(key: NDArray[np.uint64]) -> NDArray[np.bool_]:
     return result
 
 
-def _summed(key: NDArray[np.uint64], count: Ints, wanted: NDArray[np.bool_], first: int) -> _Formed:
+def _summed(key: NDArray[np.uint64], count: Ints, wanted: NDArray[np.bool_]) -> _Formed:
     """The wanted entries, those of one article and form together."""
     key, count = key[wanted] >> _FORM_SHIFT, count[wanted]
     starts = _starts(key)
     count = np.add.reduceat(count, starts) if len(starts) else count
     key = key[starts]
-    row = (key >> np.uint64(FORM_BITS)).astype(np.int32) + np.int32(first)
-    return _Formed(row, key & _FORMS, count.astype(np.float32))
+    return _Formed((key >> np.uint64(FORM_BITS)).astype(np.uint8), key & _FORMS, count.astype(np.uint16))
 
 
 def _joined(parts: list[_Formed], vocabulary: _Vocabulary) -> Counts:
-    """The counts of all batches, their forms numbered; ``parts`` is emptied on the way, to bound memory."""
-    rows, terms, counts = [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype=np.int32)], [np.zeros(0, dtype=np.float32)]
-    for part in parts:
-        rows.append(part.row)
-        counts.append(part.count)
-    parts.reverse()
+    """The counts of all batches, those of forms in the vocabulary, by number; ``parts`` is emptied on the way."""
+    total = sum(len(part.form) for part in parts)
+    row, term, count = np.empty(total, np.int32), np.empty(total, np.int32), np.empty(total, np.uint16)
+    first, forms = total, np.append(vocabulary.forms, 0)
     while parts:
-        terms.append(vocabulary.numbers(parts.pop().form).astype(np.int32))
-    return Counts(np.concatenate(rows), np.concatenate(terms), np.concatenate(counts))
+        part = parts.pop()
+        number = vocabulary.numbers(part.form)
+        known = forms[number] == part.form
+        at = slice(first - int(known.sum()), first)
+        row[at], term[at], count[at] = part.row[known], number[known], part.count[known]
+        row[at] += np.int32(len(parts) * _AT_A_TIME)
+        first = at.start
+    return Counts(row[first:], term[first:], count[first:])
 
 
-def _of_leads(leads: list[_Formed], vocabulary: _Vocabulary) -> tuple[Counts, Counts]:
-    """The terms of the leads, and the pairs of neighbours that at least two leads share."""
-    told = _joined(leads, vocabulary)
-    size = max(len(vocabulary.forms), 1)
-    key, count = np.unique(told.row.astype(np.int64) * size + told.term, return_counts=True)
-    lead = Counts((key // size).astype(np.int32), (key % size).astype(np.int32), count.astype(np.float32))
-    return lead, _phrases(told, int(told.row.max(initial=0)) + 1)
-
-
-def _phrases(told: Counts, rows: int) -> Counts:
-    """The pairs of neighbours in these running texts that two rows share, numbered in order of their hashes."""
-    bits = np.uint64(rows.bit_length())
-    beside = np.flatnonzero(told.row[1:] == told.row[:-1])
-    hashed = shingles(told.term.astype(np.uint64) + np.uint64(1), 2)[beside] >> bits
-    key = hashed << bits | told.row[beside].astype(np.uint64)
-    key.sort()
-    starts = _starts(key)
-    key, count = key[starts], np.diff(np.append(starts, len(key)))
-    pair = key >> bits
-    first = _starts(pair)
-    rows_of = np.diff(np.append(first, len(pair)))
-    shared = np.repeat(rows_of > 1, rows_of)
-    number = np.cumsum(np.concatenate([[0], np.diff(pair[shared].astype(np.int64)) != 0]))[: int(shared.sum())]
-    row = (key[shared] & ((np.uint64(1) << bits) - np.uint64(1))).astype(np.int64)
-    order = np.lexsort((number, row))
-    return Counts(row[order].astype(np.int32), number[order].astype(np.int32), count[shared][order].astype(np.float32))
+def _of_two_rows(parts: Sequence[_Formed]) -> Hashes:
+    """The forms that more than one row has, ascending; a row has each of its forms once."""
+    together = np.sort(np.concatenate([np.zeros(0, dtype=np.uint64), *(part.form for part in parts)]))
+    starts = _starts(together)
+    shared: Hashes = together[starts[np.diff(np.append(starts, len(together))) > 1]]
+    return shared

@@ -45,12 +45,13 @@ def weighted(counts: Counts, idf: Doubles, rows: int, *, most: int) -> Rows:
     parts = []
     for first in range(0, max(rows, 1), _ROWS_WEIGHED):
         span = slice(*np.searchsorted(counts.row, [first, first + _ROWS_WEIGHED]))
-        row, term = counts.row[span], counts.term[span]
-        weight = (1 + np.log(counts.count[span])) * idf[term]
-        keep = _heaviest(row - first, weight, most) & (weight > 0)
-        parts.append((row[keep], term[keep], weight[keep]))
-    row, term, weight = (np.concatenate([part[n] for part in parts]) for n in range(3))
-    return _unit_rows(row, term, weight, rows, len(idf))
+        row, term = counts.row[span] - np.int32(first), counts.term[span]
+        weight = (1 + np.log(counts.count[span], dtype=np.float32)) * idf[term]
+        keep = _heaviest(row, weight, most) & (weight > 0)
+        parts.append(_unit_rows(row[keep], term[keep], weight[keep], min(_ROWS_WEIGHED, rows - first), len(idf)))
+    start = np.concatenate([[0], np.cumsum(np.concatenate([np.diff(part.start) for part in parts]))])
+    term = np.concatenate([part.term for part in parts])
+    return Rows(start, term, np.concatenate([part.weight for part in parts]), len(idf))
 
 
 def _heaviest(row: Shorts, weight: Doubles, most: int) -> NDArray[np.bool_]:
