@@ -9,6 +9,7 @@ from datetime import date
 from itertools import combinations
 
 from headwater.account.compare.counted_items import CountedItem, is_generic, is_magnitude, items_of, rarity, same_class
+from headwater.account.compare.derivations import derivation_notes
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
 from headwater.account.compare.judging import judge_values
@@ -50,7 +51,7 @@ def align_quantities(
     """
     items = items_of(particulars, entities)
     groups = _groups(_cells(items), rarity(items), _given(items))
-    notes = part_notes(groups)
+    notes = [[*parts, *derived] for parts, derived in zip(part_notes(groups), derivation_notes(groups), strict=True)]
     made = [
         _quantity(group, notes[position], entities, distinct or _copies(group, origins))
         for position, group in enumerate(groups)
