@@ -12,7 +12,7 @@ from headwater.model.particulars import ValueKind
 _LEAST_WHOLE = 10.0  # smaller sums come out by chance
 _MOST_PARTS = 3
 _MOST_IN_SENTENCE = 8  # figures; a table in prose is not searched for sums
-_NEAR = 2  # sentences between the parts and a whole that the sentence itself does not give
+_NEAR = 8  # sentences between the parts and a whole that their own sentence does not give
 _FRACTION_ROOM = 0.03  # "a third" may be any share near it
 _POINT = "percent"
 

@@ -20,6 +20,7 @@ _SMALL_NEAR = (
     0.15  # of the words around a small sum, share or measure: "fell 1 percent", "two-thirds of the $5 billion"
 )
 _VERY_NEAR = 0.4  # of what is said around two figures of people not told further
+_TIMES = 2.0  # sums and measures of one thing that two reports give otherwise are seldom farther apart
 _SERIES = frozenset(("first", "second", "third", "fourth", "last", "next", "another"))
 
 
@@ -146,9 +147,16 @@ def _one_size(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bo
     if _one_noun(a, b):
         small = min(max(a.numbers), max(b.numbers)) <= _SMALL and a.mention.unit in (None, "people")
         return around >= (_VERY_NEAR if small else _NEAR)
+    if a.mention.unit not in (None, "people") and (_told_nearby(a, b) or _told_nearby(b, a)):
+        return around >= _NEAR and max(min(a.numbers), min(b.numbers)) <= _TIMES * min(max(a.numbers), max(b.numbers))
     if b.head in a.called or a.head in b.called:
         return a.mention.unit == b.mention.unit == "people"
     return is_generic(a.head) and is_generic(b.head) and a.mention.unit == "people" and around >= _VERY_NEAR
+
+
+def _told_nearby(a: CountedItem, b: CountedItem) -> bool:
+    """Whether ``a`` has no noun, but words like the noun of ``b`` beside it: "offered $5 billion", "its $6 billion bid"."""
+    return is_generic(a.head) and not is_generic(b.head) and any(same_class(word, b.head) for word in a.near)
 
 
 def _of_others(a: CountedItem, b: CountedItem) -> bool:
