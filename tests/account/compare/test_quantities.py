@@ -226,3 +226,23 @@ def test_a_measure_is_labelled_by_a_noun(text: str, what: str) -> None:
     (quantity,) = aligned(*reports(text))
 
     assert quantity.what.startswith(what)
+
+
+def test_a_sum_without_a_noun_is_that_of_the_bid_beside_it() -> None:
+    articles = reports(
+        "Corvane offered $103 billion for its rival Halden in November.",
+        "Its $105 billion offer for rival Halden came in November.",
+    )
+
+    (quantity,) = aligned(*articles)
+
+    assert {value.value for value in quantity.values} == {103e9, 105e9}
+
+
+def test_the_weight_of_one_lorry_in_two_reports_is_one_quantity() -> None:
+    articles = reports(
+        "The attacker drove a 19-tonne lorry along the promenade of Marrow.",
+        "Police shot the driver of the 25-tonne lorry on the promenade.",
+    )
+
+    assert any({value.value for value in quantity.values} == {19, 25} for quantity in aligned(*articles))

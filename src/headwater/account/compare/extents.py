@@ -9,8 +9,7 @@ from headwater.model.account import QuantityValue
 from headwater.model.particulars import ValueKind
 
 _NEAR_WORDS = (
-    "about around approximately approx roughly some nearly almost close estimated near virtually barely perhaps maybe "
-    "so odd ~ ≈"
+    "about around approximately approx roughly some nearly almost close near virtually barely perhaps maybe so odd ~ ≈"
 )
 _NEAR = frozenset(_NEAR_WORDS.split())
 _NEAR_SHARE = 0.1  # a figure given as "about" allows a tenth less or more

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from headwater.account.compare.counted_items import CountedItem, is_generic, same_class
 from headwater.account.compare.roundings import shared_numbers
 from headwater.account.compare.surroundings import nearness
+from headwater.account.compare.wording import stem
 from headwater.model.particulars import ValueKind
 
 # Set on the development clusters: below these, figures of different size of neighbouring things were joined.
@@ -16,6 +17,7 @@ _SMALL = 12.0
 _FEW_DIGITS = 2  # a sum or size of more digits, or of a million and more, is hardly that of two things in one story
 _LARGE = 1e6
 _NEAR = 0.12  # of what is said around two figures of one noun
+_MEASURED_NEAR = 0.06  # the same of sums and measures, whose unit tells more than a count's
 _SMALL_NEAR = (
     0.15  # of the words around a small sum, share or measure: "fell 1 percent", "two-thirds of the $5 billion"
 )
@@ -146,17 +148,23 @@ def _one_size(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bo
     around = nearness(a.near - nouns, b.near - nouns, rarity)
     if _one_noun(a, b):
         small = min(max(a.numbers), max(b.numbers)) <= _SMALL and a.mention.unit in (None, "people")
-        return around >= (_VERY_NEAR if small else _NEAR)
+        measured = a.mention.unit not in (None, "people") and _comparable(a, b)
+        return around >= (_VERY_NEAR if small else _MEASURED_NEAR if measured else _NEAR)
     if a.mention.unit not in (None, "people") and (_told_nearby(a, b) or _told_nearby(b, a)):
-        return around >= _NEAR and max(min(a.numbers), min(b.numbers)) <= _TIMES * min(max(a.numbers), max(b.numbers))
+        return around >= _MEASURED_NEAR and _comparable(a, b)
     if b.head in a.called or a.head in b.called:
         return a.mention.unit == b.mention.unit == "people"
     return is_generic(a.head) and is_generic(b.head) and a.mention.unit == "people" and around >= _VERY_NEAR
 
 
 def _told_nearby(a: CountedItem, b: CountedItem) -> bool:
-    """Whether ``a`` has no noun, but words like the noun of ``b`` beside it: "offered $5 billion", "its $6 billion bid"."""
-    return is_generic(a.head) and not is_generic(b.head) and any(same_class(word, b.head) for word in a.near)
+    """Whether ``a`` has no noun, but a word like that of ``b`` beside it: "offered $5 billion", "a $6 billion bid"."""
+    return is_generic(a.head) and not is_generic(b.head) and any(same_class(stem(word), b.head) for word in a.near)
+
+
+def _comparable(a: CountedItem, b: CountedItem) -> bool:
+    """Whether the sizes are no farther apart than those that two reports give for one sum or measure."""
+    return max(min(a.numbers), min(b.numbers)) <= _TIMES * min(max(a.numbers), max(b.numbers))
 
 
 def _of_others(a: CountedItem, b: CountedItem) -> bool:
