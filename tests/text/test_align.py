@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product, takewhile
 
 import numpy as np
 from hypothesis import given, settings
@@ -74,6 +74,26 @@ def test_many_pairs_at_once_agree_as_each_by_itself(texts: list[list[int]], size
         assert (found.shared[number], found.distinct_a[number]) == (alone.shared, alone.distinct_a)
         kept = joined.where(joined.pairs == number)
         assert kept.equal.tolist() == [chain.equal for chain in chains(alone.runs, 2)]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 9), max_size=20), min_size=3, max_size=5), st.integers(1, 4))
+def test_every_run_that_cannot_be_made_longer_is_found(texts: list[list[int]], size: int) -> None:
+    pairs = list(combinations(range(len(texts)), 2))[::2]
+    bounds = np.cumsum([0, *map(len, texts)])
+    runs = compare_pairs(hashed([word for text in texts for word in text]), bounds, np.array(pairs), size).runs
+    found = set(zip(*(column.tolist() for column in runs), strict=True))
+    for number, (low, high) in enumerate(pairs):
+        a, b = texts[low], texts[high]
+        if max(map(b.count, b), default=0) > 4:
+            continue
+        expected = set()
+        for at, to in product(range(len(a)), range(len(b))):
+            agreeing = takewhile(lambda words: words[0] == words[1], zip(a[at:], b[to:], strict=False))
+            length = len(list(agreeing))
+            if length >= size and (at == 0 or to == 0 or a[at - 1] != b[to - 1]):
+                expected.add((number, at, to, length))
+        assert {run for run in found if run[0] == number} == expected
 
 
 def test_a_run_that_one_text_repeats_is_tried_at_its_first_places() -> None:

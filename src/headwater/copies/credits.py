@@ -20,9 +20,13 @@ _CREDITING = frozenset({FurnitureKind.CREDIT, FurnitureKind.LEGAL, FurnitureKind
 
 @dataclass(frozen=True, slots=True)
 class Agencies:
-    """``names``: each form of an agency's name with the name it goes by; ``pattern`` finds the forms."""
+    """``names``: each form of an agency's name with the name it goes by; ``pattern`` finds the forms.
+
+    ``letters`` finds them within words too, twice as fast: in most texts is none.
+    """
 
     names: Mapping[str, str]
+    letters: re.Pattern[str]
     pattern: re.Pattern[str]
     credited: re.Pattern[str]
 
@@ -47,13 +51,13 @@ def load_agencies() -> Agencies:
     initials = "".join(sorted({form[0] for form in forms}))
     pattern = re.compile(rf"(?=[{initials}])(?<!\w)(?:{any_form})(?!\w)")
     marked = rf"\((?:{any_form})\)\s*[-–—:]|\((?:{any_form})\)\s*\Z|[-–—]\s?(?:{any_form})\s*\Z|^(?:{any_form})$"
-    return Agencies(names, pattern, re.compile(marked, re.MULTILINE))
+    return Agencies(names, re.compile(any_form), pattern, re.compile(marked, re.MULTILINE))
 
 
 def credits_of(article: Article, agencies: Agencies, *, names: bool) -> Credits:
     """What the article credits: its credit line, the dateline, the last lines; and, with ``names``, whom it names."""
     named: dict[str, list[int]] = {}
-    if names and _mentions(article.text, agencies):
+    if names and agencies.letters.search(article.text):
         for match in agencies.pattern.finditer(article.text):
             named.setdefault(agencies.names[match.group()], []).append(match.start())
     lines = [article.credit or "", article.outlet or "", *article.authors]
@@ -64,12 +68,7 @@ def credits_of(article: Article, agencies: Agencies, *, names: bool) -> Credits:
     ]
     text = article.text
     for part in (text[:_HEAD_CHARS], text[max(_HEAD_CHARS, len(text) - _FOOT_CHARS) :]):
-        if _mentions(part, agencies):
+        if agencies.letters.search(part):
             lines += agencies.credited.findall(part)
     found = {agencies.names[form] for line in lines for form in agencies.pattern.findall(line)}
     return Credits(frozenset(found), {name: tuple(places) for name, places in sorted(named.items())})
-
-
-def _mentions(text: str, agencies: Agencies) -> bool:
-    """Whether any form of a name is in the text, be it within a word; far cheaper to see than by a pattern."""
-    return any(map(text.__contains__, agencies.names))

@@ -22,8 +22,11 @@ GAP_WORDS = 8
 # Reuse all over a text shows in most stretches of so many words.
 _STRETCH_WORDS = 40
 _LONG_RUN = 16
-# Pairs are compared in blocks of so many words on both sides: enough to spread the cost of each call, and small.
-_BLOCK_WORDS = 1 << 18
+# Pairs are compared in blocks of so many words on both sides, and something more a pair: enough to spread the cost of
+# each call, and small.
+_BLOCK_WORDS = 1 << 20
+_PAIR_WORDS = 1 << 10
+_SQUARE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,17 @@ def _joined(parts: Sequence[Overlaps]) -> Overlaps:
 
 
 def _blocks(collection: Collection, pairs: Ints) -> Iterator[Ints]:
-    """The pairs in their order, so many at a time that their words on both sides fill a block."""
-    sizes = np.cumsum(np.diff(collection.bounds)[pairs].sum(axis=1))
+    """The pairs, so many at a time that their words on both sides fill a block; each text is in few blocks.
+
+    Texts with one first text among those they are paired with stand side by side, as copies of one text do, and pairs
+    are taken by squares of a few texts.
+    """
+    lowest = np.arange(len(collection.bounds))
+    np.minimum.at(lowest, pairs[:, 1], pairs[:, 0])
+    rank = np.zeros_like(lowest)
+    rank[np.argsort(lowest, kind="stable")] = np.arange(len(lowest)) // _SQUARE
+    pairs = pairs[np.lexsort((pairs[:, 1], pairs[:, 0], rank[pairs[:, 1]], rank[pairs[:, 0]]))]
+    sizes = np.cumsum(np.diff(collection.bounds)[pairs].sum(axis=1) + _PAIR_WORDS)
     start = 0
     while start < len(pairs):
         before = sizes[start - 1] if start else 0

@@ -18,6 +18,8 @@ Truths = NDArray[np.bool_]
 # Of a run that one text repeats, so many places are tried; tables and refrains would cost the square of their length.
 _REPEATS = 4
 _ONE = np.uint64(1)
+# Beside the first and the last run of a text stands no word that could be equal.
+_EDGE_A, _EDGE_B = np.uint64((1 << 64) - 1), np.uint64((1 << 64) - 2)
 
 
 class Run(NamedTuple):
@@ -86,16 +88,18 @@ class Agreements:
     distinct_b: Ints
 
 
-@dataclass(frozen=True, slots=True)
-class _Fields:
-    """What one 64-bit number holds, from above: ``pair`` bits, bits of a hash, the side, ``place`` bits."""
+class _Shared(NamedTuple):
+    """Runs of words that several texts have, by run and text: each row the places of one run in one text.
 
-    pair: int
-    place: int
+    ``first`` and ``counts`` (n,) say which of ``places``, ``texts`` (n,) whose they are, ``behind`` (n,) how many
+    further texts have the run.
+    """
 
-    @property
-    def mask(self) -> np.uint64:
-        return np.uint64((1 << self.place) - 1)
+    places: Ints
+    first: Ints
+    counts: Ints
+    texts: Ints
+    behind: Ints
 
 
 def compare_runs(a: Hashes, b: Hashes, size: int) -> Agreement:
@@ -109,90 +113,116 @@ def compare_runs(a: Hashes, b: Hashes, size: int) -> Agreement:
 
 
 def compare_pairs(words: Hashes, bounds: Ints, pairs: Ints, size: int) -> Agreements:
-    """What the ``pairs`` (n, 2) of texts share, text t being ``words`` from ``bounds[t]`` to ``bounds[t + 1]``.
+    """What the ``pairs`` (n, 2), a < b in each, of texts share, text t being ``words`` from ``bounds[t]`` on.
 
-    The runs of both sides of all pairs are sorted together, so that equal ones come to stand beside each other.
+    The runs of all texts are sorted once, whatever the number of pairs that a text is in. Memory grows with the square
+    of the number of texts, and with the words of all pairs.
     """
-    counts = np.maximum(np.diff(bounds) - size + 1, 0)
-    fields = _Fields(len(pairs).bit_length(), max(1, int(counts.max(initial=0)).bit_length()))
-    sides = counts[pairs.ravel()]
-    ranked = _ranked(shingles(words, size), bounds[:-1], counts, pairs, fields)
-    # What is left of the difference to the next: 0 for a repeat on one side, 1 where side a goes over into side b.
-    apart = (ranked[1:] ^ ranked[:-1]) >> np.uint64(fields.place)
-    crossing = (apart == _ONE).nonzero()[0]
-    repeats = apart == 0
-    repeated = ranked[1:][repeats] >> np.uint64(fields.place)
-    side = (_pair_of(repeated << np.uint64(fields.place), fields) << 1) + (repeated & _ONE).astype(np.int64)
-    distinct = sides - np.bincount(side, minlength=len(sides))
-    shared = np.bincount(_pair_of(ranked[crossing], fields), minlength=len(pairs))
-    one, other = _matches(crossing, repeats)
-    runs = _diagonals(ranked[one], ranked[other], size, fields)
-    return Agreements(runs, shared, distinct[0::2], distinct[1::2])
+    count = len(bounds) - 1
+    texts = np.repeat(np.arange(count), np.diff(bounds))
+    found, repeats = _shared_runs(words, texts, size)
+    table = np.full(count * count, -1, dtype=np.int32)
+    table[pairs[:, 0] * count + pairs[:, 1]] = np.arange(len(pairs))
+    numbers, one, other = _paired(found, table.reshape(count, count))
+    shared = np.bincount(numbers, minlength=len(pairs))
+    distinct = np.maximum(np.diff(bounds) - size + 1, 0) - np.bincount(repeats, minlength=count)
+    rows = _placed(found, numbers, one, other)
+    runs = _maximal(words, bounds, _late(found, len(words)), rows, size)
+    starts = bounds[pairs[runs.pairs]]
+    runs = runs._replace(a=runs.a - starts[:, 0], b=runs.b - starts[:, 1])
+    return Agreements(runs, shared, distinct[pairs[:, 0]], distinct[pairs[:, 1]])
 
 
-def _ranked(runs: Hashes, starts: Ints, counts: Ints, pairs: Ints, fields: _Fields) -> Hashes:
-    """The runs of both texts of all pairs, packed and sorted."""
-    low = np.uint64(fields.place + 1)
-    hashed = runs >> (np.uint64(fields.pair) + low) << low
-    texts = pairs.ravel()
-    spans = zip(starts[texts].tolist(), (starts + counts)[texts].tolist(), strict=True)
-    packed = np.concatenate([np.empty(0, dtype=np.uint64), *(hashed[start:end] for start, end in spans)])
-    sides = counts[texts]
-    numbers = np.arange(len(pairs), dtype=np.uint64) << np.uint64(64 - fields.pair)
-    above = np.stack([numbers, numbers | (_ONE << np.uint64(fields.place))], axis=1).ravel()
-    # Places count from the beginning of each side.
-    above -= (np.cumsum(sides) - sides).astype(np.uint64)
-    packed += np.repeat(above, sides)
-    packed += np.arange(len(packed), dtype=np.uint64)
+def _shared_runs(words: Hashes, texts: Ints, size: int) -> tuple[_Shared, Ints]:
+    """The runs that more than one text has, and the number of the text of each run that repeats one before it."""
+    place = np.uint64(len(words).bit_length())
+    packed = shingles(words, size) >> place << place
+    packed |= np.arange(len(packed), dtype=np.uint64)
+    packed = packed[texts[: len(packed)] == texts[len(texts) - len(packed) :]]
     packed.sort()
-    return packed
+    # Most runs are the only ones of their kind.
+    fresh = np.append(True, packed[1:] >> place != packed[:-1] >> place)[: len(packed)]
+    kept = ~(fresh & np.append(fresh[1:], True)[: len(packed)])
+    places, fresh = (packed[kept] & ((_ONE << place) - _ONE)).astype(np.int64), fresh[kept]
+    owners = texts[places]
+    changed = fresh | np.append(True, owners[1:] != owners[:-1])[: len(owners)]
+    first = changed.nonzero()[0]
+    heads = fresh[first].nonzero()[0]
+    ends = np.repeat(np.append(heads[1:], len(first))[: len(heads)], np.diff(np.append(heads, len(first))))
+    behind = ends - 1 - np.arange(len(first))
+    found = _Shared(places, first, np.diff(np.append(first, len(places))), owners[first], behind)
+    return found, owners[~changed]
 
 
-def _pair_of(packed: Hashes, fields: _Fields) -> Ints:
-    return (packed >> np.uint64(64 - fields.pair)).astype(np.int64)
+def _paired(found: _Shared, table: NDArray[np.int32]) -> tuple[Ints, Ints, Ints]:
+    """The shared runs that both texts of a pair have: the number of the pair, and the rows of both; all of (n,)."""
+    columns = [(np.empty(0, dtype=np.int64),) * 3]
+    # Texts stand in their order among those that have a run.
+    low, high = (table >= 0).nonzero()
+    reach, count, table = int((high - low).max(initial=0)), len(table), table.ravel()
+    one, step = found.behind.nonzero()[0], 1
+    while len(one) and step <= reach:
+        numbers = table[found.texts[one] * count + found.texts[one + step]]
+        paired = (numbers >= 0).nonzero()[0]
+        columns.append((numbers[paired].astype(np.int64), one[paired], one[paired] + step))
+        step += 1
+        one = one[found.behind[one] >= step]
+    numbers, one, other = (np.concatenate(column) for column in zip(*columns, strict=True))
+    return numbers, one, other
 
 
-def _matches(crossing: Ints, repeats: Truths) -> tuple[Ints, Ints]:
-    """Where the equal runs of side a and of side b stand among the ranked; each of a with the first few of b."""
-    several = np.append(repeats, [False, False])
-    several = several[crossing - 1] | several[crossing + 1]
-    if not several.any():
-        return crossing, crossing + 1
-    last = crossing[several]
-    ends = np.append(~repeats, True).nonzero()[0]
-    group = np.searchsorted(ends, last)
-    before = np.where(group > 0, ends[group - 1], -1)
-    of_a = last - before
-    of_b = np.minimum(ends[group + 1] - last, _REPEATS)
-    count = of_a * of_b
-    within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
-    width = np.repeat(of_b, count)
-    one = np.repeat(before + 1, count) + within // width
-    other = np.repeat(last + 1, count) + within % width
-    single = crossing[~several]
-    return np.concatenate([single, one]), np.concatenate([single + 1, other])
+def _placed(found: _Shared, numbers: Ints, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
+    """The pair and the two places of each match: each place of one with the first few of the other."""
+    of_a, of_b = found.counts[one], np.minimum(found.counts[other], _REPEATS)
+    a, b = found.first[one], found.first[other]
+    several = ((of_a > 1) | (of_b > 1)).nonzero()[0]
+    if len(several):
+        count = (of_a * of_b)[several]
+        within = np.arange(int(count.sum())) - np.repeat(np.cumsum(count) - count, count)
+        width = np.repeat(of_b[several], count)
+        single = np.ones(len(numbers), dtype=bool)
+        single[several] = False
+        numbers = np.concatenate([numbers[single], np.repeat(numbers[several], count)])
+        a = np.concatenate([a[single], np.repeat(a[several], count) + within // width])
+        b = np.concatenate([b[single], np.repeat(b[several], count) + within % width])
+    return numbers, found.places[a], found.places[b]
 
 
-def _diagonals(one: Hashes, other: Hashes, size: int, fields: _Fields) -> Runs:
-    """Matches of single runs joined along the diagonals on which they lie."""
-    place = np.uint64(fields.place)
-    at_a = one & fields.mask
-    diagonal = (other & fields.mask) + (_ONE << place) - at_a
-    pairs = one >> np.uint64(64 - fields.pair)
-    # Neighbours on a diagonal differ by one, and one plain sort does.
-    packed = (((pairs << (place + _ONE)) | diagonal) << place) | at_a
-    packed.sort()
-    edge = (packed[1:] - packed[:-1] != 1).nonzero()[0]
-    if not len(packed):
-        return Runs(*(np.empty(0, dtype=np.int64) for _ in range(4)))
-    first = packed[np.append(0, edge + 1)]
-    lengths = (packed[np.append(edge, len(packed) - 1)] - first).astype(np.int64) + size
-    at_a = first & fields.mask
-    at_b = at_a + ((first >> place) & np.uint64((1 << fields.place + 1) - 1)) - (_ONE << place)
-    pairs = first >> (place + place + _ONE)
-    order = np.argsort((((pairs << place) | at_a) << place) | at_b)
-    columns = (column[order].astype(np.int64) for column in (pairs, at_a, at_b, lengths))
-    return Runs(*columns)
+def _late(found: _Shared, length: int) -> Truths:
+    """Which of the places in the row of words repeat a run once more than is tried."""
+    late = np.zeros(length, dtype=bool)
+    often = (found.counts > _REPEATS).nonzero()[0]
+    for start, count in zip(found.first[often].tolist(), found.counts[often].tolist(), strict=True):
+        late[found.places[start + _REPEATS : start + count]] = True
+    return late
+
+
+def _maximal(words: Hashes, bounds: Ints, late: Truths, rows: tuple[Ints, Ints, Ints], size: int) -> Runs:
+    """Matches of single runs joined where they follow each other in both texts, with places in the row of words.
+
+    A stretch of matches begins where the words before differ, and ends where those behind do: only these are sorted.
+    """
+    edge = np.zeros(len(words) + 1, dtype=bool)
+    edge[bounds] = True
+    wide = len(words) + 1
+    found = []
+    # The word before a run and the one behind it, and whether the run is the first or the last of its text.
+    for beside, last, shift in (
+        (np.roll(words, 1), edge[:-1], 1),
+        (np.roll(words, -size), np.roll(edge[1:], 1 - size), -1),
+    ):
+        beside_a = np.where(last, _EDGE_A, beside)
+        # A match at a place that is not tried continues none.
+        beside_b = np.where(last | np.roll(late, shift), _EDGE_B, beside)
+        numbers, a, b = (column[beside_a[rows[1]] != beside_b[rows[2]]] for column in rows)
+        for at in range(size):
+            same = words[a + at] == words[b + at]
+            numbers, a, b = numbers[same], a[same], b[same]
+        found.append(np.sort((numbers * (2 * wide) + (b - a + wide)) * wide + a))
+    first, last_one = found
+    a, diagonal = first % wide, first // wide % (2 * wide) - wide
+    runs = Runs(first // wide // (2 * wide), a, a + diagonal, last_one - first + size)
+    return Runs(*(column[np.lexsort((runs.b, runs.a, runs.pairs))] for column in runs))
 
 
 def chains(runs: Sequence[Run], gap: int) -> list[Chain]:

@@ -21,6 +21,7 @@ def apart(pairs: Ints, a: Ints, b: Ints, lengths: Ints) -> Rows:
     chosen = [(pairs[~crossed], a[~crossed], b[~crossed], lengths[~crossed])]
     rows = np.flatnonzero(crossed)
     rows = rows[np.lexsort((b[rows], a[rows], -lengths[rows], pairs[rows]))]
+    rows = rows[_beyond_longest(pairs[rows], a[rows], b[rows], lengths[rows])]
     chosen.append(_longest_first(pairs[rows], a[rows], b[rows], lengths[rows]))
     pairs, a, b, lengths = (np.concatenate(column) for column in zip(*chosen, strict=True))
     order = np.lexsort((b, a, pairs))
@@ -41,6 +42,16 @@ def _overlapping(pairs: Ints, starts: Ints, lengths: Ints) -> Truths:
     found[order[1:][later]] = True
     found[order[:-1][later]] = True
     return found
+
+
+def _beyond_longest(pairs: Ints, a: Ints, b: Ints, lengths: Ints) -> Truths:
+    """Which of the runs, of each pair the longest first, do not lie within the first of their pair in either text."""
+    fresh = np.append(True, pairs[1:] != pairs[:-1])
+    longest = np.flatnonzero(fresh)[np.cumsum(fresh) - 1]
+    within: Truths = np.zeros(len(pairs), dtype=bool)
+    for places in (a, b):
+        within |= (places >= places[longest]) & (places + lengths <= (places + lengths)[longest])
+    return fresh | ~within
 
 
 def _longest_first(pairs: Ints, a: Ints, b: Ints, lengths: Ints) -> Rows:
