@@ -12,12 +12,13 @@ from headwater.names import names_from
 
 if TYPE_CHECKING:
     from headwater.account.account import tell_story
-    from headwater.account.dating import date_articles
+    from headwater.account.dating import date_articles, reject_crawl_days
     from headwater.account.settings import AccountSettings
 
 __all__ = [
     "AccountSettings",
     "date_articles",
+    "reject_crawl_days",
     "tell_story",
 ]
 
@@ -26,6 +27,7 @@ __getattr__ = names_from(
     {
         "AccountSettings": "settings",
         "date_articles": "dating",
+        "reject_crawl_days": "dating",
         "tell_story": "account",
     },
 )

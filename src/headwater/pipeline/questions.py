@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.account import date_articles
+from headwater.account import date_articles, reject_crawl_days
 from headwater.account.ask.check import check_claim
 from headwater.account.ask.dossier import dossier_of, near_names
 from headwater.account.compared import compare_story
@@ -70,9 +70,10 @@ def _stories(extracted: Extracted, run: Run) -> Iterator[_Dated]:
     by_id = {article.id: article for article in extracted.articles}
     within, _ = by_story(verbatim, groupings)
     run.progress.stage("asking stories", len(by_id))
-    for grouping in groupings:
-        yield _dated(grouping, [by_id[id] for id in grouping.articles], within[grouping.id], run)
-        run.progress.advance(len(grouping.articles))
+    told = reject_crawl_days([[by_id[id] for id in grouping.articles] for grouping in groupings])
+    for grouping, members in zip(groupings, told, strict=True):
+        yield _dated(grouping, members, within[grouping.id], run)
+        run.progress.advance(len(members))
 
 
 def _dated(grouping: Grouping, members: Sequence[Article], reuses: Sequence[Reuse], run: Run) -> _Dated:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.account import date_articles, tell_story
+from headwater.account import date_articles, reject_crawl_days, tell_story
 from headwater.copies import count_origins, distinct_count, find_rewrites
 from headwater.model.article import Article
 from headwater.model.report import Grouping, Report, Story
@@ -31,8 +31,8 @@ def run_report(inputs: Sequence[str], run: Run) -> Report:
     articles: list[Article] = []
     reuses = list(across)
     run.progress.stage("telling stories", len(by_id))
-    for grouping in grouped.groupings:
-        members = [by_id[id] for id in grouping.articles]
+    told = reject_crawl_days([[by_id[id] for id in grouping.articles] for grouping in grouped.groupings])
+    for grouping, members in zip(grouped.groupings, told, strict=True):
         story, dated, judged = _tell(members, within[grouping.id], grouping, settings=run.settings)
         stories.append(replace(story, storyline=thread_of.get(story.id)))
         articles.extend(dated)

@@ -4,6 +4,7 @@ The day an event happened and the day a page appeared are two facts: captions, f
 reports give events their days, and these date the texts that report them. Imports model and text only.
 """
 
+from headwater.account.dating.outlets import reject_crawl_days
 from headwater.account.dating.story import date_articles
 
-__all__ = ["date_articles"]
+__all__ = ["date_articles", "reject_crawl_days"]

@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 
-from headwater.account.dating.marks import Mark
+from headwater.account.dating.marks import Mark, names_later
 from headwater.account.dating.week import DatedEvent, Match, events_of, matches_of
 from headwater.model.article import Article, Published, Reason, StatedKind
-from headwater.text.timex import find_timexes, resolve
 
 LATE = 8  # days after its news from which on a bare weekday cannot mean that news any more
 _LEAST_MARKS = 2  # weekdays of the text that must each be the day of an event of the others
@@ -37,7 +36,7 @@ def late_copy(
     days = sorted({match.event.day for match in told})
     if len({match.mark.sentence for match in told}) < _LEAST_MARKS or (days[-1] - days[0]).days > 6:
         return None
-    if (stated - days[-1]).days < LATE or _names_later(article, days[-1] + dt.timedelta(days=7)):
+    if (stated - days[-1]).days < LATE or names_later(article, days[-1] + dt.timedelta(days=7)):
         return None
     return _published(article, told, days[-1])
 
@@ -50,11 +49,6 @@ def _is_told(match: Match, events: Sequence[DatedEvent]) -> bool:
         if event.day == match.event.day and len(event.stems & match.mark.stems) >= _SHARED
     }
     return len(shared) >= _LEAST_REPORTS
-
-
-def _names_later(article: Article, after: dt.date) -> bool:
-    resolved = (resolve(timex, None).first for timex in find_timexes(article.text))
-    return any(first is not None and first > after for first in resolved)
 
 
 def _published(article: Article, told: Sequence[Match], day: dt.date) -> Published:

@@ -129,6 +129,12 @@ def _is_day_before(form: Form) -> bool:
     return form.kind is FormKind.SHIFT and form.unit is Unit.DAY and form.amount == -1
 
 
+def names_later(article: Article, after: dt.date) -> bool:
+    """Whether the text names a day, month or year that begins after ``after``."""
+    resolved = (resolve(timex, None).first for timex in find_timexes(article.text))
+    return any(first is not None and first > after for first in resolved)
+
+
 def lead_stems(article: Article) -> frozenset[str]:
     """The content words of title, standfirst and the first sentences of the body."""
     found: frozenset[str] = frozenset()

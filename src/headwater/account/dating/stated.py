@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
-from headwater.account.dating.marks import Mark, MarkKind, lead_stems
+from headwater.account.dating.marks import Mark, MarkKind, lead_stems, names_later
 from headwater.account.dating.week import dated_by_events, full_dates
 from headwater.model.article import Article, Citation, FurnitureKind, Published, Reason
 from headwater.text.timex import find_timexes, resolve
@@ -28,21 +28,12 @@ def contradicted(article: Article, text: Sequence[Mark], captions: Sequence[Mark
     lead = lead_stems(article)
     showing = [mark for mark in captions if len(mark.stems & lead) >= _SAME_NEWS]
     weekdays = [mark for mark in text if mark.kind is MarkKind.WEEKDAY]
-    if not showing or not weekdays or _later_dates(article, days[-1] + dt.timedelta(days=14)):
+    if not showing or not weekdays or names_later(article, days[-1] + dt.timedelta(days=14)):
         return None
     made = dated_by_events(text, full_dates(captions))
     if made is None and len(showing) < 2:
         return None
     return _rejected(article, captions, weekdays, made)
-
-
-def _later_dates(article: Article, after: dt.date) -> bool:
-    """Whether the text names a day, month or year that begins after ``after``."""
-    for timex in find_timexes(article.text):
-        first = resolve(timex, None).first
-        if first is not None and first > after:
-            return True
-    return False
 
 
 def _rejected(

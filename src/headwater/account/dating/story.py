@@ -45,7 +45,7 @@ def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
 
 def _is_open(articles: Sequence[Article]) -> bool:
     """Whether what the texts say of time can change a date: one has none, or they lie as far apart as a late copy."""
-    if any(article.published.date is None and article.published.stated is None for article in articles):
+    if any(_is_unknown(article.published) for article in articles):
         return True
     days = [day for a in articles for day in (a.published.date, a.published.stated) if day is not None]
     return (max(days) - min(days)).days >= LATE if days else False
@@ -91,14 +91,34 @@ def _events(pages: Sequence[_Page], dated: Mapping[str, Published]) -> tuple[Dat
 
 def _by_others(page: _Page, dated: Mapping[str, Published], events: Sequence[DatedEvent]) -> Published | None:
     published = dated[page.article.id]
-    if published.date is not None or published.stated is not None:
+    if not _is_unknown(published):
         return None
     made = dated_by_events(page.text, events)
     if made is None or made.date is None:
         return None
+    if published.stated is not None:
+        return _found_again(made, published)
     if published.earliest is not None and made.date < published.earliest:
         return _conflicting(made, published.earliest)
     return made
+
+
+def _is_unknown(published: Published) -> bool:
+    """Whether the day of writing is still to be found: the page states none, or one that was rejected."""
+    return published.date is None and (published.stated is None or published.stated_rejected)
+
+
+def _found_again(made: Published, rejected: Published) -> Published | None:
+    """The day found in place of a rejected one, before which it must lie; else None."""
+    if made.date is None or rejected.stated is None or made.date >= rejected.stated:
+        return None
+    return replace(
+        rejected,
+        date=made.date,
+        earliest=made.earliest,
+        latest=min(made.latest or rejected.stated, rejected.stated),
+        reasons=(*rejected.reasons, *made.reasons),
+    )
 
 
 def _conflicting(made: Published, bound: dt.date) -> Published | None:
