@@ -6,6 +6,9 @@ import datetime as dt
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
+
+_START = attrgetter("start")
 
 
 class Part(StrEnum):
@@ -174,7 +177,7 @@ class Article:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that covers ``offset``, else the last one that begins before it; None before the first."""
-        at = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start) - 1
+        at = bisect_right(self.sentences, offset, key=_START) - 1
         return self.sentences[at] if at >= 0 else None
 
     def cite(self, start: int, end: int) -> Citation:

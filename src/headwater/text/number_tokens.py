@@ -38,7 +38,8 @@ _DIGITS = re.compile(
     r"|(?:\d{0,2}(?:,\d{3})+|\d?(?:,\d{2})+,\d{3}|\d*)(?:\.\d+)?(?:[½¼¾⅓⅔⅛⅕]| [1-9]/[2-9](?![\d/]))?))?"
 )
 _WORD = re.compile(r"[A-Za-z]+")
-_WORDS = frozenset([*SMALL, *TENS, *SCALES, *PLURALS, *PARTS, *ORDINALS, *_PART_WORDS.split()])
+NUMBER_WORDS = frozenset([*SMALL, *TENS, *SCALES, *PLURALS, *PARTS, *ORDINALS, *_PART_WORDS.split()])
+DIGIT = re.compile("[0-9½¼¾⅓⅔⅛⅕]")  # one of these is in every numeral that is not made of number words
 # Letters that may stand right before digits: "$US113"
 _CURRENCY_BEFORE = re.compile(r"(?:\$US|\bRs|\bRM|\bRp|\bUSD|\bEUR|\bGBP)$")
 
@@ -61,12 +62,12 @@ def number_tokens(text: str) -> list[NumberToken]:
 
 
 def _number_words(text: str) -> list[NumberToken]:
-    if _WORDS.isdisjoint(_WORD.findall(text.lower())):
+    if NUMBER_WORDS.isdisjoint(_WORD.findall(text.lower())):
         return []  # as in most sentences
     return [
         NumberToken(match.start(), match.end(), word, 0.0)
         for match in _WORD.finditer(text)
-        if (word := match.group().lower()) in _WORDS and _stands_alone(text, match.start(), match.end())
+        if (word := match.group().lower()) in NUMBER_WORDS and _stands_alone(text, match.start(), match.end())
     ]
 
 

@@ -32,3 +32,10 @@ def test_no_rule_matches_words_that_tell_no_time() -> None:
     for letters in product(around, repeat=3):
         found = [match.group() for rule in RULES for match in rule.pattern.finditer("".join(letters))]
         assert not any(found)
+
+
+def test_a_run_is_read_whole_wherever_it_stands() -> None:
+    run = "until about the end of the third quarter of 2016"
+    for before in ("", "Boats came in and the crew left. ", "Boats (", "5pm boats: ", "a\n\n", "x-", "over and over "):
+        letters = _letters(f"{before}{run}, he said")
+        assert letters.endswith(_letters(run) + ",.")

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _PLAIN = str.maketrans(
     {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2011": "-", "\u2010": "-", "\n": " ", "\t": " ", "\r": " "}
 )
+_SPECIAL = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 _RUN = re.compile(r"  +")
 
 
@@ -28,7 +29,7 @@ class Flat:
 
 def flatten(sentence: str) -> Flat:
     """``sentence`` with runs of white space of any kind made one space, and special hyphens plain."""
-    words = sentence.translate(_PLAIN)
+    words = sentence.translate(_PLAIN) if _SPECIAL.search(sentence) else sentence
     if "  " not in words:
         return Flat(words)
     kept: list[int] = []

@@ -51,6 +51,11 @@ def _outside(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[Token, ...
     found: list[Token] = []
     at = 0
     for _, tokens in words.sentences:
+        while tokens and at < len(spans) and spans[at][1] <= tokens[0].start:
+            at += 1
+        if not tokens or at == len(spans) or tokens[-1].start < spans[at][0]:
+            found += tokens
+            continue
         for token in tokens:
             while at < len(spans) and spans[at][1] <= token.start:
                 at += 1

@@ -19,6 +19,7 @@ from headwater.account.particulars.lexicon import (
     DIRECT_CHANGE,
     DOWN,
     EVENT_OF,
+    EVENT_WORDS,
     NOT_PEOPLE,
     UP,
     singular,
@@ -33,6 +34,7 @@ from headwater.model.particulars import (
     TimeMention,
     ValueKind,
 )
+from headwater.text.number_tokens import DIGIT, NUMBER_WORDS
 from headwater.text.numbers import NumeralForm
 
 _BY = re.compile(r"\bby (?:a |an |another |a further )?$", re.IGNORECASE)
@@ -43,6 +45,8 @@ _CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r
 _CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly |US ?)*")
 _OF_THEM = re.compile(r"\b(?:including|of (?:which|whom|them)|compared (?:with|to)|(?:up|down) from) (?:[a-z]+ ){0,2}$")
 _WORDS = re.compile(r"[\w-]+")
+_LETTERS = re.compile(r"[a-z]+")
+_COUNTING = NUMBER_WORDS | EVENT_WORDS
 _LONGEST_SENTENCE = 4_000  # a longer "sentence" is no prose; only its beginning is read
 
 _M = TypeVar("_M", AttributionMention, TimeMention, QuoteMention)
@@ -73,12 +77,19 @@ def find_quantities(
     timed = _by_sentence(article, times)
     quoted = _by_sentence(article, quotes)
     for position, sentence in enumerate(article.sentences):
-        flat = flatten(article.slice(sentence)[:_LONGEST_SENTENCE])
+        words = article.slice(sentence)[:_LONGEST_SENTENCE]
+        if not _may_count(words):
+            continue
         inside = Context(
-            article, sentence, flat, said.get(position, ()), timed.get(position, ()), quoted.get(position, ())
+            article, sentence, flatten(words), said.get(position, ()), timed.get(position, ()), quoted.get(position, ())
         )  # fmt: skip
         mentions.extend(_of_sentence(inside))
     return tuple(mentions)
+
+
+def _may_count(words: str) -> bool:
+    """Whether a sentence has digits, a number word or a word of what befell people: without any, it has no figures."""
+    return DIGIT.search(words) is not None or not _COUNTING.isdisjoint(_LETTERS.findall(words.lower()))
 
 
 def _by_sentence(article: Article, mentions: Sequence[_M]) -> dict[int, list[_M]]:

@@ -6,13 +6,16 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from headwater.account.wordlists import word_set
 from headwater.model.article import Article, Part, Sentence
 
-# Most words are lower case between single spaces: such a one is group 1, which spares it every other question.
-_WORD = re.compile(r" ([a-z]+)(?= )|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*")
+# Most words stand between a single space and a plain mark: such a one is group 1, which spares it every other question.
+_WORD = re.compile(
+    r" ([a-z]+(?=[ ,;:!?)]|\.(?:\s|\Z))|[A-Z][a-z]+(?=[ ,;:!?)]))|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-‑][^\W_]+)*"
+)
 _MIXED = re.compile(r"(?:[A-Z][^\W_]*|(?:[A-Z]\.)+|then|pro|anti|ex|non|mid|post|pre)(?=[\-‑])")
 _SYLLABLE = 4  # letters of the second syllable of a given name, at most
 _COMPOUNDS = frozenset(
@@ -29,6 +32,7 @@ _DERIVED = re.compile(
     r"\w{3,}(?:ing|ed|ly|tion|tions|ary|ous|ive|ment|ments|ness|less|ful|able|ible|ists|ers|ies|ity|ical)"
     r"|[\w']+(?:n't|'ll|'re|'ve|'d|'m)|y'\w+|that's|it's"
 )
+KEPT = 8192  # words whose lists are kept once looked up: news says the same again and again
 HEADING_WORDS = 4  # of a line in the body, from which capitals throughout make it a headline
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals tell nothing
 
@@ -50,6 +54,9 @@ class Token(NamedTuple):
     capital: bool
     first: bool
     possessive: bool
+
+
+_made = partial(tuple.__new__, Token)  # what Token(...) does, in half the time
 
 
 def is_capitalised(word: str) -> bool:
@@ -85,7 +92,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         plain = match[1]
         begin, stop = match.span()
         if plain is not None and begin == at and found:
-            found.append(Token(begin + 1, stop, plain, plain, " ", False, False, False, False))
+            lower = plain.lower()
+            found.append(_made((begin + 1, stop, plain, lower, " ", False, lower != plain, False, False)))
             at = stop
             continue
         for first, word in _parts(plain or match[0], begin + (plain is not None)):
@@ -108,13 +116,14 @@ def _token(text: str, begin: int, word: str, before: str, *, opens: bool) -> Tok
     broken = before != " " and before.strip() not in ("", "&")
     first = opens or (broken and not _LEADS.isdisjoint(before))
     lower = word.casefold() if word.isalpha() else _folded(word)
-    return Token(begin, begin + len(word), word, lower, before, broken, is_capitalised(word), first, possessive)
+    return _made((begin, begin + len(word), word, lower, before, broken, is_capitalised(word), first, possessive))
 
 
 def _folded(word: str) -> str:
     return word.casefold().replace("’", "'").replace("‑", "-")
 
 
+@lru_cache(maxsize=KEPT)
 def is_common(word: str) -> bool:
     """Whether news writes this word (case folded) in lower case."""
     return word in _COMMON or (word.endswith("s") and word[:-1] in _COMMON) or bool(_DERIVED.fullmatch(word))
@@ -166,9 +175,6 @@ def words_of_article(article: Article) -> Words:
         rows.append((sentence, tuple(tokens)))
         if is_headline(sentence, tokens):
             continue
-        for token in tokens:
-            if not token.capital:
-                lowers[token.lower] += 1
-            elif not token.first:
-                capitals[token.lower] += 1
+        lowers.update([token.lower for token in tokens if not token.capital])
+        capitals.update([token.lower for token in tokens if token.capital and not token.first])
     return Words(tuple(rows), dict(capitals), dict(lowers))

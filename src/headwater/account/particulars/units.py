@@ -48,6 +48,9 @@ def _any_of(forms: dict[str, Unit]) -> str:
 _AFTER_WORD = re.compile(
     rf"[\s\u00a0]?[\s\u00a0-]?({_any_of(_WORDS).replace(chr(92) + ' ', '[ -]')})(?![\w])", re.IGNORECASE
 )
+# The first word of every unit: a text that goes on with another has none, which spares it the list of all.
+_LEAD = re.compile(r"[\s\u00a0]?[\s\u00a0-]?([A-Za-z]+)")
+_LEADING = frozenset(match[0] for form in _WORDS if (match := re.match("[a-z]+", form, re.IGNORECASE)))
 _AFTER_SYMBOL = re.compile(rf"([\s\u00a0-]?)({_any_of(_SYMBOLS)})(?![A-Za-z0-9])")
 _BEFORE_MONEY = re.compile(rf"(?:(?<=[\s(\[/“\"'‘—–:~<>-])|^)({_any_of(_PREFIXES)})[\s\u00a0]?$")
 _RATE = re.compile(
@@ -63,7 +66,8 @@ def unit_after(text: str, at: int) -> tuple[Unit, int] | None:
     symbol = _AFTER_SYMBOL.match(text, at)
     if symbol and (not symbol[1] or symbol[2] not in _ATTACHED_ONLY):
         return _SYMBOLS[symbol[2]], symbol.end()
-    word = _AFTER_WORD.match(text, at)
+    lead = _LEAD.match(text, at)
+    word = _AFTER_WORD.match(text, at) if lead and lead[1].lower() in _LEADING else None
     if word is None or word.start(1) == at:
         glued = word is not None and text[at - 1 : at].isdigit()
         if not glued or word is None:

@@ -26,6 +26,7 @@ _TOKEN = re.compile(
     r"|(?P<s>['’]s?(?![^\W\d_]))"
     r"|(?P<p>[-,/–—|]|\n|[^\s\w]))"
 )
+_WORD_OR_DIGIT = re.compile(r"[^\W\d_]+|(\d)")
 _SHORT_DOT = frozenset(lexicon.MONTH_NUMBERS) - frozenset(lexicon.MONTHS) | frozenset(lexicon.WEEKDAY_SHORT)
 _MARKS = {"-": "-", "–": "-", "—": ".", ",": ",", "/": "/", "\n": "|"}
 _YEARS = range(1000, 2200)
@@ -52,15 +53,36 @@ def telling_tokens(text: str) -> list[Token]:
     The other tokens of ``text`` are left out: no rule reaches over an unclassed one or asks what stands behind it.
     """
     kept: list[Token] = []
+    floor = 0  # where the token begins that ended the run before: what stands before it is read
+    words = _WORD_OR_DIGIT.finditer(text)
+    for at in [match.start() for match in words if match.lastindex or match[0].lower() in _TELLING_WORDS]:
+        if at >= floor:
+            floor = _read_around(text, _opening(text, at, floor), at, kept)
+    return kept
+
+
+def _opening(text: str, at: int, floor: int) -> int:
+    """Where to begin to read so that the run of the word at ``at`` and the token before it are whole."""
+    while at > floor:
+        end = at - 1
+        at = max(floor, text.rfind(" ", floor, end) + 1)
+        if text[end] == " " and text[at:end].isalpha() and text[at:end].lower() not in _KNOWN:
+            break
+    return at
+
+
+def _read_around(text: str, start: int, at: int, kept: list[Token]) -> int:
+    """Add the runs from ``start`` up to the first that ends behind ``at``; the offset of the token that ends it."""
     run: list[Token] = []
     before: Token | re.Match[str] | None = None
     taken = 0
-    for match in _TOKEN.finditer(text):
+    for match in _TOKEN.finditer(text, start):
+        begins = match.start(match.lastgroup or 0)
         if match.lastgroup == "w" and match["w"].lower() not in _KNOWN:
             here: Token | re.Match[str] = match
         else:
             token = _token(text, match)
-            if token.start < taken:
+            if begins < taken:
                 continue  # the full stop of an abbreviation that has been taken with it
             if token.letter != ".":
                 run.append(token)
@@ -71,9 +93,11 @@ def telling_tokens(text: str) -> list[Token]:
             _keep(kept, before, run, here)
             run = []
         before = here
+        if begins >= at:
+            return begins
     if run:
         _keep(kept, before, run, None)
-    return kept
+    return len(text)
 
 
 def _keep(
@@ -158,7 +182,8 @@ for _letter_of, _names in (
         _TABLE.setdefault(_name, _letter_of or lexicon.LETTERS[_name])
 _TABLE["tonight"] = "N"
 _TABLE["overnight"] = "N"
-# Every word that can have another letter than the full stop.
-_KNOWN = frozenset(_TABLE).union(
-    lexicon.MONTH_NUMBERS, lexicon.WEEKDAY_SHORT, lexicon.WEEKDAYS, (f"{name}s" for name in lexicon.WEEKDAYS)
+_NAMED = frozenset(lexicon.MONTH_NUMBERS).union(
+    lexicon.WEEKDAY_SHORT, lexicon.WEEKDAYS, (f"{name}s" for name in lexicon.WEEKDAYS)
 )
+_KNOWN = _NAMED.union(_TABLE)  # every word that can have another letter than the full stop
+_TELLING_WORDS = _NAMED.union(name for name, letter in _TABLE.items() if letter in TELLING)
