@@ -66,3 +66,16 @@ def test_the_document_cites_every_verdict(coverage: Path) -> None:
 
 def test_an_empty_folder_cannot_be_asked(tmp_path: Path) -> None:
     assert check("Anything at all happened", tmp_path).exit_code == 1
+
+
+def test_a_claim_on_somebody_whom_no_report_names_is_supported_by_none(coverage: Path) -> None:
+    result = check("Halden Works mended the flood wall of Brenholm", coverage)
+    assert "SUPPORT IT" not in result.stdout
+
+
+def test_a_bound_does_not_bear_out_a_number_beyond_it(tmp_path: Path) -> None:
+    (tmp_path / "bound.txt").write_text(
+        "Help\n\nThe Corvane Agency sent more than 400 engineers to Brenholm on Tuesday.\n"
+    )
+    assert "SUPPORT IT" not in check("The Corvane Agency sent 500 engineers to Brenholm", tmp_path).stdout
+    assert "SUPPORT IT" in check("The Corvane Agency sent 400 engineers to Brenholm", tmp_path).stdout

@@ -4,9 +4,11 @@ from datetime import date
 
 from headwater.account.compare.candidates import candidates_of
 from headwater.account.compare.clauses import clauses_of
-from headwater.account.compare.entities import merge_entities
+from headwater.account.compare.entities import EntityIndex, merge_entities
 from headwater.account.compare.terms import Aligned, terms_of
 from headwater.account.particulars.read import read_particulars
+from headwater.model.account import Entity, EntityForm
+from headwater.model.particulars import EntityType
 from tests.builders import make_article
 
 FILLER = "The harbour council met in Marrow. Fishermen sold their catch early. A bakery opened near the old mill."
@@ -47,3 +49,12 @@ def test_the_doings_of_two_bodies_are_no_one_claim() -> None:
         "Acme Corporation called an emergency meeting of its board to discuss the strike.",
         "Halden Corporation called a meeting of workers to discuss what to do about pay.",
     )
+
+
+def test_a_name_written_like_a_function_word_is_no_word_of_other_sentences() -> None:
+    read = read_particulars(make_article("the harbour is open again", id="a_1"))
+    clauses = clauses_of(read)
+    forms = (EntityForm("ISIS", 2), EntityForm("IS", 1))
+    entity = Entity("e1", "ISIS", EntityType.GROUP, forms, (clauses[0].citation,))
+    [terms] = terms_of(clauses, Aligned(EntityIndex((entity,), {}, {}), (), ()))
+    assert terms.words == {"harbour", "open"}

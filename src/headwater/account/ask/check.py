@@ -82,6 +82,9 @@ def _hits(mine: Read, others: Read, entities: EntityIndex) -> dict[str, list[_Hi
     weights = _weights(wanted, [terms for _, terms in others])
     total = sum(weights.values())
     around = _around(others)
+    told = frozenset(f"{_ENTITY}{name}" for _, terms in others for name in terms.names)
+    if any(term.startswith(_ENTITY) for term in wanted - told):
+        return {}  # of somebody or something that no report names, none says anything
     found: dict[str, list[_Hit]] = defaultdict(list)
     for clause, terms in others:
         shared = wanted & _content(terms)

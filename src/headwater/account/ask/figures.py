@@ -10,6 +10,8 @@ from headwater.account.compare.figure_words import value_words
 from headwater.model.account import QuantityValue
 from headwater.model.particulars import Modality, QuantityMention, ValueKind
 
+_NEAR_EDGE = 0.1  # of a bound, within which a number is what the bound was told of
+
 
 class Fit(StrEnum):
     """How the figures of a sentence stand to those of a claim."""
@@ -33,6 +35,9 @@ def figures_fit(asked: Sequence[QuantityMention], told: Sequence[QuantityMention
         fitting = [other for other in comparable if _meet(mention, other)]
         if not fitting:
             return Fit.OTHER, f"has {_words(comparable[0])} where the claim has {_words(mention)}"
+        fitting = [other for other in fitting if not _leaves_open(mention, other)]
+        if not fitting:
+            return Fit.MISSING, None
         if all(other.modality is Modality.EXPECTED for other in fitting) and mention.modality is Modality.STATED:
             worst, note = Fit.EXPECTED, f"expects {_words(fitting[0])}"
     return worst, note
@@ -58,6 +63,14 @@ def _meet(a: QuantityMention, b: QuantityMention) -> bool:
         return {a.by, a.value} & {b.by, b.value} - {None} != set()
     one, other = extent(_value(a)), extent(_value(b))
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def _leaves_open(asked: QuantityMention, told: QuantityMention) -> bool:
+    """Whether a bound allows the number asked for without giving it: "more than 4,000" does not bear out 5,000."""
+    edges = [edge for edge in (told.low, told.high) if edge is not None]
+    if told.kind is not ValueKind.BOUND or asked.kind is not ValueKind.VALUE or asked.value is None:
+        return False
+    return all(abs(edge - asked.value) > _NEAR_EDGE * abs(edge) for edge in edges)
 
 
 def _delta(mention: QuantityMention) -> bool:

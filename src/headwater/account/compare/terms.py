@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.compare.wording import normal_word
+from headwater.account.compare.wording import FUNCTION_WORDS, normal_word
 from headwater.model.account import Quantity, Quote
 from headwater.model.article import Citation
 from headwater.model.particulars import EntityType, QuantityMention, ValueKind
@@ -63,10 +63,14 @@ def terms_of(clauses: Sequence[Clause], aligned: Aligned) -> list[Terms]:
 
 
 def _aliases(entities: EntityIndex) -> dict[str, str]:
-    """For each one-word name, case folded, the word that stands for all one-word names of its entity."""
+    """For each one-word name, case folded, the word that stands for all one-word names of its entity.
+
+    Names that are written like a function word ("IS", "US", "WHO") have none: folded, they cannot be told from it.
+    """
     found: dict[str, str] = {}
     for entity in entities.entities:
-        forms = [form.text.casefold() for form in entity.forms if form.text.isalpha()]
+        folded = (form.text.casefold() for form in entity.forms if form.text.isalpha())
+        forms = [form for form in folded if form not in FUNCTION_WORDS]
         for form in forms:
             found.setdefault(form, forms[0])
     return found
