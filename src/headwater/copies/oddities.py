@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -21,12 +22,19 @@ _NEAR_CHARS = 400
 _SEARCHED_CHARS = 100_000
 
 _DOUBLED = re.compile(r"(?<![\w'’-])([A-Za-z]{2,15}\.?) \1(?![\w'’-])")
-_GOVERNMENT = re.compile(r"\b[Tt]he ([A-Z][a-z]+) government\b")
+# Expressions that begin with letters are looked for several times faster than those that begin with a boundary.
+_GOVERNMENT = re.compile(r"[Tt]he(?<!\w[Tt]he) ([A-Z][a-z]+) government\b")
 _PLACED = ("in ", "from ", "to ", "of ", "against ", "with ", "across ", "between ", "and ", "on ")
+# The pieces of a wording: a group of plain choices, plain letters, and whatever else matches what it does.
+_BRANCHES = re.compile(r"\|(?![^()]*\))")
+_PIECES = re.compile(r"\(\?:([A-Za-z '|-]+)\)(?![?*{])|((?:[A-Za-z '-](?![?*{]))+)|\([^()]*\)[?*+]?|\[[^\]]*\]|\\.|.")
+_MOST_FORMS = 4
+_LETTERS = re.compile("[A-Za-z]+")
+_INNER_WORD = re.compile("(?<=[ '-])[A-Za-z]+(?=[ '-])")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
 _MONTH = "|".join(name.title() for name in (*_MONTHS, "november", "december"))
 _FULL_DATE = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), ((?:19|20)\d\d)\b|\b(\d{{1,2}}) ({_MONTH}) ((?:19|20)\d\d)\b")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 # Vowel letters that sound like vowels, and consonants that never fall silent.
@@ -66,37 +74,56 @@ class Institution:
 
 @dataclass(frozen=True, slots=True)
 class Calques:
-    """The package's list of what machines make of news."""
+    """The package's list of what machines make of news.
+
+    ``by_word`` says under the words of ``wrong`` wordings which of these a text with such a word may hold.
+    """
 
     institutions: tuple[Institution, ...]
-    wrong: tuple[tuple[str, re.Pattern[str]], ...]
+    wrong: tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]
+    by_word: Mapping[str, frozenset[int]]
     doubles: frozenset[str]
 
 
 @cache
 def load_calques() -> Calques:
-    """The package's own list; ``wrong`` wordings each with letters that must stand in the text for them to."""
+    """The package's own list; ``wrong`` wordings each with letters of which a match has some."""
     listed = json.loads(files("headwater.copies").joinpath("calques.json").read_text("utf-8"))
     institutions = tuple(
         Institution(entry["own"], re.compile(rf"\b[Tt]he (?:{'|'.join(entry['foreign'])})\b"), entry["office"])
         for entry in listed["institutions"]
     )
+    wordings = (*listed["misnomers"], *listed["collocations"])
+    forms = [
+        tuple(form for branch in _BRANCHES.split(wording) for form in _longest_forms(branch)) for wording in wordings
+    ]
+    by_word: dict[str, frozenset[int]] = defaultdict(frozenset)
+    for number, own in enumerate(forms):
+        for form in own:
+            by_word[max(_INNER_WORD.findall(form), key=len, default="")] |= {number}
     wrong = tuple(
-        (_sure_letters(wording), re.compile(rf"\b(?:{wording})\b"))
-        for wording in (*listed["misnomers"], *listed["collocations"])
+        (tuple(form.strip() for form in own), re.compile(rf"\b(?:{wording})\b"))
+        for own, wording in zip(forms, wordings, strict=True)
     )
-    return Calques(institutions, wrong, frozenset(listed["legitimate_doubles"]))
+    return Calques(institutions, wrong, by_word, frozenset(listed["legitimate_doubles"]))
 
 
-def _sure_letters(wording: str) -> str:
-    """The longest run of letters and spaces that every match of the wording holds: outside groups, classes, choices."""
-    depth, sure = 0, ""
-    for sign in wording:
-        depth += (sign in "([") - (sign in ")]")
-        sure += sign if depth == 0 else "\0"
-    if "|" in sure:
-        return ""
-    return max(re.split(r"\\.|.(?=[?*{])|[^A-Za-z -]", sure), key=len)
+def _longest_forms(branch: str) -> tuple[str, ...]:
+    """Runs of letters and spaces of which every match of a regular expression has one: "flame office", "fire office".
+
+    Of all that few alternatives cover they are those whose shortest is the longest. The expression matches whole words,
+    so a blank stands for each of its ends.
+    """
+    best: tuple[str, ...] = ("",)
+    pieces = [tuple((piece[1] or piece[2] or "").split("|")) for piece in _PIECES.finditer(f" {branch} ")]
+    for first in range(len(pieces)):
+        run: tuple[str, ...] = ("",)
+        for piece in pieces[first:]:
+            run = tuple(begun + more for begun in run for more in piece)
+            if piece == ("",) or len(run) > _MOST_FORMS:
+                break
+            best = max(best, run, key=lambda forms: min(map(len, forms)))
+    return best
 
 
 @cache
@@ -105,6 +132,22 @@ def load_unset_pairs() -> frozenset[tuple[str, str]]:
     lines = files("headwater.copies").joinpath("unset_pairs.txt").read_text("utf-8").splitlines()
     pairs = (line.split(" ") for line in lines)
     return frozenset((one, other) for one, other in pairs)
+
+
+@cache
+def _unset_by_letters() -> Mapping[tuple[str, str], Sequence[str]]:
+    """The unset pairs by the runs of letters that meet in their middle: ("t", "the") of "don't the"."""
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one, other in sorted(load_unset_pairs()):
+        found[_LETTERS.findall(one)[-1], _LETTERS.findall(other)[0]].append(f"{one} {other}")
+    return found
+
+
+def _may_hold_unset(text: str, words: Sequence[str]) -> bool:
+    """Whether an unset pair stands in ``text``, which has these ``words``, if only as parts of longer words."""
+    by_letters = _unset_by_letters()
+    straight = text.replace("’", "'")
+    return any(pair in straight for met in by_letters.keys() & pairwise(words) for pair in by_letters[met])
 
 
 def neighbours(text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
@@ -118,12 +161,13 @@ def neighbours(text: str) -> Iterator[tuple[str, str, tuple[int, int]]]:
 
 def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
     """The oddities of the article, by kind and place."""
+    words = _LETTERS.findall(article.text[:_SEARCHED_CHARS])
     return (
         *_doubled(article, calques),
         *_institutions(article, calques),
         *_governments(article),
-        *_collocations(article, calques),
-        *_grammar(article),
+        *_collocations(article, calques, frozenset(words)),
+        *_grammar(article, words),
         *_late_date(article),
     )
 
@@ -134,13 +178,14 @@ def _doubled(article: Article, calques: Calques) -> Iterator[Oddity]:
             yield Oddity(OddityKind.DOUBLED, f"“{match.group()}”: a word stands twice", _cited(article, *match.span()))
 
 
-def _grammar(article: Article) -> Iterator[Oddity]:
+def _grammar(article: Article, words: Sequence[str]) -> Iterator[Oddity]:
     """Wrong articles, and words that follow each other as nobody sets them; each wording once."""
     text = article.text[:_SEARCHED_CHARS]
     seen: set[str] = set()
-    unset = load_unset_pairs()
     found = [(match.span(), OddityKind.ARTICLE) for match in _ARTICLE.finditer(text)]
-    found += [(span, OddityKind.ORDER) for one, other, span in neighbours(text) if (one, other) in unset]
+    if _may_hold_unset(text, words):
+        unset = load_unset_pairs()
+        found += [(span, OddityKind.ORDER) for one, other, span in neighbours(text) if (one, other) in unset]
     for (start, end), kind in sorted(found):
         wording = text[start:end]
         if wording not in seen:
@@ -180,9 +225,11 @@ def _governments(article: Article) -> Iterator[Oddity]:
 _DEMONYM_ENDS = frozenset({"an", "se", "sh", "li", "qi", "ni", "ch", "ic", "al", "ss", "ek", "rk", "ne", "us", "no"})
 
 
-def _collocations(article: Article, calques: Calques) -> Iterator[Oddity]:
+def _collocations(article: Article, calques: Calques, words: frozenset[str]) -> Iterator[Oddity]:
     text = article.text[:_SEARCHED_CHARS]
-    found = (match for sure, wrong in calques.wrong if sure in text for match in wrong.finditer(text))
+    possible = {number for word in calques.by_word.keys() & words for number in calques.by_word[word]}
+    tried = [calques.wrong[number] for number in sorted(possible)]
+    found = [match for forms, wrong in tried if any(form in text for form in forms) for match in wrong.finditer(text)]
     for match in sorted(found, key=lambda match: match.span()):
         what = f"“{match.group()}” is no wording of the trade"
         yield Oddity(OddityKind.COLLOCATION, what, _cited(article, *match.span()))
@@ -203,13 +250,17 @@ def _late_date(article: Article) -> Iterator[Oddity]:
 
 
 def _dates(article: Article) -> Iterator[tuple[date, tuple[Citation, ...]]]:
-    for match in _FULL_DATE.finditer(article.text):
+    for match in _full_dates(article.text):
         if day := _day(match):
             yield day, _cited(article, *match.span())
     for item in article.furniture:
-        for match in _FULL_DATE.finditer(item.text):
+        for match in _full_dates(item.text):
             if day := _day(match):
                 yield day, (Citation(article.id, *match.span(), furniture=item.id),)
+
+
+def _full_dates(text: str) -> Iterator[re.Match[str]]:
+    return _FULL_DATE.finditer(text) if "19" in text or "20" in text else iter(())
 
 
 def _day(match: re.Match[str]) -> date | None:

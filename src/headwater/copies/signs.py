@@ -48,7 +48,9 @@ def _rewritten(oddities: Sequence[Oddity]) -> list[Sign]:
 
 def _translated(article: Article) -> list[Sign]:
     """The article's own word for it; a widget that offers translation is furniture and says nothing."""
-    found = []
+    found: list[Sign] = []
+    if "translat" not in article.text.casefold():
+        return found
     for match in _TRANSLATED.finditer(article.text):
         sentence = article.sentence_at(match.start())
         last = article.sentences[-1] if article.sentences else None

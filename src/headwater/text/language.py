@@ -66,13 +66,20 @@ _OF_SCRIPT = {
     "kana": "ja",
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile("[A-Za-z]+")
+_ASCII = re.compile("[\x00-\x7f]+")
+_NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
 _SAMPLE = 6000
 
 
 def guess_language(text: str) -> str | None:
     """The ISO 639-1 code of the language of ``text``, by its first 6,000 characters; None in doubt."""
     sample = text[:_SAMPLE]
-    counts = Counter({script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS})
+    if sample.isascii() and any(map(str.isalpha, sample)):
+        return _latin(sample)
+    beyond = _ASCII.sub("", sample)
+    counts = Counter({script: len(pattern.findall(beyond)) for script, pattern in _SCRIPTS})
+    counts["latin"] += len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     letters = sum(counts.values())
     if not letters:
         return None
@@ -88,12 +95,13 @@ def guess_language(text: str) -> str | None:
 
 
 def _latin(sample: str) -> str | None:
-    words = [match.group().lower() for match in _WORD.finditer(sample)]
+    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
+    often = Counter(map(str.lower, words))
     hits: Counter[str] = Counter()
-    for word in words:
-        owners = _OWNERS.get(word, ())
+    for word in often.keys() & _OWNERS.keys():
+        owners = _OWNERS[word]
         for code in owners:
-            hits[code] += 12 // len(owners)
+            hits[code] += often[word] * (12 // len(owners))
     ranked = sorted(hits.items(), key=lambda entry: (-entry[1], entry[0]))
     if not ranked or ranked[0][1] < max(24, len(words)):
         return None

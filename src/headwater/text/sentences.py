@@ -7,8 +7,11 @@ import re
 from headwater.text.abbreviations import BEFORE_A_NAME, BEFORE_A_NUMBER, EITHER, OPENERS, SPEECH
 
 # A run of stops is always taken whole with the marks that close behind it, so no text can make the search go back.
+# One class of characters begins all matches, since a search for one is several times faster than for a choice of two.
+_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
+_STOPS = ".!?…‥。！？．｡।॥۔؟։።"
 _BREAK = re.compile(
-    "[\n\r\x0b\x0c\x85\u2028\u2029]+|([.!?…‥。！？．｡।॥۔؟։።]+)((?:[\"'”’»›)\\]}」』）】]| ?\\[[0-9]{1,3}\\])*)"
+    f"([{_ENDS}{_STOPS}])(?:(?<=[{_ENDS}])[{_ENDS}]*|([{_STOPS}]*)((?:[\"'”’»›)\\]}}」』）】]| ?\\[[0-9]{{1,3}}\\])*))"
 )
 _NEXT = re.compile("[ \t\u00a0\u2000-\u200a\u202f\u3000]*([\"'“‘„«‹(\\[{「『（【¿¡—–*•-]*[ \u00a0]?)")
 _FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
@@ -30,7 +33,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
         end = match.end()
-        if match.group(1) is None or _ends_sentence(text, match, start):
+        if match.group(2) is None or _ends_sentence(text, match, start):
             _append_stripped(spans, text, start, end)
             start = end
     _append_stripped(spans, text, start, len(text))
@@ -49,7 +52,7 @@ def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
     at, end = match.start(), match.end()
     if end == len(text):
         return True
-    stops, closers = match.group(1), match.group(2)
+    stops, closers = match.group(1) + match.group(2), match.group(3)
     if stops[:2] in _ELLIPSES and (at == start or (text[at - 1] in _OPENING and not text[at - 2 : at - 1].strip())):
         return False
     if stops[-1] in _FULL_WIDTH:
