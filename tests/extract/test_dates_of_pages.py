@@ -20,7 +20,7 @@ BODY = "".join(
 
 def stated(head: str = "", above: str = "", below: str = "", after: str = "") -> dt.date | None:
     title = "Vell to rebuild bridge over the Arn"
-    source = f"<html><head><title>{title}</title>{head}</head><body>{above}<h1>{title}</h1>{below}{BODY}{after}</body>"
+    source = f"<html><head>{head}<title>{title}</title></head><body>{above}<h1>{title}</h1>{below}{BODY}{after}</body>"
     return extract(Capture("a_1", "page.html", Media.HTML, source)).published.stated
 
 
@@ -38,6 +38,12 @@ def test_the_line_at_the_headline_gives_the_day_in_the_pages_own_zone() -> None:
 
 def test_a_line_of_publication_goes_before_one_of_change() -> None:
     assert stated(below="<div>Updated 6 March 2031</div><div>Published 4 March 2031</div>") == dt.date(2031, 3, 4)
+
+
+def test_a_date_at_the_end_of_the_windows_title_dates_the_page() -> None:
+    caption = "<p>The bridge, 1 March 2031</p>"
+    title = "<title>Vell to rebuild bridge over the Arn | Arn Gazette | 04.03.2031</title>"
+    assert stated(title, below=caption) == dt.date(2031, 3, 4)
 
 
 def test_a_sentence_with_a_date_is_no_date_line() -> None:

@@ -86,7 +86,7 @@ def _of_page(page: HtmlPage, capture: Capture, facts: Facts, settings: ExtractSe
     facts = _preferring(facts, page.facts)
     parts = part_lines(page.lines, facts.title, facts.standfirst)
     parts = replace(parts, furniture=(*page.furniture, *parts.furniture))
-    return facts, replace(parts, furniture=placed_furniture(page.blocks, parts))
+    return facts, replace(parts, furniture=placed_furniture(page.blocks, page.keys, parts))
 
 
 def _preferring(first: Facts, second: Facts) -> Facts:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from headwater.extract.jsonld import Node, article_node
+
 _DEK = re.compile(
     r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary"
     r"|summary|chapo|chapeau|vorspann|teaser-?text|intro(?:text)?|lead-?(?:text|in)?|excerpt"
@@ -31,10 +33,13 @@ _WHOLE = frozenset({"body", "html"})
 
 @dataclass(frozen=True, slots=True)
 class Elements:
-    """Texts by where they stand, in page order; ``metas`` are the first values by lower-case name."""
+    """Texts by where they stand, in page order; ``metas`` are the first values by lower-case name.
+
+    ``node`` is the JSON-LD node that describes the article, empty where there is none.
+    """
 
     metas: dict[str, str] = field(default_factory=dict)
-    scripts: tuple[str, ...] = ()
+    node: Node = field(default_factory=dict)
     headings: tuple[str, ...] = ()
     title: str | None = None
     canonical: str | None = None
@@ -116,7 +121,7 @@ class Gathering:
         dated = tuple(words for words in found.get("dated", ()) if any(map(str.isdigit, words)))
         return Elements(
             metas=self.metas,
-            scripts=scripts,
+            node=article_node(scripts) or {},
             headings=found.get("h1", ()),
             title=next(iter(found.get("title", ())), None),
             canonical=next(iter(self.links), None),

@@ -11,7 +11,6 @@ from headwater.extract.choosing import choose
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
-from headwater.extract.jsonld import article_node
 from headwater.extract.lines import clean, folded
 from headwater.extract.markup import read_markup
 from headwater.extract.metadata import description, read_facts, shown_titles
@@ -49,13 +48,17 @@ _MOST_ATTRIBUTES = 2000
 
 @dataclass(frozen=True, slots=True)
 class HtmlPage:
-    """A page before its lines are parted; ``blocks`` is all its visible text in page order."""
+    """A page before its lines are parted; ``blocks`` is all its visible text in page order.
+
+    ``keys`` are the letters and digits of each block.
+    """
 
     lines: tuple[str, ...]
     facts: Facts
     furniture: tuple[tuple[str, FurnitureKind], ...]
     kind: PageKind
     blocks: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 def read_page(source: str, *, max_depth: int) -> HtmlPage:
@@ -76,13 +79,12 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
     standfirst = _standfirst(lines, elements, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
     shown = tuple(block.text for block in page.blocks)
-    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown)
+    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown, choice.keys)
 
 
 def told_by(elements: Elements) -> Told:
     """What a page tells of its article's text, for the choice of blocks."""
-    node = article_node(elements.scripts) or {}
-    body = node.get("articleBody")
+    body = elements.node.get("articleBody")
     return Told(shown_titles(elements), folded(description(elements)), folded(body if isinstance(body, str) else None))
 
 

@@ -10,7 +10,7 @@ from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
-from headwater.extract.jsonld import Node, article_node, names_in, text_in
+from headwater.extract.jsonld import Node, names_in, text_in
 from headwater.extract.lines import folded
 from headwater.extract.visible_dates import date_lines
 from headwater.model.article import StatedKind
@@ -61,6 +61,7 @@ _AUTHOR = [
     "citation_author",
 ]
 _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?:/|-|$)")
+_TITLE_DATE = re.compile(r"\s[|–—-]\s+(?P<date>[^|–—]{6,30})\Z")
 _SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2,60}$")
 _SPLIT = re.compile(r"\s*(?:;|\||\n| and | und )\s*")
 _LEADING = re.compile(r"(?:(?:text |story |written |posted )?(?:by|von|par|por)|authors?)\b\s*:?\s+", re.I)
@@ -71,7 +72,7 @@ _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.|edition\.)?([^/:?#]+)", re.I)
 
 def read_facts(elements: Elements, language: str | None, blocks: Sequence[Block] = ()) -> Facts:
     """What the page says of itself; ``language`` is that of the root element, ``blocks`` are its visible text."""
-    node: Node = article_node(elements.scripts) or {}
+    node = elements.node
     url = _url(node, elements)
     outlet = _outlet(node, elements, url)
     return Facts(
@@ -93,7 +94,7 @@ def shown_titles(elements: Elements) -> frozenset[str]:
 
 def description(elements: Elements) -> str | None:
     """What the page gives as its description."""
-    node: Node = article_node(elements.scripts) or {}
+    node = elements.node
     metas = elements.metas
     return text_in(node.get("description")) or metas.get("og:description") or metas.get("description")
 
@@ -183,7 +184,7 @@ def _dates(
     published = _first_dated(_published(node, elements))
     near, far = lines
     in_url = _date_in_url(url)
-    shown = [in_url, *elements.times[:8], near, *elements.dated, far]
+    shown = [in_url, _date_in_title(elements.title), *elements.times[:8], near, *elements.dated, far]
     if published:
         shown = [day for day in (in_url, near) if _is_next_day_in_utc(published, day)]
     first = _first_dated([*shown, published])
@@ -198,6 +199,13 @@ def _date_in_url(url: str | None) -> str | None:
     match = _URL_DATE.search(url or "")
     stated = f"{match['year']}-{int(match['month']):02}-{int(match['day']):02}" if match else ""
     return stated if first_date(stated) else None
+
+
+def _date_in_title(title: str | None) -> str | None:
+    """The date that a window's title ends with, after the headline and the site's name."""
+    match = _TITLE_DATE.search(title or "")
+    date = first_date(match["date"]) if match else None
+    return match["date"] if match and date and date.end == len(match["date"]) else None
 
 
 def _is_next_day_in_utc(published: str, shown: str | None) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
-from headwater.extract.jsonld import article_node, types_of
+from headwater.extract.jsonld import types_of
 from headwater.model.article import PageKind
 
 _ERROR = re.compile(
@@ -31,7 +31,7 @@ _FRAGMENT_WORDS = 150
 
 def page_kind(lines: Sequence[str], facts: Facts, elements: Elements) -> PageKind:
     """What the page is, by its metadata and what text is left of it."""
-    node = article_node(elements.scripts) or {}
+    node = elements.node
     types = types_of(node)
     text = " ".join(lines)
     words = len(text.split()) if " " in text else len(text) // 2

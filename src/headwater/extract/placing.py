@@ -14,31 +14,34 @@ _KEY_CHARS = 40
 _MOST_BETWEEN = 1000
 
 
-def placed_furniture(blocks: Sequence[str], parts: Parts) -> tuple[tuple[str, FurnitureKind], ...]:
+def placed_furniture(blocks: Sequence[str], keys: Sequence[str], parts: Parts) -> tuple[tuple[str, FurnitureKind], ...]:
     """The furniture of ``parts`` and the other blocks between its paragraphs, in the order of ``blocks``.
 
-    ``blocks`` is the visible text of the page. Furniture that begins no block keeps its place among the rest.
+    ``blocks`` is the visible text of the page, ``keys`` the letters and digits of each. Furniture that begins no block
+    keeps its place among the rest.
     """
     places: dict[str, int] = {}
-    for at, text in enumerate(blocks):
-        places.setdefault(_key(text), at)
+    for at, key in enumerate(keys):
+        places.setdefault(key[:_KEY_CHARS], at)
     found: list[tuple[int, str, FurnitureKind]] = []
     place = -1
     for text, kind in parts.furniture:
         place = places.get(_key(text), place)
         found.append((place, text, kind))
-    found += _between(blocks, places, parts)
+    found += _between(blocks, keys, places, parts)
     return tuple((text, kind) for _, text, kind in sorted(found, key=lambda item: item[0]))
 
 
-def _between(blocks: Sequence[str], places: dict[str, int], parts: Parts) -> list[tuple[int, str, FurnitureKind]]:
+def _between(
+    blocks: Sequence[str], keys: Sequence[str], places: dict[str, int], parts: Parts
+) -> list[tuple[int, str, FurnitureKind]]:
     """The blocks between the first and the last paragraph that are neither text nor known furniture."""
     body = [places[key] for line in parts.body if (key := _key(line)) in places]
     if not body or max(body) - min(body) > _MOST_BETWEEN:
         return []
     lines = [*parts.body, parts.title or "", parts.standfirst or "", *(text for text, _ in parts.furniture)]
     known = "\n".join(map(folded, lines))
-    left = [at for at in range(min(body), max(body)) if (key := folded(blocks[at])) and key not in known]
+    left = [at for at in range(min(body), max(body)) if keys[at] and keys[at] not in known]
     kinds = furniture_kinds(["", *(blocks[at] for at in left)])[1:]
     # A date or byline in the middle of an article is another article's: it must not date or sign this one.
     return [
@@ -49,4 +52,4 @@ def _between(blocks: Sequence[str], places: dict[str, int], parts: Parts) -> lis
 
 
 def _key(text: str) -> str:
-    return folded(text[: 4 * _KEY_CHARS])[:_KEY_CHARS]
+    return folded(text)[:_KEY_CHARS]
