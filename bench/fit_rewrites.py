@@ -17,7 +17,7 @@ from sklearn.preprocessing import StandardScaler
 
 from bench.paths import SHARED
 from bench.rewrite_data import Example, independent, rewritten
-from headwater.copies.gist import Gist, gist_of, load_common_words
+from headwater.copies.gist import Gist, gist_of
 from headwater.copies.rarity import load_background
 from headwater.copies.traits import NAMES, pair_traits
 
@@ -47,8 +47,8 @@ def main() -> None:
 
 def traits_of(examples: list[Example]) -> NDArray[np.float64]:
     """The traits of each example, in the order of ``NAMES``: of shape (examples, traits)."""
-    common, background = load_common_words(), load_background()
-    gists: dict[str, Gist] = {text: gist_of(text, common) for one in examples for text in (one.a, one.b)}
+    background = load_background()
+    gists: dict[str, Gist] = {text: gist_of(text) for one in examples for text in (one.a, one.b)}
     return np.array([pair_traits(gists[one.a], gists[one.b], background) for one in examples])
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 
 from bench.paths import SHARED
 from bench.rows import read_rows
-from headwater.copies.gist import gist_of, load_common_words
+from headwater.copies.gist import gist_of
 
 LEAST_SHARE = 0.005
 ARTICLES = 4000
@@ -22,8 +22,7 @@ ARTICLES = 4000
 def main() -> None:
     """Print a line a stem: the stem, and the share of articles that hold it in thousandths."""
     rows = (row for row in read_rows(SHARED / "data/stories/allsides_full.jsonl.gz") if row["story"] is None)
-    common = load_common_words()
-    gists = [gist_of(str(row["text"]), common) for row in islice(rows, ARTICLES)]
+    gists = [gist_of(str(row["text"])) for row in islice(rows, ARTICLES)]
     holding = Counter(stem for gist in gists for stem in gist.all_stems)
     as_name = Counter(stem for gist in gists for stem in gist.names)
     for stem, count in sorted(holding.items(), key=lambda item: (-item[1], item[0])):

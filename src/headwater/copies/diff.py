@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import Indel
 
-from headwater.copies.gist import load_common_words
 from headwater.copies.passages import passages_of
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
@@ -35,7 +34,7 @@ def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleD
     bounds = np.cumsum([0, *map(len, words)])
     found = chained(compare_pairs(np.concatenate(words), bounds, pairs, RUN_WORDS).runs, 0)
     verbatim = passages_of(found.where(found.equal >= _SHOWN_WORDS), pairs, texts)
-    passages = reworded_passages(a, b, verbatim, load_common_words())
+    passages = reworded_passages(a, b, verbatim)
     passages = _bridged(passages)
     aligned = tuple(Aligned(passage, _edits(a.text, b.text, passage)) for passage in passages)
     only_a = _left(a, [(passage.a_start, passage.a_end) for passage in passages])

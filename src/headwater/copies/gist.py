@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from headwater.text.quotemarks import quoted_spans
@@ -14,6 +15,8 @@ from headwater.text.words import WORD
 # A stem is the beginning of a word: crude, but the same for all its inflections in most languages that inflect endings.
 _STEM = 6
 _LONGEST_CHARS = 60_000
+# So many different words are remembered with their stems.
+_KEPT_WORDS = 65_536
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,45 +38,55 @@ class Gist:
     length: int
 
 
+@cache
 def load_common_words() -> frozenset[str]:
     """The package's list of words that carry little meaning, in small letters."""
     return frozenset(files("headwater.copies").joinpath("common_words.txt").read_text("utf-8").split())
 
 
-def gist_of(text: str, common: frozenset[str]) -> Gist:
+def gist_of(text: str) -> Gist:
     """The gist of a text; of a very long one, of its beginning."""
     text = text[:_LONGEST_CHARS]
-    quotes = quoted_spans(text)
     stems: dict[str, list[int]] = {}
     names: dict[str, int] = {}
     sentences: list[frozenset[str]] = []
     words: list[str] = []
     quoted: set[str] = set()
-    at_quote = count = 0
+    quotes = iter([*quoted_spans(text), (len(text), len(text) + 1)])
+    opens, closes = next(quotes)
+    count = 0
     for start, end in sentence_spans(text):
         inside: set[str] = set()
-        for number, match in enumerate(WORD.finditer(text, start, end)):
-            word = match.group()
-            small = word.casefold().replace("’", "'").removesuffix("'s")
-            while at_quote < len(quotes) and quotes[at_quote][1] <= match.start():
-                at_quote += 1
-            plain = small in common or (len(small) < 3 and not small[0].isdigit())
-            stem = stem_of(small)
+        first = count + 1
+        for match in WORD.finditer(text, start, end):
+            at = match.start()
+            while closes <= at:
+                opens, closes = next(quotes)
+            small, stem, figure, capital = _read(match.group())
             count += 1
-            if not plain and (word[0].isdigit() or (number and word[0].isupper())):
+            if stem and (figure or (capital and count > first)):
                 names.setdefault(stem, count)
-            if at_quote < len(quotes) and quotes[at_quote][0] <= match.start():
-                quoted.update(() if plain else (stem,))
+            if opens <= at:
+                quoted.add(stem)
                 continue
             words.append(small)
-            if not plain:
+            if stem:
                 stems.setdefault(stem, []).append(len(words))
                 inside.add(stem)
         if inside:
             sentences.append(frozenset(inside))
+    quoted.discard("")
     places = {stem: tuple(at) for stem, at in stems.items()}
     every = frozenset().union(places, quoted, names)
     return Gist(places, names, tuple(sentences), tuple(words), frozenset(quoted), every, len(words))
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _read(word: str) -> tuple[str, str, bool, bool]:
+    """The word in small letters, its stem ("" where it carries little meaning), whether it is a figure, or a name."""
+    small = word.casefold().replace("’", "'").removesuffix("'s")
+    plain = small in load_common_words() or (len(small) < 3 and not small[0].isdigit())
+    return small, "" if plain else stem_of(small), word[0].isdigit(), word[0].isupper()
 
 
 def stem_of(word: str) -> str:

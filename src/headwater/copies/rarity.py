@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
@@ -52,17 +53,18 @@ class Background:
 
     def weight(self, stems: Iterable[str]) -> float:
         """The sum of the inverse document frequencies (Sparck Jones 1972) of the stems."""
-        return fsum(self.weights.get(stem, _MOST_WEIGHT) for stem in stems)
+        return fsum([self.weights.get(stem, _MOST_WEIGHT) for stem in stems])
 
     def rare(self, stems: Set[str]) -> int:
         """How many of the stems are rare."""
-        return sum(self.shares.get(stem, _LEAST_SHARE) < _RARE_SHARE for stem in stems)
+        return sum([self.shares.get(stem, _LEAST_SHARE) < _RARE_SHARE for stem in stems])
 
     def chance(self, stems: Set[str], size: int) -> tuple[float, float]:
         """How many of the stems an unrelated text of ``size`` stems would hold, and the variance of that."""
         power = size / _COUNTED_STEMS
-        held = [1 - (1 - self.shares.get(stem, _LEAST_SHARE)) ** power for stem in stems]
-        return fsum(held), fsum(share * (1 - share) for share in held)
+        counts = Counter([self.shares.get(stem, _LEAST_SHARE) for stem in stems])
+        held = [(count, 1 - (1 - share) ** power) for share, count in counts.items()]
+        return fsum(count * share for count, share in held), fsum(count * share * (1 - share) for count, share in held)
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 from math import sqrt
 
-from headwater.copies.gist import stem_of
+from headwater.copies.gist import load_common_words, stem_of
 from headwater.model.article import Article
 from headwater.model.reuse import Match, Passage
 from headwater.text.sentences import sentence_spans
@@ -18,18 +19,18 @@ _FEWEST_STEMS = 4
 _FEWEST_CHARS = 30
 # A stem in more sentences than this aligns nothing.
 _FREQUENT = 12
+# So many different words are remembered with their stems.
+_KEPT_WORDS = 65_536
 
 Span = tuple[int, int]
 Sentences = list[tuple[int, int, frozenset[str]]]
 
 
-def reworded_passages(
-    a: Article, b: Article, verbatim: Sequence[Passage], common: frozenset[str]
-) -> tuple[Passage, ...]:
+def reworded_passages(a: Article, b: Article, verbatim: Sequence[Passage]) -> tuple[Passage, ...]:
     """The verbatim passages and, beside them, the sentences of a and b that say the same in other words, by place."""
     taken_a = sorted((passage.a_start, passage.a_end) for passage in verbatim)
     taken_b = sorted((passage.b_start, passage.b_end) for passage in verbatim)
-    of_a, of_b = _stemmed(a, taken_a, common), _stemmed(b, taken_b, common)
+    of_a, of_b = _stemmed(a, taken_a), _stemmed(b, taken_b)
     forth, back = _nearest(of_a, of_b), _nearest(of_b, of_a)
     found = list(verbatim)
     for number, (other, likeness) in forth.items():
@@ -41,7 +42,7 @@ def reworded_passages(
     return tuple(sorted(found))
 
 
-def _stemmed(article: Article, taken: Sequence[Span], common: frozenset[str]) -> Sentences:
+def _stemmed(article: Article, taken: Sequence[Span]) -> Sentences:
     """The sentences with enough stems outside the spans taken by verbatim passages."""
     spans = [(sentence.start, sentence.end) for sentence in article.sentences] or sentence_spans(article.text)
     covered = bytearray(len(article.text))
@@ -49,15 +50,21 @@ def _stemmed(article: Article, taken: Sequence[Span], common: frozenset[str]) ->
         covered[low:high] = b"\1" * (high - low)
     found = []
     for start, end in spans:
-        words = [
-            word.group().casefold().removesuffix("'s")
-            for word in WORD.finditer(article.text, start, end)
-            if not covered[word.start()]
-        ]
-        stems = frozenset(stem_of(word) for word in words if word not in common)
+        if 1 not in covered[start:end]:
+            words = WORD.findall(article.text, start, end)
+        else:
+            words = [m.group() for m in WORD.finditer(article.text, start, end) if not covered[m.start()]]
+        stems = frozenset(filter(None, map(_stem, words)))
         if len(stems) >= _FEWEST_STEMS:
             found.append((start, end, stems))
     return found
+
+
+@lru_cache(maxsize=_KEPT_WORDS)
+def _stem(word: str) -> str:
+    """The stem of the word, "" where it carries little meaning."""
+    small = word.casefold().removesuffix("'s")
+    return "" if small in load_common_words() else stem_of(small)
 
 
 def _nearest(sentences: Sentences, others: Sentences) -> dict[int, tuple[int, float]]:

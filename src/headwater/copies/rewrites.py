@@ -11,7 +11,7 @@ from math import exp, fsum
 
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
-from headwater.copies.gist import Gist, gist_of, load_common_words
+from headwater.copies.gist import Gist, gist_of
 from headwater.copies.kindred import kindred_pairs
 from headwater.copies.rarity import Background, load_background
 from headwater.copies.reworded import reworded_passages
@@ -102,21 +102,24 @@ def _with_rewrites(
     """The reuses among the articles, with rewrites among those of the ``pairs`` that are no copies or excerpts."""
     ids = {article.id for article in ordered}
     found = {(reuse.a, reuse.b): reuse for reuse in reuses if reuse.a in ids and reuse.b in ids}
-    common, model = load_common_words(), load_model()
+    model = load_model()
     gists: dict[int, Gist] = {}
     for low, high in pairs:
         a, b = ordered[low], ordered[high]
         known = found.get((a.id, b.id))
         if known and known.kind in _SETTLED:
             continue
+        if known and known.kind is ReuseKind.REWRITE:
+            found[a.id, b.id] = replace(known, passages=reworded_passages(a, b, known.passages))
+            continue
         for number in (low, high):
             if number not in gists:
-                gists[number] = gist_of(ordered[number].text, common)
+                gists[number] = gist_of(ordered[number].text)
         gist_a, gist_b = gists[low], gists[high]
         if known and known.kind is ReuseKind.SHARED_PASSAGE:
-            gist_a, gist_b = (gist_of(text, common) for text in _without_passages(a, b, known))
+            gist_a, gist_b = (gist_of(text) for text in _without_passages(a, b, known))
         probability = rewrite_probability(gist_a, gist_b, model)
-        judged = _with_rewording(a, b, known, probability, common, settings=settings)
+        judged = _with_rewording(a, b, known, probability, settings=settings)
         if judged:
             found[a.id, b.id] = judged
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
@@ -133,13 +136,13 @@ def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:
 
 
 def _with_rewording(
-    a: Article, b: Article, known: Reuse | None, probability: float, common: frozenset[str], *, settings: CopySettings
+    a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings
 ) -> Reuse | None:
     """The pair as judged by its probability; a rewrite carries its reworded passages, and without any is none."""
     judged = _judged(a, b, known, probability, settings=settings)
     if judged is None or judged.kind is not ReuseKind.REWRITE:
         return known
-    passages = reworded_passages(a, b, judged.passages, common)
+    passages = reworded_passages(a, b, judged.passages)
     return replace(judged, passages=passages) if passages else known
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import islice
 
 from rapidfuzz.distance import Indel, Levenshtein
 
@@ -20,6 +19,7 @@ _FEWEST_MISSPELT = 2
 _SHORTEST_WORD = 4
 # Words compared; the cost grows with the square of their number.
 _COMPARED_WORDS = 1200
+_COMPARED_CHARS = 12_000
 # A text that the other holds all but this share of has nothing of its own.
 _HELD = 0.95
 # The share of the longer text that stands after the end of the shorter one.
@@ -73,7 +73,7 @@ def _by_wording(a: Article, b: Article, reuse: Reuse) -> Trace | None:
 
 
 def _words(text: str) -> list[str]:
-    return [match.group().casefold() for match in islice(WORD.finditer(text), _COMPARED_WORDS)]
+    return WORD.findall(text[:_COMPARED_CHARS].casefold())[:_COMPARED_WORDS]
 
 
 def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
