@@ -72,11 +72,19 @@ def test_the_document_gives_spans_that_slice_back() -> None:
     assert (document["kind"], document["direction"]) == ("rewrite", "unknown")
 
 
-def test_why_two_articles_are_one_story_is_told_by_weight() -> None:
-    factors = (Factor("gap", "days between the two", 1.0, -0.5),)
-    why = Explanation(True, 0.87, factors, ("fog", "harbour"), ("both are of one day",))
+def test_why_two_articles_are_one_story_is_told_by_aspect() -> None:
+    factors = (
+        Factor("body", "likeness of the whole texts", 0.6, -1.5),
+        Factor("title", "likeness of the headlines", 0.5, 4.0),
+        Factor("gap", "days between the two", 1.0986, -0.5),
+        Factor("untitled", "one has no headline", 0.0, 0.0),
+    )
+    why = Explanation(True, 0.87, factors, ("fog", "harbour"), ("the pair alone: 87% likely to report one event",))
     text = why_text(why, A, B, width=100, color=False)
     assert "Held to be one story." in text
     assert "87% likely" in text
-    assert " -0.50  days between the two (1.00)" in text
+    assert text.splitlines()[-2:] == [
+        "   +2.5  wording in common, 0 to 1: headlines 0.50, whole texts 0.60",
+        "   −0.5  time between them: 2 days",
+    ]
     assert why_document(why, A, B)["shared"] == ["fog", "harbour"]

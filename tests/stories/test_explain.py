@@ -4,6 +4,7 @@ import pytest
 
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 from headwater.stories import StorySettings, collect, explain_pair
+from tests.builders import make_article
 from tests.stories.test_group import budget, ferry
 
 SETTINGS = StorySettings()
@@ -33,3 +34,13 @@ def test_a_copy_is_explained_as_one() -> None:
 def test_an_unknown_article_is_refused() -> None:
     with pytest.raises(KeyError):
         explain_pair("a_f0", "a_none", collect(ferry(), (), settings=SETTINGS), settings=SETTINGS)
+
+
+def test_words_in_common_are_shown_as_they_are_written_and_common_ones_are_not() -> None:
+    told = [
+        make_article("Two companies lost the Karst contract. They said so.", title="Companies lose Karst", id="a_1"),
+        make_article("The Karst contract of two companies has gone, they said.", title="Karst contract gone", id="a_2"),
+    ]
+    why = explain_pair("a_1", "a_2", collect(told, (), settings=SETTINGS), settings=SETTINGS)
+    assert {"companies", "karst", "contract"} <= set(why.shared)
+    assert "the" not in why.shared

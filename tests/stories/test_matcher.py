@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
+from headwater import report
 from headwater.model.article import Article
 from headwater.stories import StorySettings, collect, group_collection
 from tests.stories.test_group import budget, ferry
@@ -32,3 +34,18 @@ def test_a_matcher_that_agrees_changes_nothing() -> None:
 def test_a_matcher_that_gives_no_probabilities_is_refused(said: list[float]) -> None:
     with pytest.raises(ValueError, match="probability"):
         collect(ferry(), (), settings=SETTINGS, matcher=lambda pairs: said)
+
+
+def test_a_report_asks_the_matcher_that_it_is_given(tmp_path: Path) -> None:
+    inputs = [tmp_path / f"{article.id}.txt" for article in ferry()]
+    for path, article in zip(inputs, ferry(), strict=True):
+        path.write_text(article.text, encoding="utf-8")
+    asked: list[tuple[str, str]] = []
+
+    def sceptic_who_listens(pairs: Sequence[tuple[Article, Article]]) -> list[float]:
+        asked.extend((a.text, b.text) for a, b in pairs)
+        return sceptic(pairs)
+
+    alone, doubted = report(inputs), report(inputs, matcher=sceptic_who_listens)
+    assert {text for pair in asked for text in pair} == {article.text for article in alone.articles}
+    assert len(doubted.stories) > len(alone.stories)

@@ -11,9 +11,10 @@ from headwater.stories.group import link
 from headwater.stories.score import effects, shipped_model
 from headwater.stories.settings import StorySettings
 from headwater.stories.terms import pieces_of
-from headwater.stories.tokens import spelled, tokens_of
+from headwater.stories.tokens import normal_form, spelled, tokens_of
 from headwater.stories.weigh import Rows
 from headwater.stories.when import gap_days
+from headwater.text.words import words
 
 _SAID = {
     "title": "likeness of the headlines",
@@ -34,6 +35,7 @@ _SAID = {
     "length": "words of the shorter one",
 }
 _WORDS_SHOWN = 8
+_TELLING = 0.004  # of the cosine, which a word that both have must make up to say anything of them
 
 
 def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySettings) -> Explanation:
@@ -59,7 +61,7 @@ def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySetti
         reasons.append("they share no name and no number, as two events of one kind do")
     if together != (probability >= settings.threshold):
         reasons.append(
-            "reports that are like both join them" if together else "the other reports around them are too unlike"
+            "other reports, like both, join them" if together else "the reports around them are on the whole too unlike"
         )
     return Explanation(together, probability, _factors(collection, at), shared, tuple(reasons))
 
@@ -69,7 +71,7 @@ def _unscored(gap: float, settings: StorySettings, *, together: bool) -> tuple[s
         why = f"their dates lie {gap:.0f} days apart"
     else:
         why = "their texts have too little in common to be compared"
-    return (why, "reports that are like both join them") if together else (why,)
+    return (why, "other reports, like both, join them") if together else (why,)
 
 
 def _factors(collection: Collection, at: int) -> tuple[Factor, ...]:
@@ -82,11 +84,14 @@ def _factors(collection: Collection, at: int) -> tuple[Factor, ...]:
 
 
 def _shared_terms(collection: Collection, one: int, other: int) -> tuple[str, ...]:
-    """The terms of both whole texts that weigh most, the heaviest first."""
+    """The terms that weigh in both whole texts, the heaviest first, as the first one has them."""
     mine, yours = (_row(collection.views.parts["body"], row) for row in (one, other))
     both = sorted((-mine[term] * yours[term], term) for term in mine.keys() & yours.keys())
-    words = spelled(tokens_of(pieces_of(collection.articles[one])))
-    return tuple(words[int(collection.vocabulary[term])] for _, term in both[:_WORDS_SHOWN])
+    pieces = pieces_of(collection.articles[one])
+    forms = spelled(tokens_of(pieces))
+    written = {normal_form(word): word.lower() for piece in reversed(pieces) for word in reversed(words(piece))}
+    shown = (forms[int(collection.vocabulary[term])] for weight, term in both[:_WORDS_SHOWN] if -weight >= _TELLING)
+    return tuple(written.get(form, form) for form in shown)
 
 
 def _row(rows: Rows, row: int) -> dict[int, float]:
