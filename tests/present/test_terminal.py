@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from headwater.model.report import Grouping, Storyline
+from headwater.model.report import Grouping, Scene, Storyline
 from headwater.present import articles_table, as_text, reuses_table, stories_table, story_rows, storylines_text
 from headwater.present.layout import Style, columns, cut, finish, styled, wrapped
 from headwater.present.terminal import as_text as direct
@@ -113,10 +113,19 @@ def test_the_table_of_stories_puts_the_largest_first() -> None:
         Grouping("st_b", tuple(item.id for item in MERGER)),
         Grouping("st_a", tuple(item.id for item in FLOOD)),
     ]
-    lines = stories_table(groupings, ARTICLES, {"st_b": "Two banks merge"}, width=100, color=False).splitlines()
-    assert [line.split()[0] for line in lines] == ["STORY", "st_a", "st_b"]
-    assert "3–8 Mar 2031" in lines[1]
-    assert lines[2].endswith("Two banks merge")
+    lines = stories_table(
+        groupings,
+        ARTICLES,
+        {"st_b": "Two banks merge"},
+        {"st_b": Scene("Varn", ("Ana Rivas", "Bo Lund"))},
+        width=100,
+        color=False,
+    ).splitlines()
+    assert [line.split()[0] for line in lines[::2]] == ["STORY", "3–8", "4"]
+    assert [line.split()[0] for line in lines[1::2]] == ["st_a", "st_b"]
+    assert lines[2].strip() == "3–8 Mar 2031"
+    assert lines[3].endswith("Two banks merge")
+    assert lines[4] == " " * lines[3].index("Two") + "4 Mar 2031 · Varn · Ana Rivas, Bo Lund"
 
 
 def test_stories_that_follow_each_other_are_listed_in_order_and_lone_ones_are_not() -> None:

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from headwater.stories import title_story
+from headwater.model.reuse import Direction, Reuse, ReuseKind
+from headwater.stories import central_articles, title_story
 from tests.builders import make_article
 from tests.stories.test_group import FERRY, ferry
 
@@ -26,3 +27,11 @@ def test_the_newest_of_equal_headlines_is_the_title() -> None:
         for title, day in (("Alba Star ferry sinks: 12 dead", 3), ("Alba Star ferry sinks: 20 dead", 5))
     )
     assert title_story([new, old], ()) == "Alba Star ferry sinks: 20 dead"
+
+
+def test_of_copies_one_stands_for_the_story() -> None:
+    first, second, third = ferry()
+    copy = Reuse(first.id, second.id, ReuseKind.COPY, Direction.UNKNOWN, 1.0, 1.0, (), ())
+    central = {article.id for article in central_articles([first, second, third], (copy,))}
+    assert len(central) == 2
+    assert third.id in central

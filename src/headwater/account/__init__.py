@@ -13,11 +13,13 @@ from headwater.names import names_from
 if TYPE_CHECKING:
     from headwater.account.account import tell_story
     from headwater.account.dating import date_articles, reject_crawl_days
+    from headwater.account.particulars.scene import find_scene
     from headwater.account.settings import AccountSettings
 
 __all__ = [
     "AccountSettings",
     "date_articles",
+    "find_scene",
     "reject_crawl_days",
     "tell_story",
 ]
@@ -27,6 +29,7 @@ __getattr__ = names_from(
     {
         "AccountSettings": "settings",
         "date_articles": "dating",
+        "find_scene": "particulars.scene",
         "reject_crawl_days": "dating",
         "tell_story": "account",
     },

@@ -29,14 +29,14 @@ def command(common: Common, *, jsonl: bool, why: tuple[str, str] | None, as_json
         _explain(common, why, as_json=as_json)
         return
     with common.run() as run:
-        stories = run_stories(common.inputs, run)
+        stories = run_stories(common.inputs, run, described=not jsonl)
     articles = stories.extracted.articles
     if jsonl:
         print_json_lines(story_rows(stories.groupings, articles))
     elif articles:
-        shown = stories_table(stories.groupings, articles, stories.titles, width=terminal_width(), color=wants_color())
-        print_text(shown)
-        print_text(storylines_text(stories.storylines, stories.titles, width=terminal_width(), color=wants_color()))
+        width, color = terminal_width(), wants_color()
+        print_text(stories_table(stories.groupings, articles, stories.titles, stories.scenes, width=width, color=color))
+        print_text(storylines_text(stories.storylines, stories.titles, width=width, color=color))
     finish(common, usable=len(articles), skipped=stories.extracted.skipped)
 
 

@@ -20,6 +20,14 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a story takes place, None where that is not plain, and whom it is about, the most named first."""
+
+    place: str | None = None
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Storyline:
     """Stories (ids, the earliest first) that follow each other; ``id`` follows from the stories in it."""
 

@@ -6,23 +6,25 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from headwater.account import find_scene
 from headwater.model.article import Article
 from headwater.model.errors import InputError
 from headwater.model.explanation import Explanation
-from headwater.model.report import Grouping, Storyline
+from headwater.model.report import Grouping, Scene, Storyline
 from headwater.model.reuse import Reuse
 from headwater.pipeline.inputs import Extracted, Run
 from headwater.pipeline.wording import run_verbatim
-from headwater.stories import collect, explain_pair, find_storylines, group_collection, title_story
+from headwater.stories import central_articles, collect, explain_pair, find_storylines, group_collection, title_story
 
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """The inputs' articles, the events they report, each with a headline of its own, and the longer threads."""
+    """The inputs' articles, the events they report, each with a headline and its scene, and the longer threads."""
 
     extracted: Extracted
     groupings: tuple[Grouping, ...]
     titles: dict[str, str | None]
+    scenes: dict[str, Scene]
     storylines: tuple[Storyline, ...]
 
 
@@ -43,17 +45,18 @@ class Reasoning:
     why: Explanation
 
 
-def run_stories(inputs: Sequence[str], run: Run) -> Stories:
-    """Every article's story."""
+def run_stories(inputs: Sequence[str], run: Run, *, described: bool = True) -> Stories:
+    """Every article's story; titles and scenes only where the stories are to be ``described``."""
     extracted, reuses = run_verbatim(inputs, run)
     grouped = find_stories(extracted.articles, reuses, run)
     by_id = {article.id: article for article in extracted.articles}
     within, _ = by_story(reuses, grouped.groupings)
-    titles = {
-        grouping.id: title_story([by_id[id] for id in grouping.articles], within[grouping.id])
-        for grouping in grouped.groupings
-    }
-    return Stories(extracted, grouped.groupings, titles, grouped.storylines)
+    titles, scenes = {}, {}
+    for grouping in grouped.groupings if described else ():
+        articles = [by_id[id] for id in grouping.articles]
+        titles[grouping.id] = title_story(articles, within[grouping.id])
+        scenes[grouping.id] = find_scene(central_articles(articles, within[grouping.id]))
+    return Stories(extracted, grouped.groupings, titles, scenes, grouped.storylines)
 
 
 def find_stories(articles: Sequence[Article], reuses: Sequence[Reuse], run: Run) -> Grouped:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from headwater.model.article import Article
-from headwater.model.report import Grouping, Storyline
+from headwater.model.report import Grouping, Scene, Storyline
 from headwater.model.reuse import Direction, Reuse
 from headwater.present.labels import outlet_text
 from headwater.present.layout import columns, cut, finish, table
@@ -58,11 +58,12 @@ def stories_table(
     groupings: Sequence[Grouping],
     articles: Sequence[Article],
     titles: Mapping[str, str | None],
+    scenes: Mapping[str, Scene],
     *,
     width: int,
     color: bool,
 ) -> str:
-    """One row a story, the largest first: id, dates, number of articles and its title.
+    """One row a story, the largest first: id, number of articles, its title, and below its days, place and people.
 
     A story that has none in ``titles`` is shown by the text of its earliest article.
     """
@@ -72,8 +73,10 @@ def stories_table(
         members = sorted((by_id[id] for id in grouping.articles), key=_age)
         days = [item.published.date for item in members if item.published.date]
         dates = (span_text(days[0], days[-1]) if days else None) or "not dated"
-        rows.append((grouping.id, dates, str(len(members)), titles.get(grouping.id) or _title(members[0])))
-    return finish(table(("STORY", "DATES", "ARTICLES", "TITLE"), rows, width, flexible=3), color=color)
+        scene = scenes.get(grouping.id, Scene())
+        below = " · ".join(each for each in (dates, scene.place, ", ".join(scene.people)) if each)
+        rows += [(grouping.id, str(len(members)), titles.get(grouping.id) or _title(members[0])), ("", "", below)]
+    return finish(table(("STORY", "ARTICLES", "TITLE"), rows, width, flexible=2), color=color)
 
 
 def storylines_text(

@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from headwater.stories.matcher import Matcher
     from headwater.stories.settings import StorySettings
     from headwater.stories.storylines import find_storylines
-    from headwater.stories.title import title_story
+    from headwater.stories.title import central_articles, title_story
 
 __all__ = [
     "Collection",
     "Matcher",
     "StorySettings",
+    "central_articles",
     "collect",
     "explain_pair",
     "find_storylines",
@@ -37,6 +38,7 @@ __getattr__ = names_from(
         "Collection": "collection",
         "Matcher": "matcher",
         "StorySettings": "settings",
+        "central_articles": "title",
         "collect": "collection",
         "explain_pair": "explain",
         "find_storylines": "storylines",

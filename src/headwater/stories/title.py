@@ -14,6 +14,7 @@ from headwater.stories.views import background
 from headwater.text.words import words
 
 _SHORTEST, _LONGEST = 4, 22  # words of a headline that says what happened and no more
+_CENTRAL = 5  # articles that stand for a story
 _EQUAL = 0.9  # headlines this near to the best are equals; the newest state of the story is preferred among them
 
 
@@ -22,19 +23,37 @@ def title_story(articles: Sequence[Article], reuses: Sequence[Reuse]) -> str | N
 
     Copies of one text have one vote. Among equals the newest is preferred, then the one whose words say most.
     """
+    scores = _centralities(articles, reuses)
+    titled = [article for article in articles if article.title]
+    if not titled:
+        return None
+    bar = _EQUAL * max(scores[article.id] for article in titled)
+    equals = [article for article in titled if scores[article.id] >= bar]
+    return max(equals, key=lambda article: (_day(article), scores[article.id], article.title, article.id)).title
+
+
+def central_articles(articles: Sequence[Article], reuses: Sequence[Reuse]) -> tuple[Article, ...]:
+    """The few articles, none a copy of another, whose headlines say most of what the texts say, the best first."""
+    if len(articles) <= 1:
+        return tuple(articles)
+    scores = _centralities(articles, reuses)
+    copies = {frozenset((reuse.a, reuse.b)) for reuse in reuses if reuse.kind is ReuseKind.COPY}
+    chosen: list[Article] = []
+    for article in sorted(articles, key=lambda article: (-scores[article.id], article.id)):
+        if len(chosen) < _CENTRAL and not any(frozenset((article.id, each.id)) in copies for each in chosen):
+            chosen.append(article)
+    return tuple(chosen)
+
+
+def _centralities(articles: Sequence[Article], reuses: Sequence[Reuse]) -> dict[str, float]:
+    """How central each article's headline is, by the article's id."""
     votes = _votes(articles, reuses)
     used: defaultdict[str, float] = defaultdict(float)
-    for article in articles:
+    for article in sorted(articles, key=lambda article: article.id):
         for word in _telling(article.text):
             used[word] += votes[article.id]
     shares = background()
-    titled = sorted((article for article in articles if article.title), key=lambda article: article.id)
-    scores = {article.id: _centrality(article.title or "", used, shares, len(articles)) for article in titled}
-    if not titled:
-        return None
-    bar = _EQUAL * max(scores.values())
-    equals = [article for article in titled if scores[article.id] >= bar]
-    return max(equals, key=lambda article: (_day(article), scores[article.id], article.title, article.id)).title
+    return {article.id: _centrality(article.title or "", used, shares, len(articles)) for article in articles}
 
 
 def _votes(articles: Sequence[Article], reuses: Sequence[Reuse]) -> dict[str, float]:
