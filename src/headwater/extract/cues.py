@@ -133,29 +133,25 @@ def _possible(
         if line.startswith(key):
             found.append(number)
     for sign in _signs_of_beginning(line):
-        for _, number in openings.get(sign, ()):
-            found.append(number)
+        if sign in openings:
+            found += [number for _, number in openings[sign]]
     for letters in (line[-2:], line[-1]):
-        for key, number in endings.get(letters, ()):
-            if line.endswith(key):
-                found.append(number)
+        if letters in endings:
+            found += [number for key, number in endings[letters] if line.endswith(key)]
     for key, number in tails:
-        if key in line[-_REACH:]:
+        if key in line and key in line[-_REACH:]:
             found.append(number)
     for key, number in anywhere:
         if key in line:
             found.append(number)
-    return sorted(set(found))
+    return sorted(set(found)) if len(found) > 1 else found
 
 
-def _signs_of_beginning(line: str) -> list[str]:
+def _signs_of_beginning(line: str) -> Sequence[str]:
     """The first letter, and the signs of cues.txt for what else is to be said of the beginning."""
-    signs = [line[0]]
-    if not line[0].isalpha():
-        signs.append("0" if line[0].isdecimal() else ".")
-    if _DIGIT.search(line, 0, _REACH):
-        signs.append("#")
-    return signs
+    first = line[0]
+    numbered = "#" if _DIGIT.search(line, 0, _REACH) else ""
+    return (first, numbered) if first.isalpha() else (first, "0" if first.isdecimal() else ".", numbered)
 
 
 CUES = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))

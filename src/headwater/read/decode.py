@@ -104,7 +104,7 @@ def _nearly_utf8(content: bytes) -> bool:
 
 def _utf16_without_bom(head: bytes) -> str | None:
     """UTF-16 shows by a zero in every other byte of Latin text."""
-    if len(head) < 4:
+    if len(head) < 4 or 0 not in head:
         return None
     half = len(head) // 2
     if head[1::2].count(0) > 0.7 * half and head[0::2].count(0) < 0.05 * half:

@@ -37,7 +37,7 @@ class RowError(ValueError):
 def parse_record(line: str) -> object:
     """The JSON value of ``line``; raises RowError with what is wrong where it is not JSON."""
     try:
-        return json.loads(line, parse_int=_integer, parse_float=_decimal, parse_constant=str)
+        return _DECODER.decode(line)
     except json.JSONDecodeError as error:
         raise RowError(f"broken JSON: {error.msg} at column {error.colno}") from error
     except RecursionError as error:
@@ -55,6 +55,10 @@ def _decimal(digits: str) -> float | str:
     return value if math.isfinite(value) else digits
 
 
+_DECODER = json.JSONDecoder(parse_int=_integer, parse_float=_decimal, parse_constant=str)
+_ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+
+
 def row_capture(record: object, name: str) -> Capture | Skipped:
     """The capture of one record, its id a hash of the record as canonical JSON; skipped where it holds no text."""
     try:
@@ -66,8 +70,7 @@ def row_capture(record: object, name: str) -> Capture | Skipped:
 
 def canonical(record: object) -> bytes:
     """``record`` as JSON with sorted keys and no white space, in UTF-8."""
-    text = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return _ENCODER.encode(record).encode("utf-8", "surrogatepass")
 
 
 def article_id(prefix: str, content: bytes) -> str:
@@ -148,4 +151,4 @@ def _type_name(value: object) -> str:
 
 def _writable(text: str) -> str:
     """``text`` without lone surrogates, which no encoding can write."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
