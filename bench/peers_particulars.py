@@ -6,22 +6,36 @@ Gold and scores are those of ``bench.quality_sentences``, ``bench.quality_timex`
 from __future__ import annotations
 
 import datetime as dt
+import json
 import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from bench.quality_clusters import clusters
 from bench.quality_quantities import Read, labelled_rows, read_sentence, scored
 from bench.quality_sentences import documents as treebank_documents
 from bench.quality_sentences import rebuilt
 from bench.quality_timex import Document, compared, documents, is_held_out, matched
+from bench.rows import article_from_row
 from bench.tables import Table
+from headwater.account.particulars.attributions import find_attributions
+from headwater.account.particulars.marked import marked
+from headwater.account.particulars.names import find_names
+from headwater.account.particulars.quantities import find_quantities
+from headwater.account.particulars.quotes import find_quotes
+from headwater.account.particulars.times import find_times
+from headwater.model.article import Article
 from headwater.text.sentences import sentence_spans
 from headwater.text.timex import resolve_all
 
+T = TypeVar("T")
 Spans = Iterable[tuple[int, int]]
 _MEASURED_S = 0.5  # a faster reader goes over the same texts again until so much time has passed
+_APART = 3  # of so many rows of the clusters one is timed
+_RUNS = 5
 _MISSING = "not installed"
 _UNDATED = dt.date(2000, 1, 1)  # what a document without a date is anchored on, for a peer that needs some date
 _AMBIGUOUS = "The 275 pound-feet of torque cost $3.5 million."  # needs quantulum3's classifier
@@ -32,6 +46,7 @@ def tables(shared: Path, options: Sequence[str]) -> Iterator[Table]:
     yield sentence_table(shared)
     yield time_table(shared)
     yield quantity_table(shared)
+    yield layer_table(shared)
 
 
 def rate_of(read: Callable[[str], Iterable[object]], texts: Sequence[str]) -> float:
@@ -44,6 +59,39 @@ def rate_of(read: Callable[[str], Iterable[object]], texts: Sequence[str]) -> fl
         passed = time.process_time() - started
         if passed >= _MEASURED_S:
             return characters / 1e6 / passed
+
+
+def layer_table(shared: Path) -> Table:
+    """CPU seconds of each layer over whole articles, and how many articles all of them read a CPU-second."""
+    rows = [json.loads(line) for lines in clusters(shared).values() for line in lines][::_APART]
+    articles = [article_from_row(row) for row in rows]
+    runs = [layer_seconds(articles) for _ in range(_RUNS)]
+    best = {layer: min(run[layer] for run in runs) for layer in runs[0]}
+    best["all layers"] = sum(best.values())
+    cells = [(layer, f"{spent:.3f}", f"{len(articles) / spent:,.0f}") for layer, spent in best.items()]
+    characters = sum(len(article.text) for article in articles) / len(articles)
+    note = f"{len(articles)} articles of {characters:,.0f} characters on average; best of {_RUNS}"
+    return Table("Particulars of whole articles", ("layer", "CPU s", "articles per CPU-second"), tuple(cells), note)
+
+
+def layer_seconds(articles: Sequence[Article]) -> dict[str, float]:
+    """The CPU seconds that each layer takes for all ``articles``, in the order in which they are read."""
+    spent: dict[str, float] = {}
+
+    def timed(layer: str, read: Callable[[], T]) -> T:
+        started = time.process_time()
+        found = read()
+        spent[layer] = spent.get(layer, 0.0) + time.process_time() - started
+        return found
+
+    for article in articles:
+        words = timed("words", partial(marked, article))
+        names = timed("names", partial(find_names, article, words.words))
+        quotes = timed("quotes", partial(find_quotes, article, names, words))
+        said = timed("attributions", partial(find_attributions, article, names, quotes, words))
+        times = timed("times", partial(find_times, article))
+        timed("quantities", partial(find_quantities, article, attributions=said, times=times, quotes=quotes))
+    return spent
 
 
 def sentence_table(shared: Path) -> Table:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from importlib.resources import files
 
+KEPT = 8192  # words and names whose lists are kept once looked up: news says the same again and again
+
 
 def sections(name: str) -> dict[str, tuple[str, ...]]:
     """The lines of each section of ``data/<name>.txt``, comments and empty lines left out; raises FileNotFoundError."""

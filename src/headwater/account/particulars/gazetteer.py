@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from headwater.account.wordlists import sections, words_of
+from functools import lru_cache
+
+from headwater.account.wordlists import KEPT, sections, words_of
 from headwater.model.particulars import EntityType
 
 
@@ -54,6 +56,7 @@ ORGANISATIONS = _BODIES["organisations"]
 GROUPS = _BODIES["groups"]
 
 
+@lru_cache(maxsize=KEPT)
 def is_title(word: str) -> bool:
     """Whether a word (case folded) is an honorific, a rank or an office, full point or plural aside."""
     word = word.rstrip(".")
@@ -64,12 +67,14 @@ def is_title(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def is_office(word: str) -> bool:
     """Whether a word (case folded) names an office or profession: "minister", "spokesmen"."""
     word = word.rstrip(".").split("-")[0]
     return word in OFFICES or word in RANKS or (word.endswith("s") and word[:-1] in OFFICES)
 
 
+@lru_cache(maxsize=KEPT)
 def known_type(name: str) -> EntityType | None:
     """What a name, as it stands, is commonly the name of; None where the lists do not know it."""
     folded = _fold(name)

@@ -109,11 +109,16 @@ def _added(one: Scores, other: Scores) -> Scores:
     return tuple([a + b for a, b in zip(one, other, strict=True)])
 
 
-def _by_name(parts: Sequence[NamePart], scores: Sequence[Scores]) -> dict[str, Scores]:
-    """The scores of each name (case folded) over all its places; a surname shares those of the people who bear it."""
+def _by_name(parts: Sequence[NamePart], rules: Sequence[EntityType], asked: set[str]) -> dict[str, Scores]:
+    """The scores of each ``asked`` name (case folded) over all its places.
+
+    A surname shares those of the people who bear it.
+    """
     sums: dict[str, Scores] = {}
-    for part, row in zip(parts, scores, strict=True):
-        sums[part.name] = _added(sums[part.name], row) if part.name in sums else row
+    for part, rule in zip(parts, rules, strict=True):
+        if part.name in asked or part.words[-1].lower in asked:
+            row = scores_of(part, rule)
+            sums[part.name] = _added(sums[part.name], row) if part.name in sums else row
     shared = dict(sums)
     for name, row in sums.items():
         last = name.rpartition(" ")[2]
@@ -128,17 +133,22 @@ def kinds_of(parts: Sequence[NamePart]) -> list[EntityType | None]:
     The weights decide (over all places of a name together), but for what the lists know and for groups.
     """
     rules = [kind_by_rule(part) for part in parts]
-    sums = _by_name(parts, [scores_of(part, rule) for part, rule in zip(parts, rules, strict=True)])
-    sure = Counter(part.name for part in parts if _is_written_as_name(part))
-    return [_kind(part, rule, sums[part.name], sure[part.name]) for part, rule in zip(parts, rules, strict=True)]
+    decided = [_decided(part, rule) for part, rule in zip(parts, rules, strict=True)]
+    asked = {part.name for part, kind in zip(parts, decided, strict=True) if kind is None}
+    sums = _by_name(parts, rules, asked)
+    sure = Counter(part.name for part in parts if part.name in asked and _is_written_as_name(part))
+    return [
+        kind or _weighed(part, rule, sums[part.name], sure[part.name])
+        for part, rule, kind in zip(parts, rules, decided, strict=True)
+    ]
 
 
-def _kind(part: NamePart, rule: EntityType, scores: Scores, sure: int) -> EntityType | None:
-    if rule is EntityType.GROUP or part.role is not None:
-        return rule
-    known = known_type(part.text)
-    if known is not None:
-        return known
+def _decided(part: NamePart, rule: EntityType) -> EntityType | None:
+    """What a name is the name of where no weights are asked; else None."""
+    return rule if rule is EntityType.GROUP or part.role is not None else known_type(part.text)
+
+
+def _weighed(part: NamePart, rule: EntityType, scores: Scores, sure: int) -> EntityType | None:
     best = _TYPES[_best(scores)]
     if best is None and sure >= HABIT:
         best = _TYPES[max(NAMED, key=lambda kind: scores[KINDS.index(kind)])]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from headwater.account.particulars.appositions import role_after, role_before
 from headwater.account.particulars.gazetteer import (
@@ -20,11 +21,12 @@ from headwater.account.particulars.gazetteer import (
 from headwater.account.particulars.kinds import kinds_of
 from headwater.account.particulars.parts import NamePart, parts_of
 from headwater.account.particulars.tokens import Words, is_common
-from headwater.model.article import Article
+from headwater.account.wordlists import KEPT
+from headwater.model.article import Article, Citation
 from headwater.model.particulars import EntityType, NameMention
 
 
-def _is_plain_word(mention: NameMention) -> bool:
+def _is_plain_word(mention: _Mention) -> bool:
     """Whether a capital is all that speaks for a name: "a senior Defense official"."""
     words = mention.text.casefold().split()
     if len(words) == 1 and (words[0] in PLACE_WORDS or words[0] in ORGANISATION_WORDS):
@@ -32,16 +34,26 @@ def _is_plain_word(mention: NameMention) -> bool:
     return mention.type is EntityType.OTHER and all(is_common(word) or word in OFFICE_WORDS for word in words)
 
 
-def _mention(article: Article, part: NamePart, kind: EntityType) -> NameMention:
+class _Mention(NamedTuple):
+    """A name with what its own place tells of it; the keys and types of all are found together."""
+
+    start: int
+    end: int
+    text: str
+    type: EntityType
+    role: str | None
+    sentence: str
+
+
+def _mention(text: str, part: NamePart, kind: EntityType) -> _Mention:
     start, end = part.words[0].start, part.words[-1].end
     role = part.role
     if kind is EntityType.PERSON or kind is EntityType.OTHER:
-        role = role or role_before(article.text, part.run.tokens, part.first)
-        apposition = role_after(article.text, part.run.tokens, part.last)
+        role = role or role_before(text, part.run.tokens, part.first)
+        apposition = role_after(text, part.run.tokens, part.last)
         role = apposition if apposition and (role is None or not _tells_office(role)) else role
         kind = EntityType.PERSON if role else kind
-    text = article.text[start:end]
-    return NameMention(article.cite(start, end), text, kind, text, role)
+    return _Mention(start, end, text[start:end], kind, role, part.run.sentence.id)
 
 
 def _tells_office(role: str) -> bool:
@@ -49,6 +61,7 @@ def _tells_office(role: str) -> bool:
     return any(is_office(word) and word not in RANKS for word in role.casefold().replace(".", "").split())
 
 
+@lru_cache(maxsize=KEPT)
 def _stem(name: str) -> str:
     """A name without article, honorific and hyphens, case folded: what two mentions of one thing share."""
     words = name.casefold().replace("-", " ").replace("‑", " ").replace("’", "'").split()
@@ -61,12 +74,12 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in re.split(r"[\s-]+", name) if word[0].isupper())
 
 
-def _acronyms(text: str, mentions: Sequence[NameMention]) -> dict[str, str]:
+def _acronyms(text: str, mentions: Sequence[_Mention]) -> dict[str, str]:
     """Acronyms that the article explains: "Islamic State (IS)", "the UNHCR (UN refugee agency)" are not the same."""
     found: dict[str, str] = {}
     for long, short in pairwise(mentions):
-        gap = text[long.citation.end : short.citation.start]
-        closed = text[short.citation.end : short.citation.end + 1]
+        gap = text[long.end : short.start]
+        closed = text[short.end : short.end + 1]
         if gap == " (" and closed == ")" and short.text.isupper() and _initials(long.text).startswith(short.text):
             found.setdefault(short.text, long.text)
     return found
@@ -77,7 +90,7 @@ def _surname(name: str) -> str:
     return _stem(last)
 
 
-def _keys(mentions: Sequence[NameMention], acronyms: dict[str, str]) -> list[str]:
+def _keys(mentions: Sequence[_Mention], acronyms: dict[str, str]) -> list[str]:
     """The fullest form of each mention within the article."""
     people = [m.text for m in mentions if m.type is EntityType.PERSON and len(m.text.split()) > 1]
     fullest: dict[str, str] = {}
@@ -111,8 +124,13 @@ def find_names(article: Article, words: Words | None = None) -> tuple[NameMentio
     """
     parts = parts_of(article, words)
     typed = zip(parts, kinds_of(parts), strict=True)
-    mentions = [_mention(article, part, kind) for part, kind in typed if kind is not None]
+    mentions = [_mention(article.text, part, kind) for part, kind in typed if kind is not None]
     mentions = [mention for mention in mentions if not _is_plain_word(mention)]
     keys = _keys(mentions, _acronyms(article.text, mentions))
     types = {m.text: m.type for m in mentions if m.type is not EntityType.OTHER}
-    return tuple(replace(m, key=key, type=types.get(key, m.type)) for m, key in zip(mentions, keys, strict=True))
+    return tuple(
+        NameMention(
+            Citation(article.id, m.start, m.end, sentence=m.sentence), m.text, types.get(key, m.type), key, m.role
+        )
+        for m, key in zip(mentions, keys, strict=True)
+    )

@@ -114,10 +114,9 @@ def _by_colon(tokens: Sequence[Token], at: int) -> Report | None:
 def reports_in(tokens: Sequence[Token]) -> list[Report]:
     """The reporting clauses of one sentence (its words outside quotation marks), in order."""
     found: list[Report | None] = []
-    for at, token in enumerate(tokens):
-        lower = token.lower
-        if lower not in _FORMS and not (token.capital and at < _COLON):
-            continue
+    opening = [at for at, token in enumerate(tokens[:_COLON]) if token.capital or token.lower in _FORMS]
+    for at in [*opening, *[at for at, token in enumerate(tokens) if token.lower in _FORMS and at >= _COLON]]:
+        token, lower = tokens[at], tokens[at].lower
         if lower == "according" and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
             subject = subject_after(tokens, at + 1)
             found.append(Report(at, *subject, inverted=True) if subject else None)

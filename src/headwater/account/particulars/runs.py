@@ -83,15 +83,14 @@ def _lists_fields(words: Sequence[Token], after: Token) -> bool:
 
 
 def _starts(token: Token, counts: Callable[[Token], bool]) -> bool:
-    return token.capital and counts(token) and token.lower not in NOT_NAMES and token.lower not in ("a", "an")
+    return counts(token) and token.lower not in NOT_NAMES and token.lower not in ("a", "an")
 
 
 def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[Token], bool]) -> list[Run]:
     runs: list[Run] = []
-    at = 0
-    while at < len(tokens):
-        if not _starts(tokens[at], counts):
-            at += 1
+    end = 0
+    for at in [position for position, token in enumerate(tokens) if token.capital]:
+        if at < end or not _starts(tokens[at], counts):
             continue
         end = at + 1
         while end - at < LONGEST and (step := _joined(tokens[at:end], tokens[end : end + 4])):
@@ -100,7 +99,6 @@ def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[To
                 break
             end += step
         runs.append(Run(sentence, tokens, at, end))
-        at = end
     return runs
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from headwater.account.wordlists import word_set
+from headwater.account.wordlists import KEPT, word_set
 from headwater.model.article import Article, Part, Sentence
 
 # Most words stand between a single space and a plain mark: such a one is group 1, which spares it every other question.
@@ -32,7 +32,6 @@ _DERIVED = re.compile(
     r"\w{3,}(?:ing|ed|ly|tion|tions|ary|ous|ive|ment|ments|ness|less|ful|able|ible|ists|ers|ies|ity|ical)"
     r"|[\w']+(?:n't|'ll|'re|'ve|'d|'m)|y'\w+|that's|it's"
 )
-KEPT = 8192  # words whose lists are kept once looked up: news says the same again and again
 HEADING_WORDS = 4  # of a line in the body, from which capitals throughout make it a headline
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals tell nothing
 
