@@ -2,11 +2,14 @@ from __future__ import annotations
 
 import time
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from headwater.text import numbers
+from headwater.text.number_tokens import NumberToken, number_tokens
 from headwater.text.numbers import NumeralForm, find_numerals, parse_numeral
 
 
@@ -98,3 +101,25 @@ def test_digits_with_separators_read_as_written(number: int) -> None:
     (numeral,) = find_numerals(f"about {number:,} units")
 
     assert numeral.low == number
+
+
+class _Counted(list[NumberToken]):
+    """Tokens that count how often one is read."""
+
+    reads = 0
+
+    def __getitem__(self, key: Any) -> Any:
+        found = super().__getitem__(key)
+        self.reads += len(found) if isinstance(key, slice) else 1
+        return found
+
+
+@pytest.mark.parametrize("words", ["12 ", "1-", "one ", "2 million ", "dozens "])
+def test_the_work_grows_with_the_number_of_numerals(words: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads = []
+    for count in (100, 800):
+        tokens = _Counted(number_tokens(words * count))
+        monkeypatch.setattr(numbers, "number_tokens", lambda _text, tokens=tokens: tokens)
+        find_numerals(words * count)
+        reads.append(tokens.reads)
+    assert reads[1] <= 9 * reads[0]

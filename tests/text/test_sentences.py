@@ -73,3 +73,17 @@ def test_hostile_text_takes_linear_time(piece: str) -> None:
     began = time.process_time()
     sentence_spans(piece * 20_000)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize("stops", [". . .", "... .", "? . .", ". . . ."])
+def test_spaced_stops_are_one_run(stops: str) -> None:
+    assert split(f"He paused{stops} Then the boats came.") == [f"He paused{stops}", "Then the boats came."]
+    assert split(f"He paused {stops} then the boats came.") == [f"He paused {stops} then the boats came."]
+
+
+def test_a_stop_before_a_letter_or_digit_belongs_to_it() -> None:
+    assert split("It is up. .5 is a half.") == ["It is up.", ".5 is a half."]
+
+
+def test_a_text_of_spaced_stops_is_one_sentence() -> None:
+    assert sentence_spans(". " * 1000) == [(0, 1999)]

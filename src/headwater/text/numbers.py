@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from headwater.text.number_tokens import ORDINALS, PARTS, PLURALS, SCALES, SMALL, TENS, NumberToken, number_tokens
 
@@ -106,17 +105,20 @@ def _read_digits(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Nu
     if letters and (letters[1].lower() != "m" or text[end + 1 : end + 2] != "/"):
         scale = _LETTER_SCALES[letters[1].lower()]
         end = letters.end()
-    for before, after in pairwise(tokens[at:]):
-        if after.word not in SCALES or text[before.end : after.start] not in (" ", "-", "\u00a0"):
-            break
-        scale *= SCALES[after.word]
-        end, used = after.end, used + 1
+    while at + used < len(tokens) and _scales(text, tokens[at + used - 1], tokens[at + used]):
+        scale *= SCALES[tokens[at + used].word]
+        end, used = tokens[at + used].end, used + 1
     part = _AND_A_PART.match(text, end) if scale == 1 else None
     if part:
         value, end = value + 1 / PARTS[part[1].lower()], part.end()
         used += sum(token.start < end for token in tokens[at + used : at + used + 1])
     value = float(f"{value * scale:.12g}")  # 2.07 million is 2,070,000, not 2,069,999.9999999998
     return used, Numeral(token.start, end, value, value, NumeralForm.DIGITS, scale)
+
+
+def _scales(text: str, before: NumberToken, after: NumberToken) -> bool:
+    """Whether a scale word follows at once: "3.5 million"."""
+    return after.word in SCALES and text[before.end : after.start] in (" ", "-", "\u00a0")
 
 
 def _read_plural(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Numeral | None]:
