@@ -94,5 +94,25 @@ def test_merge_and_split_lose_no_article_and_tell_none_twice(made: list[tuple[in
     assert {story.id for story in old} <= set(ids)
 
 
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 4), st.booleans()), min_size=1, max_size=12))
+def test_an_id_goes_where_most_of_its_story_goes_and_the_larger_part_names_the_story(
+    made: list[tuple[int, int, bool]],
+) -> None:
+    before = _by_number([(f"a_{n}", story) for n, (story, _, _) in enumerate(made)])
+    after = _by_number([(f"a_{n}", group) for n, (_, group, recent) in enumerate(made) if recent])
+    old = tuple(TrackedStory(f"st_{number}", ids) for number, ids in sorted(before.items()))
+    new = _renewed(old, [Grouping(f"st_g{number}", ids) for number, ids in sorted(after.items())])
+    for story in old:
+        parts = {number: len(set(story.articles) & set(ids)) for number, ids in after.items()}
+        heir = next(each for each in new if story.id == each.id or story.id in each.aliases)
+        went = [number for number, ids in after.items() if set(ids) <= set(heir.articles)]
+        if max(parts.values(), default=0):
+            assert max(parts[number] for number in went) == max(parts.values())
+            named = next(each for each in old if each.id == heir.id)
+            group = next(number for number in went if parts[number] == max(parts.values()))
+            assert len(set(named.articles) & set(after[group])) >= parts[group]
+
+
 def _by_number(pairs: list[tuple[str, int]]) -> dict[int, tuple[str, ...]]:
     return {number: tuple(id for id, other in pairs if other == number) for _, number in pairs}
