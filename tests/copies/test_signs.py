@@ -103,3 +103,15 @@ def test_slips_of_grammar_that_only_machines_make_are_a_sign_when_several_stand_
     )
     assert kinds(make_article(text)) == {SignKind.MACHINE_REWRITTEN}
     assert kinds(make_article(text.replace("A engineer", "An engineer"))) == set()
+
+
+def test_a_few_slips_in_a_long_report_are_no_sign() -> None:
+    slips = "Nobody was and is sure of it. More have than the tax of last in week. The council could on Friday meet."
+    assert kinds(make_article(slips)) == {SignKind.MACHINE_REWRITTEN}
+    assert kinds(make_article(f"{slips} {' '.join([DOCK, CHOIR] * 9)}")) == set()
+
+
+def test_a_wrong_article_tells_more_than_words_out_of_order() -> None:
+    padding = " ".join([DOCK, CHOIR] * 6)
+    slips = "A engineer checked an bridge near the mill. It was an decision of the council."
+    assert kinds(make_article(f"{slips} {padding[: 9000 - len(slips)]}")) == {SignKind.MACHINE_REWRITTEN}
