@@ -13,6 +13,7 @@ from bench.rewrite_data import Example
 from bench.rows import article_from_row, read_rows
 from bench.synthetic_copies import articles_of, made_from, pair_of, read_truth
 from headwater.copies import CopySettings, find_reuses, find_rewrites, find_signs
+from headwater.copies.rewrites import needed_probability
 from headwater.model.article import Article, SignKind
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 
@@ -39,15 +40,15 @@ def by_making(examples: Sequence[Example], odds: Odds) -> dict[str, float]:
 
 
 def not_called(examples: Sequence[Example], odds: Odds) -> dict[str, float]:
-    """The share of independent reports not called a rewrite at the threshold that is the default, by length."""
-    probability = _SETTINGS.rewrite_probability
-    limit = np.log(probability / (1 - probability))
+    """The share of independent reports not called a rewrite at the thresholds that are the default, by length."""
+    needed = np.array([needed_probability(one.a, one.b, explained=False, settings=_SETTINGS) for one in examples])
+    limits = np.log(needed / (1 - needed))
     cut = np.array([one.made.endswith("-cut") for one in examples])
     independent = ~np.array([one.rewrite for one in examples])
     long = np.array([min(len(one.a.split()), len(one.b.split())) > _LONG_CUT for one in examples])
     parts = {"whole": ~cut, "cut_long": cut & long, "cut_short": cut & ~long}
     return {
-        f"copies.rewrites.not_called.{name}": float(np.mean(odds[independent & part] <= limit))
+        f"copies.rewrites.not_called.{name}": float(np.mean((odds <= limits)[independent & part]))
         for name, part in parts.items()
     }
 

@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 from headwater.copies import CopySettings, find_reuses
+from headwater.copies.credits import NO_CREDITS
+from headwater.copies.direction import Side, judged_direction
 from headwater.model.article import Article, FurnitureKind
-from headwater.model.reuse import Direction, Reuse
+from headwater.model.reuse import Direction, Reuse, ReuseKind
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK, WEIR
 
@@ -67,3 +69,13 @@ def test_the_credit_of_a_picture_says_nothing_about_the_text() -> None:
     a = make_article(DOCK, outlet="Post", furniture=[("Ole Dunn | AFP | Getty Images", FurnitureKind.CREDIT)])
     b = make_article(DOCK, outlet="Radio", furniture=[("Photo: AFP", FurnitureKind.CREDIT)])
     assert judged(a, b).via is None
+
+
+def test_of_two_rewrites_the_one_with_a_third_reports_quotes_is_the_nearer_to_them() -> None:
+    a, b = make_article(DOCK, id="a_1", outlet="Post"), make_article(WEIR, id="a_2", outlet="Radio")
+    one, other = (Side(article, NO_CREDITS, ((0, len(article.text)),)) for article in (a, b))
+    reuse = Reuse("a_1", "a_2", ReuseKind.REWRITE, Direction.UNKNOWN, 0.1, 0.1, (), ("In other words.",))
+    assert judged_direction(one, other, reuse, {"a_1": {"a_3"}}).direction is Direction.B_FROM_A
+    assert judged_direction(one, other, reuse, {"a_2": {"a_3"}}).direction is Direction.A_FROM_B
+    assert judged_direction(one, other, reuse, {"a_1": {"a_3"}, "a_2": {"a_4"}}).direction is Direction.UNKNOWN
+    assert judged_direction(one, other, reuse, {}).direction is Direction.UNKNOWN

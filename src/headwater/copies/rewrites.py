@@ -36,6 +36,10 @@ _EVERY_PAIR = 80
 # Where shared passages already explain what two texts have in common, the rest must be more alike: the weights were
 # fitted on pairs without such passages.
 _BESIDE_PASSAGES = 0.95
+# Short reports of one event say the same few things: .9 % of such pairs are called rewrites at this bar, 2.6 % at that
+# of the settings; docs/decisions/0007-copies.md has both by length.
+_SHORT_WORDS = 200
+_SHORT_TEXTS = 0.97
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
@@ -77,6 +81,13 @@ def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
         return 0.0
     odds = model.odds(pair_traits(a, b, model.background))
     return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
+
+
+def needed_probability(a: str, b: str, *, explained: bool, settings: CopySettings) -> float:
+    """From where on two texts count as rewrites; ``explained``: passages that they share leave less to be explained."""
+    short = min(len(a.split()), len(b.split())) <= _SHORT_WORDS
+    bars = (_SHORT_TEXTS if short else 0.0, _BESIDE_PASSAGES if explained else 0.0)
+    return max(settings.rewrite_probability, *bars)
 
 
 def find_rewrites(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings) -> tuple[Reuse, ...]:
@@ -149,7 +160,7 @@ def _with_rewording(
 def _judged(a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings) -> Reuse | None:
     """The pair as a rewrite where it is likely to be one, else as it was known."""
     explained = known is not None and known.kind is ReuseKind.SHARED_PASSAGE
-    if probability < max(settings.rewrite_probability, _BESIDE_PASSAGES if explained else 0.0):
+    if probability < needed_probability(a.text, b.text, explained=explained, settings=settings):
         return known
     reasons = ("The same content in other words: names, figures and rare words follow in much the same order.",)
     if known:
