@@ -16,7 +16,7 @@ from headwater.copies.kindred import kindred_pairs
 from headwater.copies.rarity import Background, load_background
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, collect
+from headwater.copies.sketch import RUN_WORDS
 from headwater.copies.traits import NAMES, pair_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
@@ -103,8 +103,7 @@ def find_rewrites_anywhere(
 ) -> tuple[Reuse, ...]:
     """The same for a whole collection, its stories unknown: rewrites are looked for where rare words are shared."""
     ordered = sorted(articles, key=lambda article: article.id)
-    collection = collect([article.text for article in ordered], settings=settings)
-    return _with_rewrites(ordered, kindred_pairs(collection), reuses, settings=settings)
+    return _with_rewrites(ordered, kindred_pairs([article.text for article in ordered]), reuses, settings=settings)
 
 
 def _with_rewrites(
@@ -123,17 +122,22 @@ def _with_rewrites(
         if known and known.kind is ReuseKind.REWRITE:
             found[a.id, b.id] = replace(known, passages=reworded_passages(a, b, known.passages))
             continue
-        for number in (low, high):
-            if number not in gists:
-                gists[number] = gist_of(ordered[number].text)
-        gist_a, gist_b = gists[low], gists[high]
         if known and known.kind is ReuseKind.SHARED_PASSAGE:
             gist_a, gist_b = (gist_of(text) for text in _without_passages(a, b, known))
+        else:
+            gist_a, gist_b = (_kept_gist(number, ordered, gists) for number in (low, high))
         probability = rewrite_probability(gist_a, gist_b, model)
         judged = _with_rewording(a, b, known, probability, settings=settings)
         if judged:
             found[a.id, b.id] = judged
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
+
+
+def _kept_gist(number: int, ordered: Sequence[Article], gists: dict[int, Gist]) -> Gist:
+    """The gist of the article of this number, made once."""
+    if number not in gists:
+        gists[number] = gist_of(ordered[number].text)
+    return gists[number]
 
 
 def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:
