@@ -11,7 +11,7 @@ import numpy as np
 from headwater.copies.candidates import candidate_pairs
 from headwater.copies.furniture import furniture_runs
 from headwater.copies.groups import pairs_left_out
-from headwater.copies.reuses import copies_among, in_order, judged_pairs
+from headwater.copies.reuses import copies_among, in_order, judged_pairs, with_directions
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, Truths, collect, sampling_rate, with_text
 from headwater.model.article import Article
@@ -59,7 +59,9 @@ def add_article(index: Index, article: Article, *, settings: CopySettings) -> tu
     copied = (*index.copied, *copies_among(reuses))
     missing = _left_out(articles, at, copied, pairs, settings=settings)
     more = judged_pairs(articles, missing, collection, furniture, settings=settings)
-    return Index(articles, collection, chars, (*copied, *copies_among(more))), in_order(reuses + more)
+    return Index(articles, collection, chars, (*copied, *copies_among(more))), with_directions(
+        in_order(reuses + more), articles
+    )
 
 
 def _left_out(

@@ -25,6 +25,16 @@ from headwater.text.shingles import Hashes
 
 def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple[Reuse, ...]:
     """Pairs of articles that share wording, by (a, b), a < b in each."""
+    return with_directions(shared_wording(articles, settings=settings), articles)
+
+
+def with_directions(reuses: Sequence[Reuse], articles: Sequence[Article]) -> tuple[Reuse, ...]:
+    """The reuses among ``articles`` in the given order, who took from whom judged anew."""
+    return directed(reuses, articles, load_agencies())
+
+
+def shared_wording(articles: Sequence[Article], *, settings: CopySettings) -> tuple[Reuse, ...]:
+    """The same pairs as ``find_reuses`` without their directions, for those who judge these later on more evidence."""
     ordered = sorted(articles, key=lambda article: article.id)
     collection = collect([article.text for article in ordered], settings=settings)
     furniture = furniture_runs(collection, ordered)
@@ -50,7 +60,7 @@ def in_order(reuses: Sequence[Reuse]) -> tuple[Reuse, ...]:
 def judged_pairs(
     ordered: Sequence[Article], pairs: Ints, collection: Collection, furniture: Hashes, *, settings: CopySettings
 ) -> tuple[Reuse, ...]:
-    """The reuses among the pairs (n, 2), sorted numbers of articles, which are in the order of their ids."""
+    """The reuses among the pairs (n, 2), sorted numbers of the articles in the order of their ids, undirected."""
     found = overlaps(collection, pairs, furniture, settings=settings)
     texts = [article.text for article in ordered]
     spread = told_spread(found, np.diff(collection.bounds)[found.pairs], texts)
@@ -66,7 +76,7 @@ def judged_pairs(
             contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
             reuse = Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons)
             reuses.append(as_version(reuse, a, b, settings=settings))
-    return directed(reuses, ordered, load_agencies())
+    return tuple(reuses)
 
 
 def _measured(

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from headwater.account import date_articles, reject_crawl_days, tell_story
 from headwater.copies import count_origins, distinct_count, find_rewrites
+from headwater.copies.reuses import with_directions
 from headwater.model.article import Article
 from headwater.model.report import Grouping, Report, Story
 from headwater.model.reuse import Reuse
@@ -29,7 +30,7 @@ def run_report(inputs: Sequence[str], run: Run) -> Report:
     within, across = by_story(verbatim, grouped.groupings)
     stories: list[Story] = []
     articles: list[Article] = []
-    reuses = list(across)
+    reuses = list(with_directions(across, extracted.articles))
     run.progress.stage("telling stories", len(by_id))
     told = reject_crawl_days([[by_id[id] for id in grouping.articles] for grouping in grouped.groupings])
     for grouping, members in zip(grouped.groupings, told, strict=True):

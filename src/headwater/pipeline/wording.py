@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.copies.reuses import find_reuses
+from headwater.copies.reuses import shared_wording
 from headwater.copies.rewrites import find_rewrites_anywhere
 from headwater.extract import Extent
 from headwater.model.article import Article
@@ -36,6 +36,6 @@ def run_verbatim(inputs: Sequence[str], run: Run) -> tuple[Extracted, tuple[Reus
 
 
 def find_copies(articles: Sequence[Article], run: Run) -> tuple[Reuse, ...]:
-    """All verbatim reuse among ``articles``, by article ids."""
+    """All verbatim reuse among ``articles``, by article ids; who took from whom is judged once rewrites are known."""
     run.progress.stage("comparing wording", len(articles))
-    return find_reuses(articles, settings=run.settings.copies)
+    return shared_wording(articles, settings=run.settings.copies)
