@@ -19,14 +19,14 @@ _OF_THE_REST = 2  # a paragraph is a caption only beside an article of so many t
 
 def mark_galleries(lines: Sequence[str], kinds: MutableSequence[FurnitureKind | None]) -> None:
     """Sets the kind of the lines that are captions of a gallery, or a long caption beside a longer article."""
-    totals = [match.group(1) if (match := _SLIDE.match(line)) else None for line in lines]
+    totals = [match.group(1) if line[:1].isdigit() and (match := _SLIDE.match(line)) else None for line in lines]
     slides = Counter(total for total in totals if total is not None)
     content = sum(len(line) for line, kind in zip(lines, kinds, strict=True) if kind is None)
     for at, line in enumerate(lines):
         if kinds[at] is not None:
             continue
         gallery = totals[at] is not None and slides[totals[at]] >= _SLIDES
-        toggled = line[:1].isalpha() and len(_TOGGLED.findall(line)) >= _SLIDES
-        beside = len(line) * (1 + _OF_THE_REST) <= content
-        if gallery or toggled or (beside and _DESCRIBED.match(line)):
+        toggled = "aption" in line and line[:1].isalpha() and len(_TOGGLED.findall(line)) >= _SLIDES
+        described = line.startswith(("FILE", "In this ")) and _DESCRIBED.match(line) is not None
+        if gallery or toggled or (described and len(line) * (1 + _OF_THE_REST) <= content):
             kinds[at] = FurnitureKind.CAPTION
