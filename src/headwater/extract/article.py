@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from headwater.extract.assemble import joined_text, number_furniture, split_sentences
@@ -30,10 +30,28 @@ _ENGLISH_ONLY = ("quotes", "quantities", "times", "names")
 _DEFAULT = ExtractSettings()
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A capture read but not yet an article: its lines and their parts; ``page`` is set for HTML alone."""
+
+    lines: tuple[str, ...]
+    facts: Facts
+    parts: Parts
+    page: HtmlPage | None = None
+
+
 def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: Extent = Extent.ALL) -> Article:
     """The article of one capture, dated from its page alone; as much of it as ``extent`` says.
 
     Raises InputError where there is no article text at all, or more of it than ``settings`` allow.
+    """
+    return article_of(read_parts(capture, settings), capture, extent)
+
+
+def read_parts(capture: Capture, settings: ExtractSettings) -> Reading:
+    """What a capture says of itself, and its lines parted.
+
+    Raises InputError where it holds more than ``settings`` allow.
     """
     row = capture.row
     if row is None:
@@ -50,9 +68,9 @@ def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: E
 
         page = read_page(source, max_depth=settings.max_html_depth)
         facts, parts = _of_page(page, capture, facts, settings)
-        return _build(capture, parts, facts, page.kind, extent)
-    parts = part_lines(split_lines(clean(source)), facts.title, facts.standfirst)
-    return _build(capture, parts, facts, PageKind.ARTICLE, extent)
+        return Reading(page.lines, facts, parts, page)
+    lines = tuple(split_lines(clean(source)))
+    return Reading(lines, facts, part_lines(lines, facts.title, facts.standfirst))
 
 
 def _too_long(size: int, limit: int) -> str:
@@ -105,7 +123,9 @@ def _preferring(first: Facts, second: Facts) -> Facts:
     )
 
 
-def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind, extent: Extent) -> Article:
+def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) -> Article:
+    """The article that was read from ``capture``; raises InputError where it has no text."""
+    facts, parts = reading.facts, reading.parts
     dated = tuple((date.text, FurnitureKind.METADATA) for date in facts.dates)
     parts = replace(parts, furniture=(*dated, *parts.furniture))
     text = joined_text(parts)
@@ -125,7 +145,7 @@ def _build(capture: Capture, parts: Parts, facts: Facts, kind: PageKind, extent:
         furniture=furniture,
         also=capture.also,
         key=capture.row.id if capture.row else None,
-        page=kind,
+        page=reading.page.kind if reading.page else PageKind.ARTICLE,
         url=facts.url,
         outlet=facts.outlet or outlet_from_furniture(line for kind, line in by_kind if kind in _SELF_TELLING),
         authors=authors,

@@ -29,22 +29,26 @@ _LARGE = 400
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The chosen blocks of a page by number, in page order; ``scores`` has one for each block, 0 where it never is."""
+    """The chosen blocks of a page by number, in page order; ``scores`` has one for each block, 0 where it never is.
+
+    ``ruled`` are the containers that rule blocks out, -1 for none.
+    """
 
     kept: tuple[int, ...]
     scores: NDArray[np.float64]
     keys: tuple[str, ...]
+    ruled: tuple[int, ...]
 
 
 def choose(page: BlockPage, told: Told) -> Choice:
     """The blocks of the article's own text, each text once."""
     if not page.blocks:
-        return Choice((), np.zeros(0), ())
+        return Choice((), np.zeros(0), (), ())
     features = block_features(page, told)
     scores = np.zeros(len(page.blocks))
     if len(features.scored):
         scores[features.scored] = probabilities(_TREES, features.rows)
-    return Choice(kept_by(page, features.keys, scores), scores, features.keys)
+    return Choice(kept_by(page, features.keys, scores), scores, features.keys, features.ruled)
 
 
 def kept_by(page: BlockPage, keys: Sequence[str], scores: NDArray[np.float64]) -> tuple[int, ...]:

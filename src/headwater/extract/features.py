@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from headwater.extract.blocks import Block, BlockPage, Container
 from headwater.extract.lines import folded
 from headwater.extract.names import name_groups
-from headwater.extract.ruling import far_and_short, never_text
+from headwater.extract.ruling import far_and_short, ruled_out
 from headwater.extract.wording import LINK, PROSE, SIZE, STOP, TITLE, Told, details, measures
 
 Matrix = NDArray[np.float32]
@@ -33,12 +33,13 @@ _NEAREST = 4 * _MOST_LEVELS
 class Features:
     """The blocks of a page that may be text, by number, with a row of features for each.
 
-    ``keys`` are the texts of all blocks as letters and digits.
+    ``keys`` are the texts of all blocks as letters and digits, ``ruled`` the containers that rule them out (-1: none).
     """
 
     scored: Numbers
     rows: Matrix
     keys: tuple[str, ...]
+    ruled: tuple[int, ...]
 
 
 def block_features(page: BlockPage, told: Told) -> Features:
@@ -49,11 +50,12 @@ def block_features(page: BlockPage, told: Told) -> Features:
     parents = np.array([container.parent for container in containers])
     at = np.array([block.container for block in blocks])
     surroundings = _surroundings(words, at, parents)
-    never = never_text(page, np.flatnonzero(words[:, TITLE]).tolist())
+    ruled = tuple(ruled_out(page, np.flatnonzero(words[:, TITLE]).tolist()))
+    never = np.array(ruled) >= 0
     inside = surroundings[:, _NEAREST] >= 1
     scored = np.flatnonzero(~never & ~far_and_short(words[:, PROSE] > 0, [len(block.text) for block in blocks], inside))
     if not len(scored):
-        return Features(scored, np.zeros((0, 0), dtype=np.float32), keys)
+        return Features(scored, np.zeros((0, 0), dtype=np.float32), keys, ruled)
     counts = Counter(keys)
     own_words = [details(blocks[one], keys[one], counts[keys[one]], told) for one in scored.tolist()]
     rows = [
@@ -66,7 +68,7 @@ def block_features(page: BlockPage, told: Told) -> Features:
         _group_features(words[:, [SIZE, LINK, STOP, PROSE]], _shapes(page))[scored],
         _whole_page(words)[scored],
     ]
-    return Features(scored, np.hstack(rows), keys)
+    return Features(scored, np.hstack(rows), keys, ruled)
 
 
 def _standing(page: BlockPage, parents: Numbers, scored: Numbers) -> Matrix:

@@ -48,15 +48,21 @@ def furniture_kind(line: str) -> Kind:
 
 def own_kinds(lines: Sequence[str]) -> list[Kind]:
     """What kind of furniture each of ``lines`` is by its own wording; None for content."""
-    kinds: list[Kind] = [None] * len(lines)
+    return [None if cue is None else cue[0] for cue in own_cues(lines)]
+
+
+def own_cues(lines: Sequence[str]) -> list[tuple[FurnitureKind, str] | None]:
+    """For each of ``lines`` the kind of furniture that its own wording tells, with the words that do."""
+    cues: list[tuple[FurnitureKind, str] | None] = [None] * len(lines)
     judged = [(at, line) for at, line in enumerate(_spaced(lines)) if line and len(line) <= _LONGEST_OTHER]
     possible = possible_cues([line for _, line in judged], SCREEN)
     for (at, line), numbers in zip(judged, possible, strict=True):
         for number in numbers:
-            if _matches(line, number):
-                kinds[at] = CUES[number].kind
+            match = _match(line, number)
+            if match:
+                cues[at] = (CUES[number].kind, match.group())
                 break
-    return kinds
+    return cues
 
 
 def _spaced(lines: Sequence[str]) -> list[str]:
@@ -74,13 +80,13 @@ def _spaced(lines: Sequence[str]) -> list[str]:
     return heads if is_plain else [" ".join(head.split()) for head in heads]
 
 
-def _matches(line: str, number: int) -> bool:
+def _match(line: str, number: int) -> re.Match[str] | None:
     kind, place = CUES[number].kind, CUES[number].place
     if place is Place.WITHIN:
         start = max(0, len(line) - _LONGEST_TAIL) if kind in _TAILS else 0
-        return expression(number).search(line, start) is not None
+        return expression(number).search(line, start)
     limit = _LONGEST_WHOLE if place is Place.WHOLE else _LONGEST_OTHER
-    return len(line) <= limit and expression(number).match(line) is not None
+    return expression(number).match(line) if len(line) <= limit else None
 
 
 def furniture_kinds(lines: Sequence[str]) -> list[Kind]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.extract.blocks import read_blocks
-from headwater.extract.choosing import choose
+from headwater.extract.blocks import BlockPage, read_blocks
+from headwater.extract.choosing import Choice, choose
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
@@ -47,10 +47,20 @@ _MOST_ATTRIBUTES = 2000
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """What the lines of a page were chosen from; ``lines`` has the block of each."""
+
+    page: BlockPage
+    choice: Choice
+    elements: Elements
+    lines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HtmlPage:
     """A page before its lines are parted; ``blocks`` is all its visible text in page order.
 
-    ``keys`` are the letters and digits of each block.
+    ``keys`` are the letters and digits of each block; ``sight`` is None for a page that was read as bare text.
     """
 
     lines: tuple[str, ...]
@@ -59,6 +69,7 @@ class HtmlPage:
     kind: PageKind
     blocks: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
+    sight: Sight | None = None
 
 
 def read_page(source: str, *, max_depth: int) -> HtmlPage:
@@ -74,12 +85,14 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
         return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
     facts = read_facts(elements, page.language, page.blocks)
     choice = choose(page, told_by(elements))
-    lines = _without_captions([page.blocks[at].text for at in choice.kept], elements)
+    kept = _without_captions(page, choice, elements)
+    lines = [page.blocks[at].text for at in kept]
     kind = page_kind(lines, facts, elements)
     standfirst = _standfirst(lines, elements, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
     shown = tuple(block.text for block in page.blocks)
-    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown, choice.keys)
+    sight = Sight(page, choice, elements, kept)
+    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown, choice.keys, sight)
 
 
 def told_by(elements: Elements) -> Told:
@@ -135,9 +148,9 @@ def _shown(source: str) -> str:
     return source
 
 
-def _without_captions(lines: Sequence[str], elements: Elements) -> list[str]:
+def _without_captions(page: BlockPage, choice: Choice, elements: Elements) -> tuple[int, ...]:
     captions = {folded(caption) for caption in elements.captions}
-    return [line for line in lines if folded(line) not in captions]
+    return tuple(at for at in choice.kept if choice.keys[at] not in captions)
 
 
 def _standfirst(lines: Sequence[str], elements: Elements, facts: Facts) -> str | None:

@@ -11,7 +11,7 @@ from headwater.extract.furniture import Kind, furniture_kinds
 from headwater.extract.lines import folded
 from headwater.extract.stops import has_final_stop
 from headwater.extract.strays import stray_kinds
-from headwater.model.article import FurnitureKind
+from headwater.model.article import FurnitureKind, Part
 
 _LONGEST_TITLE = 220
 _LONGEST_STANDFIRST = 400
@@ -22,12 +22,16 @@ _FOLDED_CHARS = 24
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The parts of one page in reading order; ``furniture`` is verbatim, in page order."""
+    """The parts of one page in reading order; ``furniture`` is verbatim, in page order.
+
+    ``roles`` says of each line that was parted what it became.
+    """
 
     title: str | None
     standfirst: str | None
     body: tuple[str, ...]
     furniture: tuple[tuple[str, FurnitureKind], ...]
+    roles: tuple[Part | FurnitureKind, ...] = ()
 
 
 def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str | None = None) -> Parts:
@@ -56,7 +60,12 @@ def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str |
         kinds[at] = kind
     rest = [at for at in rest if kinds[at] is None]
     furniture = tuple((lines[at], kind) for at, kind in enumerate(kinds) if kind is not None)
-    return Parts(title, standfirst, tuple(lines[at] for at in rest), furniture)
+    roles = [kind or Part.BODY for kind in kinds]
+    for at in ahead:
+        roles[at] = Part.STANDFIRST
+    if at_title is not None:
+        roles[at_title] = Part.TITLE
+    return Parts(title, standfirst, tuple(lines[at] for at in rest), furniture, tuple(roles))
 
 
 def _content(kinds: Sequence[Kind]) -> list[int]:

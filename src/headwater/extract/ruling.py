@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.extract.blocks import BlockPage
+from headwater.extract.blocks import BlockPage, Container
 
 Booleans = NDArray[np.bool_]
 
@@ -23,9 +23,10 @@ _NEAR_PROSE = 8
 _SHORT = 60
 
 
-def never_text(page: BlockPage, titled: Sequence[int]) -> Booleans:
-    """Blocks in asides, footers, navigation and captions, in comments, notes on authors and cookie notices.
+def ruled_out(page: BlockPage, titled: Sequence[int]) -> list[int]:
+    """For each block the outermost container that rules it out as text, -1 where none does.
 
+    Those are asides, footers, navigation, captions, comments, notes on authors and cookie notices.
     What an element's name says does not hold where one of the ``titled`` blocks, the headline, stands in it.
     """
     containers = page.containers
@@ -35,11 +36,21 @@ def never_text(page: BlockPage, titled: Sequence[int]) -> Booleans:
         while number >= 0:
             holding.add(number)
             number = containers[number].parent
-    never = [False] * len(containers)
+    ruling = [-1] * len(containers)
     for number, container in enumerate(containers[1:], 1):
+        ruling[number] = ruling[container.parent]
         may_tell = container.tag != "body" and number not in holding
-        never[number] = never[container.parent] or container.tag in _NEVER or (may_tell and _is_named(container.names))
-    return np.array([never[block.container] for block in page.blocks])
+        if ruling[number] < 0 and (container.tag in _NEVER or (may_tell and _is_named(container.names))):
+            ruling[number] = number
+    return [ruling[block.container] for block in page.blocks]
+
+
+def ruling_words(container: Container) -> str:
+    """Why ``container`` rules out what stands in it: "in <nav>", "in <div> named comments"."""
+    if container.tag in _NEVER:
+        return f"in <{container.tag}>"
+    match = _NEVER_NAMED.search(container.names)
+    return f"in <{container.tag}> named {match.group().strip(' _-') if match else container.names}"
 
 
 def _is_named(names: str) -> bool:

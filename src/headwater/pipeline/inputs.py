@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import BinaryIO
@@ -69,8 +69,12 @@ def run_extract(inputs: Sequence[str], run: Run, extent: Extent = Extent.ALL) ->
             skipped.append(made)
         else:
             articles[made.id] = _joined(articles.get(made.id), made)
-    ordered = without_repeated_lines(with_one_outlet_a_site([articles[id] for id in sorted(articles)]))
-    return Extracted(ordered, tuple(sorted(skipped)), read)
+    return Extracted(in_collection(articles), tuple(sorted(skipped)), read)
+
+
+def in_collection(articles: Mapping[str, Article]) -> tuple[Article, ...]:
+    """The articles by id, with what only the whole collection shows: one outlet a site, no repeated lines."""
+    return without_repeated_lines(with_one_outlet_a_site([articles[id] for id in sorted(articles)]))
 
 
 def _extracted(capture: Capture | Skipped, settings: Settings, extent: Extent) -> Article | Skipped:
