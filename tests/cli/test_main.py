@@ -82,6 +82,24 @@ def test_articles_are_printed_as_text_and_markdown(coverage: Path) -> None:
     assert run("extract", coverage, "--sentences").exit_code == 2
 
 
+def test_what_became_of_each_line_is_told(coverage: Path) -> None:
+    (coverage / "empty.txt").touch()
+    result = run("extract", coverage, "--explain")
+    lines = result.stdout.splitlines()
+    assert [line.split()[0] for line in lines if line][:4] == ["one.txt", "KIND", "title", "body"]
+    assert "title   Fog closes the harbour of Kalvik (the first line of the text)" in lines
+    assert len([line for line in lines if line.startswith("KIND")]) == 2
+    assert result.stderr.startswith("skipped ")
+    assert run("extract", coverage, "--explain", "-j", "2").stdout == result.stdout
+
+
+@pytest.mark.parametrize("form", ["--jsonl", "--text", "--markdown"])
+def test_an_explanation_stands_alone(coverage: Path, form: str) -> None:
+    result = run("extract", coverage, "--explain", form)
+    assert result.exit_code == 2
+    assert f"--explain and {form} exclude each other" in result.stderr
+
+
 def test_the_number_of_processes_leaves_no_trace(coverage: Path) -> None:
     one, two = (run("extract", coverage, "--jsonl", "-j", jobs).stdout for jobs in ("1", "2"))
     assert one == two

@@ -10,7 +10,7 @@ from headwater.cli.options import Common, finish, shared
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color
 from headwater.model.article import Article
 from headwater.pipeline.inputs import run_extract
-from headwater.present import article_markdown, article_row, article_text, articles_table
+from headwater.present import article_markdown, article_row, article_text, articles_table, explained_text
 
 
 @click.command(name="extract")
@@ -18,20 +18,40 @@ from headwater.present import article_markdown, article_row, article_text, artic
 @click.option("--jsonl", "form", flag_value="jsonl", help="One JSON line an article, as in the report.")
 @click.option("--text", "form", flag_value="text", help="The articles' text alone, parted by a line of dashes.")
 @click.option("--markdown", "form", flag_value="markdown", help="The articles as Markdown, parted by a rule.")
+@click.option(
+    "--explain", is_flag=True, help="What became of each block or line, and why, and where the facts are from."
+)
 @click.option("--sentences", is_flag=True, help="With --jsonl: list each article's sentences too.")
-def command(common: Common, *, form: str | None, sentences: bool) -> None:
+def command(common: Common, *, form: str | None, explain: bool, sentences: bool) -> None:
     """Show the article in each INPUT: its text, its furniture by kind, outlet, byline and date.
 
     \b
     headwater extract page.html --text
+    headwater extract page.html --explain
     headwater extract pages/ --jsonl -j 2 > articles.jsonl
     """
     if sentences and form != "jsonl":
         raise click.UsageError("--sentences goes with --jsonl")
+    if explain and form:
+        raise click.UsageError(f"--explain and --{form} exclude each other")
+    if explain:
+        _explain(common)
+        return
     with common.run() as run:
         extracted = run_extract(common.inputs, run)
     _print(extracted.articles, form, sentences=sentences)
     finish(common, usable=len(extracted.articles), skipped=extracted.skipped)
+
+
+def _explain(common: Common) -> None:
+    # Imported here: this loads the parser of HTML, which rows of text need not.
+    from headwater.pipeline.explaining import run_explain
+
+    with common.run() as run:
+        explained, skipped = run_explain(common.inputs, run)
+    if explained:
+        print_text(explained_text(explained, width=terminal_width(), color=wants_color()))
+    finish(common, usable=len(explained), skipped=skipped)
 
 
 def _print(articles: Sequence[Article], form: str | None, *, sentences: bool) -> None:

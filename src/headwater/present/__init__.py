@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from headwater.present.data import SCHEMA, article_row, as_document, as_line, json_parts, reuse_row, to_json
     from headwater.present.diff_text import why_document, why_text
     from headwater.present.diff_view import diff_document
+    from headwater.present.extraction import explained_text
     from headwater.present.html import as_html, diff_html, html_parts
     from headwater.present.reading import article_markdown, article_text
     from headwater.present.tables import articles_table, reuses_table, stories_table, story_rows, storylines_text
@@ -36,6 +37,7 @@ __all__ = [
     "diff_html",
     "dossier_document",
     "dossier_text",
+    "explained_text",
     "html_parts",
     "json_parts",
     "reuse_row",
@@ -66,6 +68,7 @@ __getattr__ = names_from(
         "diff_html": "html",
         "dossier_document": "answers",
         "dossier_text": "answers",
+        "explained_text": "extraction",
         "html_parts": "html",
         "json_parts": "data",
         "reuse_row": "data",
