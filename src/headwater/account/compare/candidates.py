@@ -9,9 +9,10 @@ import numpy as np
 
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.days import dated, meet
+from headwater.account.compare.grouping import connected
 from headwater.account.compare.manner import contrary, opposed
 from headwater.account.compare.pair_score import discount, odds_share, pair_features
-from headwater.account.compare.similarity import Ints, Pairs, similar_pairs
+from headwater.account.compare.similarity import Flags, Floats, Ints, Pairs, Similar, similar_pairs
 from headwater.account.compare.terms import Terms
 
 # Least similarity at which a pair may be joined in spite of what speaks against it.
@@ -34,15 +35,22 @@ class Candidates:
     """How much speaks for it, 0..1, that a pair of clauses (i < j) makes one claim, and the pairs that are barred.
 
     The weight is of the odds that the pair score gives and of the plain similarity, less where numbers or days part
-    the two: the odds rank pairs better, the similarity keeps groups closer together.
+    the two: the odds rank pairs better, the similarity keeps groups closer together. ``within`` are those of the
+    ``pairs`` that can come into one group at all; of these, and of those alike enough alone, ``barred`` holds every
+    one that must not.
     """
 
     pairs: Pairs
+    within: Pairs
     barred: frozenset[tuple[int, int]]
 
 
-def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms]) -> Candidates:
-    """The pairs of clauses that may make one claim."""
+def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms], *, threshold: float) -> Candidates:
+    """The pairs of clauses that may make one claim, where groups of a mean weight of ``threshold`` are looked for.
+
+    No two groups have such a mean without a pair of such a weight, so nothing is held against pairs that no path of
+    such pairs joins.
+    """
     found = similar_pairs([term.bag() for term in terms])
     features = pair_features(clauses, terms, found)
     weight = _SHARE * odds_share(features) + (1 - _SHARE) * found.alike * discount(features)
@@ -50,13 +58,27 @@ def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms]) -> Candidat
     weight[article[found.one] == article[found.other]] *= _SAME_ARTICLE
     whole = np.array([clause.whole for clause in clauses], dtype=bool)
     weight[whole[found.one] != whole[found.other]] *= _PART
-    keys = list(zip(found.one.tolist(), found.other.tolist(), strict=True))
-    barred = {
-        (i, j)
-        for (i, j), alike in zip(keys, found.alike.tolist(), strict=True)
-        if alike >= _TELLING and _must_not_join(clauses[i], clauses[j], terms[i], terms[j], alike)
-    }
-    return Candidates(dict(zip(keys, weight.tolist(), strict=True)), frozenset(barred))
+    alone = weight >= threshold
+    barred = _barred(clauses, terms, found, alone)
+    joining = alone & ~barred
+    group = connected(len(clauses), found.one[joining], found.other[joining])
+    near = group[found.one] == group[found.other]
+    barred |= _barred(clauses, terms, found, near & ~alone)
+    return Candidates(_keyed(found, weight), _keyed(found, weight, near), frozenset(_keyed(found, weight, barred)))
+
+
+def _barred(clauses: Sequence[Clause], terms: Sequence[Terms], found: Similar, asked: Flags) -> Flags:
+    """Of the pairs ``asked`` for, those that must not join; shape (pairs,)."""
+    result = np.zeros(len(asked), dtype=bool)
+    for n in np.flatnonzero(asked & (found.alike >= _TELLING)).tolist():
+        i, j = int(found.one[n]), int(found.other[n])
+        result[n] = _must_not_join(clauses[i], clauses[j], terms[i], terms[j], float(found.alike[n]))
+    return result
+
+
+def _keyed(found: Similar, weight: Floats, chosen: Flags | slice = slice(None)) -> Pairs:
+    keys = zip(found.one[chosen].tolist(), found.other[chosen].tolist(), strict=True)
+    return dict(zip(keys, weight[chosen].tolist(), strict=True))
 
 
 def _numbered(ids: Sequence[str]) -> Ints:

@@ -45,8 +45,9 @@ def align_claims(
     terms = terms_of(clauses, aligned)
     same = _same_words(clauses)
     firsts = [members[0] for members in same]
-    candidates = candidates_of([clauses[i] for i in firsts], [terms[i] for i in firsts])
-    groups = average_link(len(firsts), candidates.pairs, candidates.barred, threshold=settings.claim_similarity)
+    threshold = settings.claim_similarity
+    candidates = candidates_of([clauses[i] for i in firsts], [terms[i] for i in firsts], threshold=threshold)
+    groups = average_link(len(firsts), candidates.within, candidates.barred, threshold=threshold)
     groups = joined_by_responsibility(groups, [clauses[i] for i in firsts])
     found = [_alignment(group, same, (clauses, terms), candidates.pairs) for group in groups]
     return tuple(sorted(_upright(found), key=lambda alignment: alignment.clauses[0].place))

@@ -5,6 +5,10 @@ from __future__ import annotations
 import heapq
 from collections.abc import Collection, Mapping
 
+import numpy as np
+
+from headwater.account.compare.similarity import Ints
+
 _Heap = list[tuple[float, int, int, int]]
 
 
@@ -24,6 +28,17 @@ def average_link(
     while state.heap:
         state.merge_best()
     return sorted(sorted(members) for members in state.members.values())
+
+
+def connected(count: int, one: Ints, other: Ints) -> Ints:
+    """A number for each of 0..count-1, the same for those that a path of the pairs ``one``, ``other`` joins."""
+    group = {i: [i] for i in range(count)}
+    for a, b in zip(one.tolist(), other.tolist(), strict=True):
+        less, more = sorted((group[a], group[b]), key=len)
+        if less is not more:
+            more += less
+            group.update(dict.fromkeys(less, more))
+    return np.array([group[i][0] for i in range(count)], dtype=np.int64)
 
 
 class _State:

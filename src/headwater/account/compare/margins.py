@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -52,11 +52,10 @@ def margins_of(rows: Sequence[Sequence[str]], articles: Ints, one: Ints, other: 
     (rows,), numbers the article of each row. Rows of one article are not held against each other: all 0 for those.
     """
     edges = cosines(rows, articles)
-    total = max(1, len(rows))
-    keys = edges.one * total + edges.other
+    cosine_of = _looking_up(edges, len(rows))
     nearest = _nearest(edges, len(rows))
     best = _best_by_article(edges, articles)
-    cosine = _looked_up(keys, edges.cosine, one, other, total)
+    cosine = cosine_of(one, other)
     there = cosine / np.maximum(_best_of(best, one, articles[other]), _LEAST)
     back = cosine / np.maximum(_best_of(best, other, articles[one]), _LEAST)
     crowd = nearest.alike[:, :_NEAREST].mean(axis=1)
@@ -64,7 +63,7 @@ def margins_of(rows: Sequence[Sequence[str]], articles: Ints, one: Ints, other: 
     bridge = np.zeros(len(one))
     for a, b in ((one, other), (other, one)):
         for n in range(_BRIDGES):
-            beyond = _looked_up(keys, edges.cosine, nearest.rows[a, n], b, total)
+            beyond = cosine_of(nearest.rows[a, n], b)
             bridge = np.maximum(bridge, np.minimum(beyond, nearest.alike[a, n]))
     return Margins(cosine, np.maximum(there, back), np.minimum(there, back), margin, bridge)
 
@@ -122,13 +121,14 @@ class _Nearest:
 
 
 def _both_ways(edges: Edges) -> tuple[Ints, Ints, Floats]:
-    one, other = np.concatenate([edges.one, edges.other]), np.concatenate([edges.other, edges.one])
+    """Each row with each other it is paired with, the others of a row ascending, and their cosines."""
+    one, other = np.concatenate([edges.other, edges.one]), np.concatenate([edges.one, edges.other])
     return one, other, np.concatenate([edges.cosine, edges.cosine])
 
 
 def _nearest(edges: Edges, count: int) -> _Nearest:
     rows, others, alike = _both_ways(edges)
-    order = np.lexsort((others, -alike, rows))
+    order = np.lexsort((-alike, rows))
     sizes = np.bincount(rows, minlength=count)
     rank = np.arange(len(rows)) - np.repeat(np.cumsum(sizes) - sizes, sizes)
     near = rank < _BRIDGES
@@ -154,10 +154,19 @@ def _best_of(best: tuple[Ints, Floats, int], rows: Ints, articles: Ints) -> Floa
     return _values(keys, values, rows * count + articles)
 
 
-def _looked_up(keys: Ints, values: Floats, one: Ints, other: Ints, total: int) -> Floats:
-    """The value of each pair, whichever of the two stands first; 0 where there is none or one is -1."""
-    wanted = np.where((one >= 0) & (other >= 0), np.minimum(one, other) * total + np.maximum(one, other), -1)
-    return _values(keys, values, wanted)
+def _looking_up(edges: Edges, total: int) -> Callable[[Ints, Ints], Floats]:
+    """What gives the cosine of each of the pairs asked for, in any order of the two; 0 for none and where one is -1."""
+    if total <= _LARGE:
+        table = np.zeros((total + 1, total + 1))  # the last row and column are those of -1
+        table[edges.one, edges.other] = table[edges.other, edges.one] = edges.cosine
+        return lambda one, other: table[one, other]
+    keys = edges.one * total + edges.other
+
+    def looked_up(one: Ints, other: Ints) -> Floats:
+        wanted = np.where((one >= 0) & (other >= 0), np.minimum(one, other) * total + np.maximum(one, other), -1)
+        return _values(keys, edges.cosine, wanted)
+
+    return looked_up
 
 
 def _values(keys: Ints, values: Floats, wanted: Ints) -> Floats:

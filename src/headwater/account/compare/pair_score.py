@@ -86,11 +86,15 @@ def _margins(clauses: Sequence[Clause], pairs: Similar) -> Margins:
     places = sorted({(clause.article.id, clause.order) for clause in clauses})
     number = {place: n for n, place in enumerate(places)}
     sentences = {(clause.article.id, clause.order): clause for clause in clauses}
-    rows = [words(sentences[place].article.slice(sentences[place].sentence)) for place in places]
+    rows = [_words_of_sentence(sentences[place]) for place in places]
     ids = {article: n for n, article in enumerate(dict.fromkeys(article for article, _ in places))}
     articles = np.array([ids[article] for article, _ in places], dtype=np.int64)
     row = np.array([number[clause.article.id, clause.order] for clause in clauses], dtype=np.int64)
     return margins_of(rows, articles, row[pairs.one], row[pairs.other])
+
+
+def _words_of_sentence(clause: Clause) -> Sequence[str]:
+    return clause.tokens if clause.whole else words(clause.article.slice(clause.sentence))
 
 
 def _each(pairs: Similar, values: Sequence[float]) -> tuple[Floats, Floats]:

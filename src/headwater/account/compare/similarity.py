@@ -28,6 +28,7 @@ _BLOCK = 1 << 19  # sums held at once: rows of a block times all rows
 Pairs = dict[tuple[int, int], float]
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Similar:
 
 
 def similar_pairs(bags: Sequence[frozenset[str]]) -> Similar:
-    """The pairs of bags that share enough; those with a similarity below 0.06 are left out.
+    """The pairs of bags that share enough; those with a similarity below 0.02 are left out.
 
     Similarity is a mixture of the cosine of idf weights and of containment in the smaller bag, so that a headline finds
     its sentence; less where all that is shared is common in the story.
