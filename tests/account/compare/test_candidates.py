@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from headwater.account.compare.candidates import candidates_of
+from headwater.account.compare.candidates import Candidates, candidates_of
 from headwater.account.compare.clauses import clauses_of
 from headwater.account.compare.entities import EntityIndex, merge_entities
 from headwater.account.compare.terms import Aligned, terms_of
@@ -14,8 +14,8 @@ from tests.builders import make_article
 FILLER = "The harbour council met in Marrow. Fishermen sold their catch early. A bakery opened near the old mill."
 
 
-def barred(one: str, other: str) -> bool:
-    """Whether the first sentences of two reports must not make one claim."""
+def found(one: str, other: str, *, threshold: float) -> tuple[Candidates, tuple[int, int]]:
+    """The candidates of two reports that begin with these sentences, and the pair of the two."""
     articles = [
         make_article(f"{text} {FILLER}", id=id, published=date(2024, 5, 17))
         for id, text in (("a_1", one), ("a_2", other))
@@ -24,11 +24,25 @@ def barred(one: str, other: str) -> bool:
     clauses = [clause for each in read for clause in clauses_of(each)]
     terms = terms_of(clauses, Aligned(merge_entities(read), (), ()))
     first = next(n for n, clause in enumerate(clauses) if clause.article.id == "a_2")
-    return (0, first) in candidates_of(clauses, terms, threshold=0.0).barred
+    return candidates_of(clauses, terms, threshold=threshold), (0, first)
+
+
+def barred(one: str, other: str) -> bool:
+    """Whether the first sentences of two reports must not make one claim."""
+    candidates, pair = found(one, other, threshold=0.0)
+    return pair in candidates.barred
 
 
 def test_the_same_in_other_words_may_be_one_claim() -> None:
     assert not barred("The ferry Alda left Marrow late on Monday.", "Alda, a ferry, left Marrow on Monday evening.")
+
+
+def test_what_no_pair_alike_enough_joins_is_not_within_a_group() -> None:
+    texts = "The ferry Alda left Marrow late on Monday.", "Alda, a ferry, left Marrow on Monday evening."
+    for threshold, inside in ((0.2, True), (0.99, False)):
+        candidates, pair = found(*texts, threshold=threshold)
+        assert pair in candidates.pairs
+        assert (pair in candidates.within) is inside
 
 
 def test_opposite_states_are_no_one_claim() -> None:

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.account.compare.grouping import average_link
+from headwater.account.compare.grouping import average_link, connected
 
 
 def test_like_things_come_together() -> None:
@@ -19,6 +20,13 @@ def test_a_forbidden_pair_never_comes_together() -> None:
     pairs = {(0, 1): 0.9, (1, 2): 0.9, (0, 2): 0.8}
     groups = average_link(3, pairs, [(0, 2)], threshold=0.3)
     assert all(not {0, 2} <= set(group) for group in groups)
+
+
+def test_a_path_of_pairs_connects_and_nothing_else_does() -> None:
+    group = connected(6, np.array([0, 1, 4]), np.array([1, 3, 5])).tolist()
+    assert group[0] == group[1] == group[3]
+    assert group[4] == group[5]
+    assert len({group[0], group[2], group[4]}) == 3
 
 
 PAIRS = st.dictionaries(

@@ -70,10 +70,23 @@ def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms], *, threshol
 def _barred(clauses: Sequence[Clause], terms: Sequence[Terms], found: Similar, asked: Flags) -> Flags:
     """Of the pairs ``asked`` for, those that must not join; shape (pairs,)."""
     result = np.zeros(len(asked), dtype=bool)
-    for n in np.flatnonzero(asked & (found.alike >= _TELLING)).tolist():
+    asked = asked & (found.alike >= _TELLING) & _may_be_apart(clauses, terms, found)
+    for n in np.flatnonzero(asked).tolist():
         i, j = int(found.one[n]), int(found.other[n])
         result[n] = _must_not_join(clauses[i], clauses[j], terms[i], terms[j], float(found.alike[n]))
     return result
+
+
+def _may_be_apart(clauses: Sequence[Clause], terms: Sequence[Terms], found: Similar) -> Flags:
+    """The pairs that have what something could be held against: both of one kind, or a no in either; shape (pairs,)."""
+    both = [
+        (_quoted(a), bool(at.figures), bool(dated(a)), at.subject is not None, bool(a.manner.opposites))
+        for a, at in zip(clauses, terms, strict=True)
+    ]
+    either = [clause.manner.denies or bool(clause.manner.negated) for clause in clauses]
+    held = np.array(both, dtype=bool).reshape(-1, 5)
+    no = np.array(either, dtype=bool)
+    return np.asarray((held[found.one] & held[found.other]).any(axis=1) | no[found.one] | no[found.other])
 
 
 def _keyed(found: Similar, weight: Floats, chosen: Flags | slice = slice(None)) -> Pairs:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -17,6 +18,7 @@ _ARABIC = frozenset(["al", "el", "ul", "an", "ar", "as", "ash", "at", "az", "ad"
 _SOUNDS = (("ph", "f"), ("kh", "h"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ou", "u"), ("oo", "u"), ("ck", "k"))
 _LETTERS = str.maketrans({"c": "k", "q": "k", "z": "s", "w": "v", "y": "i"})
 _VOWELS = frozenset("aeiou'")
+_MOST_NAMES = 1 << 14  # remembered with their stems: a story has the same again and again
 MIN_SKELETON = 3  # consonants; shorter skeletons (Iran, Iraq, Oman) join nothing
 MAX_EDITS = 2
 MIN_SHORT_FORM = 3  # letters that a given name is cut down to
@@ -31,6 +33,7 @@ def _plain(text: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)).replace(".", "")
 
 
+@lru_cache(_MOST_NAMES)
 def stem(name: str) -> str:
     """What all ways to write one name share: no article, honorific, "Inc.", hyphen, accent, case; "X of Y" turned."""
     words = [word for word in _SPLIT.split(_plain(name)) if word]
