@@ -26,6 +26,8 @@ _HEDGE = re.compile(r"\b(?:can|goals?|aims?|hopes?|plans?|if|whether)\b", re.IGN
 def assurance_differences(alignment: Alignment) -> Iterable[Judgement]:
     """Certainty: claimed here, asserted there; expected here, stated there. Attribution: named here, lost there."""
     read = [(c, t) for c, t in zip(alignment.clauses, alignment.terms, strict=True) if c.part is not Part.TITLE]
+    if len({clause.article.id for clause, _ in read}) < 2:
+        return
     yield from _claimed(read)
     yield from _expected(read)
     lost = lost_attribution(read)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,7 @@ from headwater.account.compare.days import dated, meet
 from headwater.account.compare.grouping import connected
 from headwater.account.compare.manner import contrary, opposed
 from headwater.account.compare.pair_score import discount, odds_share, pair_features
-from headwater.account.compare.similarity import Flags, Floats, Ints, Pairs, Similar, similar_pairs
+from headwater.account.compare.similarity import Flags, Ints, Pairs, Similar, similar_pairs
 from headwater.account.compare.terms import Terms
 
 # Least similarity at which a pair may be joined in spite of what speaks against it.
@@ -35,21 +35,21 @@ class Candidates:
     """How much speaks for it, 0..1, that a pair of clauses (i < j) makes one claim, and the pairs that are barred.
 
     The weight is of the odds that the pair score gives and of the plain similarity, less where numbers or days part
-    the two: the odds rank pairs better, the similarity keeps groups closer together. ``within`` are those of the
-    ``pairs`` that can come into one group at all; of these, and of those alike enough alone, ``barred`` holds every
-    one that must not.
+    the two: the odds rank pairs better, the similarity keeps groups closer together. ``pairs`` are those that can
+    come into one group at all; of these, and of those alike enough alone, ``barred`` holds every one that must not.
     """
 
     pairs: Pairs
-    within: Pairs
     barred: frozenset[tuple[int, int]]
 
 
-def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms], *, threshold: float) -> Candidates:
+def candidates_of(
+    clauses: Sequence[Clause], terms: Sequence[Terms], *, threshold: float, kept: Collection[int] = ()
+) -> Candidates:
     """The pairs of clauses that may make one claim, where groups of a mean weight of ``threshold`` are looked for.
 
     No two groups have such a mean without a pair of such a weight, so nothing is held against pairs that no path of
-    such pairs joins.
+    such pairs joins. Those ``kept`` (clauses by number) may come together for other reasons than their likeness.
     """
     found = similar_pairs([term.bag() for term in terms])
     features = pair_features(clauses, terms, found)
@@ -64,7 +64,11 @@ def candidates_of(clauses: Sequence[Clause], terms: Sequence[Terms], *, threshol
     group = connected(len(clauses), found.one[joining], found.other[joining])
     near = group[found.one] == group[found.other]
     barred |= _barred(clauses, terms, found, near & ~alone)
-    return Candidates(_keyed(found, weight), _keyed(found, weight, near), frozenset(_keyed(found, weight, barred)))
+    asked = np.zeros(len(clauses), dtype=bool)
+    asked[list(kept)] = True
+    near |= asked[found.one] & asked[found.other]
+    pairs = dict(zip(_keys(found, near), weight[near].tolist(), strict=True))
+    return Candidates(pairs, frozenset(_keys(found, barred)))
 
 
 def _barred(clauses: Sequence[Clause], terms: Sequence[Terms], found: Similar, asked: Flags) -> Flags:
@@ -89,9 +93,8 @@ def _may_be_apart(clauses: Sequence[Clause], terms: Sequence[Terms], found: Simi
     return np.asarray((held[found.one] & held[found.other]).any(axis=1) | no[found.one] | no[found.other])
 
 
-def _keyed(found: Similar, weight: Floats, chosen: Flags | slice = slice(None)) -> Pairs:
-    keys = zip(found.one[chosen].tolist(), found.other[chosen].tolist(), strict=True)
-    return dict(zip(keys, weight[chosen].tolist(), strict=True))
+def _keys(found: Similar, chosen: Flags) -> list[tuple[int, int]]:
+    return list(zip(found.one[chosen].tolist(), found.other[chosen].tolist(), strict=True))
 
 
 def _numbered(ids: Sequence[str]) -> Ints:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from headwater.account.compare.candidates import candidates_of
 from headwater.account.compare.clauses import Clause, clauses_of, extended
 from headwater.account.compare.grouping import average_link
-from headwater.account.compare.responsibility import joined_by_responsibility
+from headwater.account.compare.responsibility import joined_by_responsibility, names_perpetrator
 from headwater.account.compare.similarity import Pairs, neighbours_of
 from headwater.account.compare.terms import Aligned, Terms, terms_of
 from headwater.account.settings import AccountSettings
@@ -46,9 +46,11 @@ def align_claims(
     same = _same_words(clauses)
     firsts = [members[0] for members in same]
     threshold = settings.claim_similarity
-    candidates = candidates_of([clauses[i] for i in firsts], [terms[i] for i in firsts], threshold=threshold)
-    groups = average_link(len(firsts), candidates.within, candidates.barred, threshold=threshold)
-    groups = joined_by_responsibility(groups, [clauses[i] for i in firsts])
+    compared = [clauses[i] for i in firsts]
+    responsible = {n for n, clause in enumerate(compared) if names_perpetrator(clause)}
+    candidates = candidates_of(compared, [terms[i] for i in firsts], threshold=threshold, kept=responsible)
+    groups = average_link(len(firsts), candidates.pairs, candidates.barred, threshold=threshold)
+    groups = joined_by_responsibility(groups, compared, responsible)
     found = [_alignment(group, same, (clauses, terms), candidates.pairs) for group in groups]
     return tuple(sorted(_upright(found), key=lambda alignment: alignment.clauses[0].place))
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from headwater.account.compare.manner import Manner, manner_of
 from headwater.account.compare.splitting import clause_spans
@@ -89,6 +89,8 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
     """The clauses of the article's sentences in text order, each with its particulars; lines without letters drop."""
     article = particulars.article
     attributed = _by_sentence(particulars.attributions)
+    names, quotes = _Placed(particulars.names), _Placed(particulars.quotes)
+    times, quantities = _Placed(particulars.times), _Placed(particulars.quantities)
     found: list[Clause] = []
     for order, sentence in enumerate(article.sentences):
         for start, end, leaning in clause_spans(article.text, sentence.start, sentence.end):
@@ -103,10 +105,10 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
                 start=start,
                 end=end,
                 attribution=attribution,
-                names=_within(particulars.names, start, end),
-                quotes=_within(particulars.quotes, start, end),
-                times=_within(particulars.times, start, end),
-                quantities=_within(particulars.quantities, start, end),
+                names=names.within(start, end),
+                quotes=quotes.within(start, end),
+                times=times.within(start, end),
+                quantities=quantities.within(start, end),
                 manner=manner_of(text, kind, tokens),
                 tokens=tokens,
                 leaning=leaning,
@@ -125,11 +127,16 @@ def _by_sentence(attributions: Sequence[AttributionMention]) -> dict[str, Attrib
     return longest
 
 
-def _within(mentions: Sequence[_Mention], start: int, end: int) -> tuple[_Mention, ...]:
-    """The mentions that begin inside the span; ``mentions`` are in text order."""
-    low = bisect_left(mentions, start, key=lambda mention: mention.citation.start)
-    high = bisect_left(mentions, end, key=lambda mention: mention.citation.start)
-    return tuple(mentions[low:high])
+class _Placed(Generic[_Mention]):
+    """Mentions in text order, and where each begins."""
+
+    def __init__(self, mentions: Sequence[_Mention]) -> None:
+        self.mentions = tuple(mentions)
+        self.starts = [mention.citation.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> tuple[_Mention, ...]:
+        """The mentions that begin inside the span."""
+        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def extended(clause: Clause, leaning: Clause) -> Clause:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.phrases import padded, phrase_lists, phrase_patterns, phrases_in
@@ -14,13 +14,14 @@ _RECENT_DAYS = 45
 _NEAR = 90  # characters between the word of responsibility and that of the act
 
 
-def joined_by_responsibility(groups: Sequence[list[int]], clauses: Sequence[Clause]) -> list[list[int]]:
-    """The groups, those clauses taken together that say who is behind the violence the story tells of.
+def joined_by_responsibility(
+    groups: Sequence[list[int]], clauses: Sequence[Clause], about: Set[int]
+) -> list[list[int]]:
+    """The groups, those clauses taken together that say who is behind the violence: of ``about``, that name one.
 
     Only where one report claims or doubts responsibility and another asserts that a group did it: sentences so unlike
     in wording that similarity cannot join them, and whose difference in certainty is what a desk must see.
     """
-    about = {i for i, clause in enumerate(clauses) if names_perpetrator(clause)}
     claimed = {i for i in about if _CUES["claimed"].search(clauses[i].text)}
     asserted = {i for i in about - claimed if clauses[i].part is not Part.TITLE and _recent(clauses[i])}
     if not claimed or not asserted:

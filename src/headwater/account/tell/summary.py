@@ -123,9 +123,9 @@ def _best(alignment: Alignment) -> int | None:
 
 def _fits(clause: Clause) -> bool:
     """Whether the sentence reads alone from the clause on, and is neither a scrap nor a paragraph."""
-    sentence = sentence_of(clause)
     starts = clause.start - clause.sentence.start < _DATELINE and clause.part is not Part.TITLE
-    return starts and reads_alone(sentence) and _LEAST_LENGTH <= len(sentence.text) <= _MOST_LENGTH
+    fits = starts and _LEAST_LENGTH <= clause.sentence.end - clause.start <= _MOST_LENGTH
+    return fits and reads_alone(sentence_of(clause))
 
 
 def _rank(clause: Clause, centrality: float) -> tuple[bool, int, float]:
