@@ -38,9 +38,6 @@ _MOST_TAGS = 30_000
 _FEW_TAGS = 5_000
 # The parser compares every attribute of an element with every other: 90,000 of them took a minute.
 _LONG_TAG_CHARS = 10_000
-_LONG_TAG = re.compile(r"<[^<>]{9999,}>?")
-_ATTRIBUTE = re.compile(r'="[^"<>]{4000,}"|=\'[^\'<>]{4000,}\'')
-# The parser compares every attribute of an element with every other: 90,000 of them took a minute.
 _LONG_TAG = re.compile(r"<[^<>]{1000,}>?")
 _ATTRIBUTE = re.compile(r"[\s=/\"']+")
 _MOST_ATTRIBUTES = 2000
