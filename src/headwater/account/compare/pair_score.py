@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -66,19 +66,26 @@ def _odds(features: Floats, model: Model) -> Floats:
 
 def pair_features(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Floats:
     """The ``FEATURES`` of each pair, shape (pairs, features)."""
+    features = np.empty((len(pairs.one), len(FEATURES)))
+    for n, column in enumerate(_columns(clauses, terms, pairs)):
+        features[:, n] = column
+    return features
+
+
+def _columns(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Iterator[Floats]:
+    """The ``FEATURES`` one after another, each (pairs,): of a large story one is large enough to hold at a time."""
     margins = _margins(clauses, pairs)
     figure_shared, _, _ = _sets(pairs, [term.figures for term in terms])
     _, numbers_apart, one_numbered = _sets(pairs, [term.numbers for term in terms])
     _, days_apart, _ = _sets(pairs, [term.days for term in terms])
     order = _each(pairs, [clause.order / max(1, len(clause.article.sentences) - 1) for clause in clauses])
     titles = _each(pairs, [float(clause.part is not Part.BODY) for clause in clauses])
-    columns = [
-        pairs.alike, np.log(pairs.alike + _LEAST), pairs.contained, margins.cosine, np.log(margins.cosine + _LEAST),
-        margins.best, margins.both_best, margins.margin, np.log(margins.bridge + _LEAST),
-        numbers_apart * (1 - figure_shared), one_numbered, days_apart,
-        np.abs(order[0] - order[1]), titles[0] + titles[1],
-    ]  # fmt: skip
-    return np.column_stack(columns)
+    yield from (pairs.alike, np.log(pairs.alike + _LEAST), pairs.contained)
+    yield from (margins.cosine, np.log(margins.cosine + _LEAST), margins.best, margins.both_best, margins.margin)
+    yield np.log(margins.bridge + _LEAST)
+    yield from (numbers_apart * (1 - figure_shared), one_numbered, days_apart)
+    yield np.abs(order[0] - order[1])
+    yield titles[0] + titles[1]
 
 
 def _margins(clauses: Sequence[Clause], pairs: Similar) -> Margins:
