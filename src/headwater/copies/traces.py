@@ -28,7 +28,6 @@ _LEFT_OUT = 0.15
 # A sentence without its attribution in a text that else keeps them all.
 _FEWEST_DROPPED = 2
 _CACHED = 512  # texts
-_ATTRIBUTING = ("according", "said", "says", "told", "reported")
 _ATTRIBUTED = re.compile(r"\b(?:according to|said|says|told|reported)\b")
 _ATTRIBUTED_AT_ALL = re.compile(
     r"\b(?:according|sa(?:id|ys?|ying)|t(?:old|ells?)|report|stat(?:e|ing)|add|not(?:e|ing)|mention|inform|express|explain"
@@ -60,10 +59,7 @@ def _by_signs(a: Article, b: Article, reuse: Reuse) -> Trace | None:
 
 def _by_wording(a: Article, b: Article, reuse: Reuse) -> Trace | None:
     """Misspelt words or left out attributions, where only one side has them."""
-    words_a, words_b = _words(a.text), _words(b.text)
-    if not _may_differ(words_a, words_b):
-        return None
-    found = _differing(words_a, words_b)
+    found = _differing(_words(a.text), _words(b.text))
     misspelt = [pair for one, other in found if len(one) == len(other) for pair in zip(one, other, strict=True)]
     wrong_a = [(one, other) for one, other in misspelt if _is_misspelt(one, other)]
     wrong_b = [(other, one) for one, other in misspelt if _is_misspelt(other, one)]
@@ -80,16 +76,13 @@ def _by_wording(a: Article, b: Article, reuse: Reuse) -> Trace | None:
 
 @lru_cache(maxsize=_CACHED)
 def _words(text: str) -> tuple[str, ...]:
-    """The first words of a text; kept, since a text is compared with all of its family."""
-    return tuple(WORD.findall(text[:_COMPARED_CHARS].casefold())[:_COMPARED_WORDS])
+    """The first words of a text, parted by white space; kept, since a text is compared with all of its family."""
+    return tuple(text[:_COMPARED_CHARS].casefold().split()[:_COMPARED_WORDS])
 
 
-def _may_differ(words_a: Sequence[str], words_b: Sequence[str]) -> bool:
-    """Whether one side alone has an uncommon word, or more words of attribution: without either there is no trace."""
-    if any(words_a.count(cue) != words_b.count(cue) for cue in _ATTRIBUTING):
-        return True
-    alone = set(words_a) ^ set(words_b)
-    return any(len(word) >= _SHORTEST_WORD and not _is_known(word) for word in alone)
+def _bare(words: Sequence[str]) -> list[str]:
+    """The words without the marks around them."""
+    return WORD.findall(" ".join(words)) if words else []
 
 
 def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
@@ -98,7 +91,7 @@ def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> list[tuple[Seq
     at_a = at_b = 0
     for block in Indel.editops(words_a, words_b).as_matching_blocks():
         if block.a > at_a or block.b > at_b:
-            found.append((words_a[at_a : block.a], words_b[at_b : block.b]))
+            found.append((_bare(words_a[at_a : block.a]), _bare(words_b[at_b : block.b])))
         at_a, at_b = block.a + block.size, block.b + block.size
     return found
 
