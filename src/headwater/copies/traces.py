@@ -85,7 +85,7 @@ def _bare(words: Sequence[str]) -> list[str]:
     return WORD.findall(" ".join(words)) if words else []
 
 
-def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> list[tuple[Sequence[str], Sequence[str]]]:
+def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> list[tuple[list[str], list[str]]]:
     """The stretches of words between those that agree, in order."""
     found = []
     at_a = at_b = 0
