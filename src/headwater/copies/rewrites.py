@@ -41,6 +41,10 @@ _BESIDE_PASSAGES = 0.95
 _SHORT_WORDS = 200
 _SHORT_TEXTS = 0.97
 
+# Without a second opinion of so much, a pair is at most as likely as not.
+_SECOND_OPINION = 0.8
+_DOUBTED = 0.5
+
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
 
@@ -49,26 +53,36 @@ class Model:
     """A logistic model of the traits of a pair.
 
     ``weights``: of each trait in the order of ``NAMES``; ``limits``: the values beyond which a trait tells no more;
-    ``background``: how widely stems are used.
+    ``background``: how widely stems are used. ``plain_bias`` and ``plain_weights`` are a second opinion that does not
+    look at rarity: reports of one event share names that no background knows, and would all seem rewrites of another.
     """
 
     bias: float
     weights: tuple[float, ...]
     limits: tuple[tuple[float, float], ...]
     background: Background
+    plain_bias: float
+    plain_weights: tuple[float, ...]
 
     def odds(self, traits: Sequence[float]) -> float:
         """The log odds that a pair of these traits is a rewrite."""
         held = (min(max(trait, low), high) for trait, (low, high) in zip(traits, self.limits, strict=True))
         return self.bias + fsum(weight * trait for weight, trait in zip(self.weights, held, strict=True))
 
+    def plain_odds(self, traits: Sequence[float]) -> float:
+        """The same by the weights that leave rarity out."""
+        return self.plain_bias + fsum(weight * trait for weight, trait in zip(self.plain_weights, traits, strict=True))
+
 
 def load_model() -> Model:
-    """The weights in the package; bench/fit_rewrites.py says what they were fitted on."""
-    document = json.loads(files("headwater.copies").joinpath("weights/rewrite.json").read_text("utf-8"))
+    """The weights in the package; bench/fit_rewrites.py says what they were fitted on, plain.json without rarity."""
+    weights = files("headwater.copies").joinpath("weights")
+    document, plain = (json.loads(weights.joinpath(name).read_text("utf-8")) for name in ("rewrite.json", "plain.json"))
     traits = [document["traits"][name] for name in NAMES]
     limits = tuple((float(trait["low"]), float(trait["high"])) for trait in traits)
-    return Model(float(document["bias"]), tuple(float(trait["weight"]) for trait in traits), limits, load_background())
+    fitted = tuple(float(trait["weight"]) for trait in traits)
+    second = tuple(float(plain["weights"].get(name, 0.0)) for name in NAMES)
+    return Model(float(document["bias"]), fitted, limits, load_background(), float(plain["bias"]), second)
 
 
 def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
@@ -79,7 +93,12 @@ def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
     stems = len(a.stems.keys() & b.stems.keys())
     if names < _NAMES_SHARE * min(len(a.names), len(b.names)) or stems < _STEMS_SHARE * min(len(a.stems), len(b.stems)):
         return 0.0
-    odds = model.odds(pair_traits(a, b, model.background))
+    traits = pair_traits(a, b, model.background)
+    likely = _probability(model.odds(traits))
+    return likely if _probability(model.plain_odds(traits)) >= _SECOND_OPINION else min(likely, _DOUBTED)
+
+
+def _probability(odds: float) -> float:
     return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
 
 
