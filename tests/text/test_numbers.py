@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from headwater.text import numbers
 from headwater.text.number_tokens import NumberToken, number_tokens
-from headwater.text.numbers import NumeralForm, find_numerals, parse_numeral
+from headwater.text.numbers import NumeralForm, find_numerals
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,6 @@ def test_a_number_of_six_thousand_digits_is_passed_over_at_once() -> None:
 
     assert found[0].low == 10
     assert time.process_time() - began < 1
-
-
-def test_a_numeral_is_parsed_from_the_beginning_of_a_text() -> None:
-    parsed = parse_numeral("twenty-five people")
-
-    assert parsed is not None
-    assert parsed.low == 25
-    assert parse_numeral("people 25") is None
 
 
 @settings(max_examples=60, deadline=None)

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.text.fold import fold
 from headwater.text.words import word_spans, words
 
 
@@ -30,17 +29,3 @@ def test_every_letter_of_a_plain_text_is_in_one_word(text: str) -> None:
         assert end <= start < stop
         assert not any(sign.isalnum() for sign in text[end:start])
         end = stop
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [("Łódź", "lodz"), ("“No’’", "\"no''"), ("10–12", "10-12"), ("STRASSE", "straße"), ("Thủ tướng", "thu tuong")],
-)
-def test_folding_makes_one_form_of_what_readers_take_for_the_same(one: str, other: str) -> None:
-    assert fold(one) == fold(other)
-
-
-@settings(max_examples=80, deadline=None)
-@given(st.text(max_size=30))
-def test_folding_twice_changes_nothing_more(text: str) -> None:
-    assert fold(fold(text)) == fold(text)

@@ -75,7 +75,10 @@ class Model:
 
 
 def load_model() -> Model:
-    """The weights in the package; bench/fit_rewrites.py says what they were fitted on, plain.json without rarity."""
+    """The weights in the package; bench/fit_rewrites.py says what they were fitted on.
+
+    Those of the second opinion, plain.json, come from an earlier run of it, on the traits that leave rarity out.
+    """
     weights = files("headwater.copies").joinpath("weights")
     document, plain = (json.loads(weights.joinpath(name).read_text("utf-8")) for name in ("rewrite.json", "plain.json"))
     traits = [document["traits"][name] for name in NAMES]
@@ -86,7 +89,10 @@ def load_model() -> Model:
 
 
 def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
-    """How likely one of the texts is a rewrite of the other or of the same original, 0..1; 0 for very short texts."""
+    """How likely one of the texts is a rewrite of the other or of the same original, 0..1; 0 for very short texts.
+
+    No more than a half where the second opinion is against it.
+    """
     if min(a.length + len(a.quotes), b.length + len(b.quotes)) < _FEWEST_WORDS:
         return 0.0
     names = len(a.names.keys() & b.names.keys())

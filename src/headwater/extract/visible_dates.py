@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from headwater.extract.blocks import Block
 from headwater.extract.dates import first_date
+from headwater.extract.lines import folded
 
 _BELOW = 14
 _ABOVE = 8
@@ -33,12 +34,8 @@ def _date_line(blocks: Sequence[Block]) -> str | None:
 
 
 def _headline_at(blocks: Sequence[Block], titles: frozenset[str]) -> int:
-    shown = [at for at, block in enumerate(blocks) if len(block.text) < 300 and _folded(block.text) in titles]
+    shown = [at for at, block in enumerate(blocks) if len(block.text) < 300 and folded(block.text) in titles]
     return shown[-1] if shown and shown[-1] - shown[0] < _BELOW else (shown[0] if shown else 0)
-
-
-def _folded(text: str) -> str:
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _is_date_line(text: str) -> bool:

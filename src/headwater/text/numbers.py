@@ -64,12 +64,6 @@ def find_numerals(text: str) -> list[Numeral]:
     return numerals
 
 
-def parse_numeral(text: str) -> Numeral | None:
-    """The one numeral that ``text`` begins with, or None."""
-    found = find_numerals(text)
-    return found[0] if found and not text[: found[0].start].strip() else None
-
-
 def _read(text: str, tokens: list[NumberToken], at: int) -> tuple[int, Numeral | None]:
     """How many tokens the numeral at ``at`` takes, and the numeral (None where the token is none)."""
     token = tokens[at]
