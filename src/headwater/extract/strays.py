@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.extract.captions import is_posted, is_shown
 from headwater.extract.stops import has_final_stop
@@ -16,6 +17,12 @@ from headwater.model.article import FurnitureKind
 _PROSE_SHARE = 0.7
 _FEWEST_PROSE = 4
 _LONGEST_TAIL = 12
+# Some outlets set captions between the paragraphs: whole sentences without their stop, too long for a sub-heading.
+_LONGEST_CAPTION = 400
+_CAPTION_WORDS = 15
+_CAPTION_PROSE = 8
+_CAPTION_SHARE = 0.5
+_CAPTION_RUN = 3
 _LONGEST_STRAY = 200
 _LIST_ITEM = re.compile(r"(?:--|[-–—•*·▪◦‣]|\(?[0-9a-zA-Z]{1,3}[.)]|[A-Z]:|\[\d+\])\s?")
 _SECTION = re.compile(
@@ -65,11 +72,12 @@ def stray_kinds(lines: Sequence[str]) -> list[FurnitureKind | None]:
     """For each line of a body the kind of furniture that it is by its shape, None for content."""
     kinds: list[FurnitureKind | None] = [None] * len(lines)
     prose = [at for at, line in enumerate(lines) if has_final_stop(line)]
+    _mark_long_captions(lines, prose, kinds)
     if len(prose) < _FEWEST_PROSE or len(prose) < _PROSE_SHARE * len(lines):
         return kinds
     last = prose[-1]
     for at in sorted(set(range(1, last)).difference(prose)):
-        if _may_stray(lines, at):
+        if kinds[at] is None and _may_stray(lines, at):
             kinds[at] = _inner_kind(lines[at])
     tail = range(last + 1, len(lines))
     if len(tail) <= _LONGEST_TAIL and not lines[last].endswith(":") and all(_may_stray(lines, at) for at in tail):
@@ -78,11 +86,30 @@ def stray_kinds(lines: Sequence[str]) -> list[FurnitureKind | None]:
     return kinds
 
 
-def _may_stray(lines: Sequence[str], at: int) -> bool:
+def _mark_long_captions(lines: Sequence[str], prose: Sequence[int], kinds: list[FurnitureKind | None]) -> None:
+    """Sentences without a stop between paragraphs that have theirs are captions, unless many stand together."""
+    if len(prose) < _CAPTION_PROSE or len(prose) < _CAPTION_SHARE * len(lines):
+        return
+    for before, after in pairwise(prose):
+        if after - before - 1 > _CAPTION_RUN:
+            continue
+        for at in range(before + 1, after):
+            long = len(_WORD.findall(lines[at])) >= _CAPTION_WORDS
+            whole = _begins(lines, at + 1) and lines[at].count('"') % 2 == 0
+            if long and whole and _may_stray(lines, at, _LONGEST_CAPTION):
+                kinds[at] = FurnitureKind.CAPTION
+
+
+def _begins(lines: Sequence[str], at: int) -> bool:
+    """Whether the line at ``at`` begins anew rather than going on where the one above was broken off."""
+    return not lines[at][:1].islower()
+
+
+def _may_stray(lines: Sequence[str], at: int, longest: int = _LONGEST_STRAY) -> bool:
     line = lines[at]
     above = lines[at - 1] if at else ""
     return (
-        len(line) <= _LONGEST_STRAY
+        len(line) <= longest
         and not has_final_stop(line)
         and line[0] not in "\"“'‘«„("
         and line[-1] not in "\"”'’»)-–—,"
