@@ -94,7 +94,7 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
     found: list[Clause] = []
     for order, sentence in enumerate(article.sentences):
         for start, end, leaning in clause_spans(article.text, sentence.start, sentence.end):
-            attribution = attributed.get(sentence.id)
+            attribution = _longest(attributed.get(sentence.id, ()), start)
             kind = attribution.kind if attribution else None
             text = article.text[start:end]
             tokens = tuple(words(text))
@@ -118,13 +118,17 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
     return tuple(found)
 
 
-def _by_sentence(attributions: Sequence[AttributionMention]) -> dict[str, AttributionMention]:
-    longest: dict[str, AttributionMention] = {}
+def _by_sentence(attributions: Sequence[AttributionMention]) -> dict[str, list[AttributionMention]]:
+    found: dict[str, list[AttributionMention]] = {}
     for mention in attributions:
-        key = mention.citation.sentence or ""
-        if key not in longest or len(mention.chain) > len(longest[key].chain):
-            longest[key] = mention
-    return longest
+        found.setdefault(mention.citation.sentence or "", []).append(mention)
+    return found
+
+
+def _longest(attributions: Sequence[AttributionMention], start: int) -> AttributionMention | None:
+    """The longest chain, the first of them, among those that cover the clause from its ``start`` on."""
+    covering = [mention for mention in attributions if mention.citation.start <= start]
+    return max(covering, key=lambda mention: len(mention.chain), default=None)
 
 
 class _Placed(Generic[_Mention]):

@@ -34,6 +34,8 @@ _MEDIA = frozenset(
     )
 )
 _DUTIES = frozenset(("responsibility", "credit"))
+_SUBORDINATORS = frozenset(("after", "before", "when", "while", "since", "until", "because", "although", "though"))
+_LEAST_OWN = 3  # words before "after X said" that the outlet states itself
 
 
 def _kind(statement: Statement) -> AttributionKind:
@@ -81,6 +83,15 @@ def _whole(article: Article, sentence: Sentence) -> Citation:
     return Citation(article.id, sentence.start, sentence.end, sentence=sentence.id)
 
 
+def _attributed(article: Article, sentence: Sentence, statement: Statement) -> Citation:
+    """What the statement covers: the sentence, or from "after" on in "the ship was seized after X said ..."."""
+    first = statement.report.first
+    opening = statement.tokens[first - 1] if first > _LEAST_OWN and not statement.report.inverted else None
+    if opening is None or opening.lower not in _SUBORDINATORS or not sentence.start < opening.start < sentence.end:
+        return _whole(article, sentence)
+    return Citation(article.id, opening.start, sentence.end, sentence=sentence.id)
+
+
 def _said(
     article: Article, cast: Cast, sentence: Sentence, statements: Sequence[Statement]
 ) -> list[AttributionMention]:
@@ -89,7 +100,8 @@ def _said(
         speaker = statement.speaker
         inside = sentence.start <= speaker.start < sentence.end
         cited = article.cite(speaker.start, speaker.end) if inside else None
-        found.setdefault(chain, AttributionMention(_whole(article, sentence), chain, _kind(statement), cited))
+        covered = _attributed(article, sentence, statement)
+        found.setdefault(chain, AttributionMention(covered, chain, _kind(statement), cited))
     return list(found.values())
 
 

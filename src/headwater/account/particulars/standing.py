@@ -60,7 +60,7 @@ def asserted_by(
         if quote.speaker and quote.citation.start <= start and end <= quote.citation.end:
             return quote.speaker
     for attribution in attributions:
-        if attribution.citation.sentence is not None and attribution.chain:
+        if attribution.citation.sentence is not None and attribution.chain and attribution.citation.start <= start:
             return attribution.chain[-1]
     return None
 
