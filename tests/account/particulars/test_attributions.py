@@ -14,7 +14,9 @@ def attributions(body: str) -> list[AttributionMention]:
     names = find_names(article)
     found = find_attributions(article, names, find_quotes(article, names))
     sentences = {sentence.id: article.slice(sentence) for sentence in article.sentences}
-    assert all(sentences[mention.citation.sentence or ""].endswith(article.cited(mention.citation)) for mention in found)
+    assert all(
+        sentences[mention.citation.sentence or ""].endswith(article.cited(mention.citation)) for mention in found
+    )
     return list(found)
 
 

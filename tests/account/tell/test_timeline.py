@@ -104,3 +104,21 @@ def test_an_event_is_counted_from_what_happened_and_not_from_who_it_happened_to(
     )
     entries = timeline(make_article(text, published=date(2019, 6, 5)))
     assert next(entry.date.year for entry in entries if "law" in entry.text) == 1992
+
+
+def told(body: str) -> list[str]:
+    return [entry.text for entry in timeline(make_article(body, id="a_3", published=date(2019, 6, 5)))]
+
+
+def test_a_date_that_opens_a_sentence_keeps_what_follows_it() -> None:
+    body = "In April, the yard opened the second dock for tankers that had waited since January."
+    assert told(body)[-1] == "In April, the yard opened the second dock for tankers that had waited"
+
+
+def test_the_date_below_a_post_is_no_event() -> None:
+    body = "The ferry sank so fast, nobody could help — Anna Berg (@annaberg) June 4, 2019"
+    assert told(body) == []
+
+
+def test_a_date_with_nothing_beside_it_is_no_event() -> None:
+    assert told("On Monday, that is.") == []

@@ -36,6 +36,13 @@ _WITH_A_DAY = re.compile(
 )
 _JOINT = re.compile(r"(?:and|but|while|as|then) (?:then )?")
 _SAYING_REACH = 60  # characters before a date that may hold the verb of saying
+_LEAST_STEMS = 2  # content words beside the date: with fewer nothing is said to have happened
+_HANDLE = re.compile(r"\(@\w{1,30}\),? *(?:on )?$")
+_HANDLE_REACH = 40  # characters before a date that may hold the handle of who posted
+_LEADING = re.compile(
+    r"(?: *\b(?:in|on|at|by|of|for|from|since|until|till|during|around|through|the|late|early|mid|starting|beginning|ending))+$",
+    re.IGNORECASE,
+)
 _LONGEST_GAP = 7  # days between two coordinated days of one period
 
 
@@ -69,10 +76,12 @@ def dated_clauses(particulars: Particulars) -> tuple[DatedClause, ...]:
     for sentence in article.sentences:
         mentions = _joined(article.text, by_sentence.get(sentence.id, []))
         for position, mention in enumerate(mentions):
-            if _only_said(article.text, sentence, mention):
+            if _only_said(article.text, sentence, mention) or _signs(article.text, sentence, mention):
                 continue
             start, end = _span(article.text, sentence, mentions, position)
-            found.append(_dated(article, mention, start, end))
+            clause = _dated(article, mention, start, end)
+            if len(clause.stems - stems_of(mention.text)) >= _LEAST_STEMS:
+                found.append(clause)
     return tuple(found)
 
 
@@ -97,6 +106,12 @@ def _is_said(text: str, sentence: Sentence, here: Citation) -> bool:
     low = max(sentence.start, here.start - _SAYING_REACH)
     spoken = any(match.end() == here.start for match in _SAYING.finditer(text, low, here.start))
     return spoken or _SAYING_AFTER.match(text, here.end, sentence.end) is not None
+
+
+def _signs(text: str, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether the date signs a post: "Name (@handle) 5 May"."""
+    here = mention.citation.start
+    return _HANDLE.search(text, max(sentence.start, here - _HANDLE_REACH), here) is not None
 
 
 def _joined(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:
@@ -139,8 +154,19 @@ def _span(text: str, sentence: Sentence, mentions: Sequence[TimeMention], positi
         following = mentions[position + 1].citation
         if not _is_coordinated(text, mentions[position], mentions[position + 1]):
             after = _opening(text, here.end, following.start)
-            end = here.end if after is None else _before(text, here.end, after)
+            if after is not None:
+                end = _before(text, here.end, after)
+            elif len(text[start : here.start].split()) >= _LEAST_WORDS:
+                end = here.end
+            else:
+                end = _without_leading(text, here.end, following.start)
     return _trimmed(text, start, end)
+
+
+def _without_leading(text: str, low: int, high: int) -> int:
+    """Where ``low..high`` ends before the words that lead to the next date: "since", "starting in"."""
+    leading = _LEADING.search(text, low, high - 1 if text[high - 1 : high].isspace() else high)
+    return leading.start() if leading else high
 
 
 def _opening(text: str, low: int, high: int) -> int | None:
