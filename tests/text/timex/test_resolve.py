@@ -140,7 +140,15 @@ def test_two_days_later_counts_from_the_date_spoken_of() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the six-year-old boy", "2000 people came", "He may march on", "the fall of the town", "v1.2.3.4"]
+    "text",
+    [
+        "the six-year-old boy",
+        "2000 people came",
+        "He may march on",
+        "the fall of the town",
+        "v1.2.3.4",
+        "aboard Flight 1943",
+    ],
 )
 def test_what_is_no_time_is_not_found(text: str) -> None:
     assert find_timexes(text) == []

@@ -17,6 +17,7 @@ _GRANULARITIES = {
 }  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _LOOK_AROUND = 40  # expressions on either side that may date the event, so that a hostile text stays linear
+_LASTING = re.compile(r"\bfor (?:about )?$")  # "they flew for an hour before it turned back" dates nothing
 _STEM = 5  # letters: "attack" is "attacked" and "attacks"
 _EMPTY = word_set("dating", "empty")
 
@@ -53,7 +54,7 @@ def _resolved(article: Article) -> list[_Dated]:
 def _counted(article: Article, dated: list[_Dated], position: int, anchor: dt.date | None) -> _Dated:
     """The expression at ``position``, counted from the event that it names where the article dates that event."""
     item = dated[position]
-    if item.timex.form.event is None:
+    if item.timex.form.event is None or _LASTING.search(article.text, max(0, item.timex.start - 8), item.timex.start):
         return item
     base = _event_date(article, dated, position)
     if base is None:

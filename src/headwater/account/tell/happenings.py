@@ -40,7 +40,8 @@ _LEAST_STEMS = 2  # content words beside the date: with fewer nothing is said to
 _HANDLE = re.compile(r"\(@\w{1,30}\),? *(?:on )?$")
 _HANDLE_REACH = 40  # characters before a date that may hold the handle of who posted
 _LEADING = re.compile(
-    r"(?: *\b(?:in|on|at|by|of|for|from|since|until|till|during|around|through|the|late|early|mid|starting|beginning|ending))+$",
+    r"(?: *\b(?:in|on|at|by|of|for|from|since|until|till|during|around|through|the|late|early|mid"
+    r"|starting|beginning|ending))+$",
     re.IGNORECASE,
 )
 _LONGEST_GAP = 7  # days between two coordinated days of one period

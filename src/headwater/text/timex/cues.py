@@ -24,3 +24,4 @@ ENDS_IN_ED = _CUES["ends in ed"]  # no participles: "hundred", "need"
 BEFORE_A_PARTICIPLE = _CUES["before a participle"]  # "the expanded mission", "to be announced" say nothing of the past
 DIRECTLY_AHEAD = _CUES["directly before, ahead"]
 BEFORE_A_YEAR = _CUES["before a year"]
+NUMBERED = _CUES["numbered"]  # "Flight 1943"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from headwater.text.timex.cues import BEFORE_A_YEAR
+from headwater.text.timex.cues import BEFORE_A_YEAR, NUMBERED
 from headwater.text.timex.forms import Form, FormKind, Timex
 from headwater.text.timex.rules import RULES, Rule
 from headwater.text.timex.tokens import Token, telling_tokens
@@ -81,7 +81,7 @@ def _is_year(text: str, year: Token, before: Token | None, after: Token | None) 
         return False
     if before is not None and before.word in BEFORE_A_YEAR and not (after is not None and after.letter == "U"):
         return True
-    if not 1900 <= year.value <= 2100:
+    if not 1900 <= year.value <= 2100 or (before is not None and before.word in NUMBERED):
         return False
     counted = after is not None and after.start == year.end + 1 and after.word.endswith(_COUNTED)
     return not counted
