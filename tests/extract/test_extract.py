@@ -166,6 +166,8 @@ def test_content_is_not_taken_for_furniture(line: str) -> None:
         ("By Ann Ode and Bo Lund", "metadata"),
         ("5 min read", "metadata"),
         ("The old bridge in Vell. (Photo: Cy Holm)", "caption"),
+        ("The old bridge in Vell at dawn. (Cy Holm / The Arn Gazette)", "caption"),
+        ("Enter your address Please verify you are not a robot Invalid email address", "newsletter"),
     ],
 )
 def test_furniture_is_told_by_its_wording(line: str, kind: str) -> None:
