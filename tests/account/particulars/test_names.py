@@ -129,3 +129,13 @@ def test_a_headline_that_stands_in_the_body_is_read_as_one() -> None:
 def test_a_rare_word_that_an_article_always_capitalises_is_a_name() -> None:
     body = "The cable operator Zevcom announced it today. Services of the firm are back, according to Zevcom's note."
     assert "Zevcom" in names(body)
+
+
+def test_a_month_is_a_surname_behind_a_given_name_or_a_form_of_address() -> None:
+    found = names("Theresa May spoke on 5 May. Mrs May left in April 2018, and Dr Moon with her. The moon rose.")
+    assert [(mention.text, mention.key) for mention in found.values()] == [
+        ("Theresa May", "Theresa May"),
+        ("May", "Theresa May"),
+        ("Moon", "Moon"),
+    ]
+    assert found["Moon"].type is EntityType.PERSON

@@ -36,6 +36,25 @@ def speakers(body: str) -> list[str | None]:
         ("A senior harbour official told reporters that the port “welcomes the news”.", "a senior harbour official"),
         ("“We have waited long enough for this.” — Tor Halvorsen", "Tor Halvorsen"),
         ("Tor Halvorsen left, calling the plan “a grave mistake”.", "Tor Halvorsen"),
+        ("“The harbour is closed until noon,” said Dr Halvorsen.", "Halvorsen"),
+        ("“The harbour is closed until noon,” wrote another to a clerk.", "another"),
+        ("“The harbour is closed until noon,” another said.", "another"),
+        ("“The harbour is closed until noon,” one of the divers says, according to the log.", "one of the divers"),
+        ("“The harbour is closed until noon,” said the sub-prefect, Tor Halvorsen.", "Tor Halvorsen"),
+        ("“The harbour is closed,” Tor Halvorsen was quoted by the Pier Post as saying.", "Tor Halvorsen"),
+        ("The harbour “is closed until noon” for all, said Captain Tor Halvorsen.", "Tor Halvorsen"),
+        ("“The harbour is closed until noon,” Page Six wrote.", "Page Six"),
+        ("Added Halvorsen, “The harbour is closed until noon.”", "Halvorsen"),
+        ("Amazon told the Pier Post it looks into it and said, “The harbour is closed.”", "Amazon"),
+        ("Tor Halvorsen captioned the picture with: “Be glad of the harbour.”", "Tor Halvorsen"),
+        ("Halvorsen said that, if ships continue to come, there will “never be an end to it”.", "Halvorsen"),
+        ("Tor Halvorsen called on the town to “use what weight it has”.", "Tor Halvorsen"),
+        ("The hall was praised by Tor Halvorsen as an “understated gift to the riverfront”.", "Tor Halvorsen"),
+        ("Tor Halvorsen is telling a crowd that the harbour is “empty and forlorn”.", "Tor Halvorsen"),
+        ("It could be the “end of the harbour and the town”, as Tor Halvorsen put it.", "Tor Halvorsen"),
+        ("Port Minister Theresa May said that the harbour “can quickly become empty”.", "Theresa May"),
+        ("The tyrant vowed that his goal is “an equal harbour for all the towns”.", "the tyrant"),
+        ("Equiport claims the firm “had no knowledge of any ship at the time”.", "Equiport"),
     ],
 )
 def test_the_speaker_is_found(body: str, speaker: str) -> None:
@@ -45,6 +64,31 @@ def test_the_speaker_is_found(body: str, speaker: str) -> None:
 def test_a_pronoun_is_the_last_speaker_that_fits() -> None:
     body = "Maria Lund opened the port. Tor Halvorsen watched.\n\n“It is a good day,” she said. “We are glad,” he said."
     assert speakers(body) == ["Maria Lund", "Tor Halvorsen"]
+
+
+def test_the_sentence_before_a_quote_alone_names_its_speaker() -> None:
+    assert speakers("Ilse Marant, 77, opposed the idea. “The promise we made has kept the harbour safe.”") == [
+        "Ilse Marant"
+    ]
+
+
+def test_a_sentence_about_a_thing_names_no_speaker() -> None:
+    assert speakers("The old wall bore a line. “We shall not leave this harbour to them.”") == [None]
+
+
+def test_a_short_paragraph_of_a_quote_that_runs_on_has_its_speaker() -> None:
+    body = (
+        "“We thank you all,” Ilse Marant said. “It is an honour.\n\n“It is good.\n\n“We shall come back to it one day.”"
+    )
+    assert speakers(body) == ["Ilse Marant"] * 4
+
+
+def test_the_title_of_a_show_or_song_is_no_quote() -> None:
+    assert quotes("Ilse Marant told the town's “Morning Joy” that she sang the anthem “A Long Road Home” to all.") == []
+
+
+def test_words_after_a_comma_are_no_title() -> None:
+    assert speakers("Ilse Marant responds to the clerk with, “Why Not Today?”") == ["Ilse Marant"]
 
 
 def test_a_title_is_the_person_who_bears_it() -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from headwater.account.particulars.cast import Cast, cast_of
 from headwater.account.particulars.cues import AGENCIES, CLAIMS, DENIALS
 from headwater.account.particulars.marked import Marked, marked
-from headwater.account.particulars.speakers import Cast, cast_of
 from headwater.account.particulars.statements import Statement, Talk, statements_in
 from headwater.model.article import Article, Citation, Sentence
 from headwater.model.particulars import AttributionKind, AttributionMention, NameMention, QuoteMention

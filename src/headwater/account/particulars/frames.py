@@ -6,20 +6,21 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.account.particulars.cues import HYPOTHETICAL, is_weak
+from headwater.account.particulars.cues import FINITE, is_weak
 from headwater.account.particulars.marked import Marked
 from headwater.account.particulars.reports import Report, reports_in
-from headwater.account.particulars.statements import carrier, reports_really
+from headwater.account.particulars.statements import carrier, is_hypothetical, reports_really
 from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
 from headwater.model.article import Article
 
 _ENDS = (",", "?", "!", "—", "–", "-", "…", ".")
 MARKS = "\"”’»' "
-_OPENING = "\"“«„'‘’` "
+OPENING = "\"“«„'‘’` "
 _DASHES = ("—", "–", "―")
 FAR = 16  # words behind a quote that its cue may stand
 SHORT = 90  # characters of a sentence that only says who asked the question before it
+SHORT_AS = 4  # words behind a quote that "as X put it" may begin
 NEAR = 4  # words behind a verb such as "called" within which the quoted words begin
 WINDOW = 600  # characters before and behind a quote that are looked at; no sentence needs more
 Clause = tuple[tuple[Token, ...], Report]
@@ -52,7 +53,7 @@ def frames_of(article: Article, words: Marked) -> list[Frame]:
         first = max(line_start, min(opening.start, start), start - WINDOW)
         stop = _with_tail(article, end, min(line_end, max(closing.end, end), end + WINDOW), line_end)
         before, after = words.between(first, start), words.between(start, stop)
-        opens = not article.text[max(line_start, start - 4) : start].strip(_OPENING + "—-–")
+        opens = not article.text[max(line_start, start - 4) : start].strip(OPENING + "—-–")
         frames.append(Frame(start, end, before, after, opens and not before, paragraph))
     return frames
 
@@ -93,23 +94,26 @@ def _after(frame: Frame, text: str) -> Clause | None:
     return None
 
 
-def _before(frame: Frame, text: str) -> Clause | None:
-    """The reporting clause in front of a quote: X said: "…"; X vowed "…"; X delivered a message: "…"."""
+def _before(frame: Frame, text: str) -> Iterator[Clause]:
+    """The reporting clauses in front of a quote, the nearest first: X said: "…"; X vowed "…"; a message: "…"."""
     tokens = frame.before
     for report in reversed(reports_in(tokens)):
         if _reaches(tokens, report):
-            return tokens, carrier(tokens, report)
-    subject = main_subject(tokens) if text[: frame.start].rstrip(_OPENING).rstrip()[-1:] == ":" else None
-    return (tokens, Report(len(tokens) - 1, *subject)) if subject else None
+            yield tokens, carrier(tokens, report)
+    subject = main_subject(tokens) if text[: frame.start].rstrip(OPENING).rstrip()[-1:] == ":" else None
+    if subject:
+        yield tokens, Report(len(tokens) - 1, *subject)
 
 
 def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
     """Whether the words behind a cue up to the quote can be its own: any behind "said", few behind "called"."""
     if reports_really(tokens, report) and not is_weak(tokens[report.cue].lower):
         return True
-    if report.cue and tokens[report.cue - 1].lower in HYPOTHETICAL:
+    if is_hypothetical(tokens, report.cue):
         return False
     rest = [token.lower for token in tokens[report.cue + 1 :]]
+    if rest and FINITE.get(tokens[report.cue].lower) == "call" and rest[0] in ("on", "upon", "for"):
+        return len(rest) <= FAR
     if any(word in ("to", "with", "is", "was", "be", "on") for word in rest):
         return False
     return len(rest) < NEAR or "as" in rest[-3:]
@@ -120,7 +124,9 @@ def _behind(frame: Frame) -> Clause | None:
     for report in reports_in(frame.after):
         token = frame.after[report.cue]
         opening = min(report.first, report.cue)
-        comma = report.first < report.last and frame.after[opening].before.strip().startswith(",")
+        led = 0 < opening <= SHORT_AS and frame.after[opening - 1].lower == "as"
+        parted = frame.after[opening - led].before.strip(MARKS).startswith(",") or (led and opening == 1)
+        comma = report.first < report.last and parted
         if token.lower == "according" or (comma and not is_weak(token.lower) and not report.carried):
             return frame.after, report
     return None
@@ -128,6 +134,10 @@ def _behind(frame: Frame) -> Clause | None:
 
 def clauses_for(frame: Frame, text: str) -> Iterator[Clause]:
     """The reporting clauses that may say whose a quote is, with the words they are made of, the likeliest first."""
-    for clause in (_signed(frame), _after(frame, text), _before(frame, text), _behind(frame)):
+    for clause in (_signed(frame), _after(frame, text)):
         if clause is not None:
             yield clause
+    yield from _before(frame, text)
+    behind = _behind(frame)
+    if behind is not None:
+        yield behind

@@ -42,6 +42,7 @@ PLACES = _places()
 DEMONYMS = _demonyms()
 _PERSONS = {name: frozenset(words_of(lines)) for name, lines in sections("persons").items()}
 _BODIES = {name: frozenset(words_of(lines)) for name, lines in sections("bodies").items()}
+ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame"))  # forms of address, no part of a place's name
 HONORIFICS = _PERSONS["honorifics"]
 RANKS = _PERSONS["ranks"]
 OFFICES = _PERSONS["offices"]
@@ -54,6 +55,15 @@ PLACE_WORDS = _BODIES["place-words"]
 GROUP_WORDS = _BODIES["group-words"]
 ORGANISATIONS = _BODIES["organisations"]
 GROUPS = _BODIES["groups"]
+
+
+_MONTHS = frozenset(("march", "april", "may", "june", "august"))  # those that are surnames as well
+
+
+def is_month_surname(before: str, word: str) -> bool:
+    """Whether a month's name (case folded) is a surname behind this word: "Theresa May", "Mrs May"."""
+    before = before.rstrip(".")
+    return word in _MONTHS and (before in ADDRESS or (before in GIVEN and before not in _MONTHS))
 
 
 @lru_cache(maxsize=KEPT)

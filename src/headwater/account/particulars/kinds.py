@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from headwater.account.particulars.gazetteer import (
+    ADDRESS,
     DEMONYMS,
     GIVEN,
     GROUP_WORDS,
@@ -41,7 +42,7 @@ def kind_by_rule(part: NamePart) -> EntityType:
     words = part.words
     name = " ".join(token.text for token in words)
     follows = _follows(part)
-    known = known_type(name)
+    known = None if _is_addressed(part) else known_type(name)
     if known:
         return known
     if part.role is not None:
@@ -58,6 +59,11 @@ def kind_by_rule(part: NamePart) -> EntityType:
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text.replace(".", "")) > 1:
         return EntityType.ORGANISATION
     return _type_by_context(part, follows)
+
+
+def _is_addressed(part: NamePart) -> bool:
+    """Whether a form of address stands right before a name, which makes it a person's: "Mr Lund"."""
+    return part.role is not None and part.role.split()[-1].casefold().rstrip(".") in ADDRESS
 
 
 def _follows(part: NamePart) -> str:

@@ -36,6 +36,15 @@ class Marked:
         at = bisect_left(self.starts, start)
         return at < len(self.starts) and self.starts[at] < end
 
+    def has_quote(self, start: int, end: int) -> bool:
+        """Whether quoted words begin or end in ``start..end``."""
+        at = bisect_left(self.spans, (start, 0))
+        return (at < len(self.spans) and self.spans[at][0] < end) or (at > 0 and self.spans[at - 1][1] > start)
+
+    def line_of(self, at: int) -> int:
+        """The number of the line that an offset is in, from 0."""
+        return bisect_left(self.lines, at)
+
 
 def marked(article: Article) -> Marked:
     """The words of ``article`` and how its quotation marks part them."""

@@ -6,18 +6,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from headwater.account.particulars.cast import Cast, Speaker, cast_of
 from headwater.account.particulars.cues import OWNED
-from headwater.account.particulars.frames import MARKS, Frame, clauses_for, frames_of
+from headwater.account.particulars.frames import MARKS, OPENING, Frame, clauses_for, frames_of
 from headwater.account.particulars.marked import Marked, marked
-from headwater.account.particulars.speakers import LONGEST_NAME, Cast, Speaker, cast_of, noted, speaker_of
+from headwater.account.particulars.reports import Report
+from headwater.account.particulars.speakers import LONGEST_NAME, noted, speaker_of
 from headwater.account.particulars.statements import Talk, statements_in
+from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
+from headwater.account.wordlists import word_set
 from headwater.model.article import Article, Citation
 from headwater.model.particulars import EntityType, NameMention, QuoteMention
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
 _PLAIN = re.compile(r"[^\W\d_]+")
-_TITLE_CUES = frozenset(("on", "in", "of", "the", "to", "for", "show", "program", "programme", "book", "film", "song"))
+_TITLE_CUES = word_set("cues", "titles")
 HEADING = 30  # characters: a shorter quoted line by itself is a heading
 LONG_WORDS = 6  # quoted words from which a part of a sentence is no term, though nobody is named
 SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
@@ -33,11 +37,13 @@ def _is_term(article: Article, frame: Frame) -> bool:
 
 def _is_heading(article: Article, frame: Frame) -> bool:
     """Whether quoted words are the title of a work or a show: "on “The Evening Hour”", no cue right before them."""
-    words = [word for word in _PLAIN.findall(article.text[frame.start : frame.end]) if len(word) > 3]
-    if not words or not all(word[0].isupper() for word in words) or not frame.before:
+    words = _PLAIN.findall(article.text[frame.start : frame.end])
+    longer = [word for word in words if len(word) > 3]
+    if not longer or not all(word[0].isupper() for word in longer) or not frame.before:
         return False
     last = frame.before[-1]
-    if len(words) == 1 or last.lower in ("as", "him", "her", "it", "them") or article.text[frame.start - 2] in ":,":
+    parted = article.text[max(0, frame.start - 4) : frame.start].rstrip(OPENING)[-1:]
+    if len(words) == 1 or last.lower in ("as", "him", "her", "it", "them") or parted in (":", ","):
         return False
     return last.possessive or last.lower in _TITLE_CUES
 
@@ -46,20 +52,47 @@ def _stands_alone(frame: Frame) -> bool:
     return len(frame.before) <= 1 and len(frame.after) <= 1
 
 
-def _speaker(cast: Cast, frame: Frame, talk: Talk) -> tuple[Speaker, Token | None] | None:
+def _speaker(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> tuple[Speaker, Token | None] | None:
     """Who says a quote, and the cue; None where the text does not tell."""
     text = cast.article.text
     owner = _owner(cast, frame)
     if owner:
         return owner
     for tokens, report in clauses_for(frame, text):
-        speaker = speaker_of(cast, tokens, report, talk.last, talk.worded)
+        speaker = speaker_of(cast, tokens, report, talk.last, talk.worded, quoted=True)
         if speaker:
             noted(speaker, tokens, report, talk.worded)
             return speaker, tokens[report.cue]
     if talk.last and (_carries_on(frame, talk) or _in_one_sentence(cast.article, frame, talk)):
         return talk.last, None
-    return None
+    introduced = _introduced(cast, frame, words, talk)
+    return (introduced, None) if introduced else None
+
+
+def _introduced(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> Speaker | None:
+    """Whom the sentence before a quote of whole sentences is about: "Ilse Marant disagreed. “It was never asked.”"."""
+    article = cast.article
+    if talk.paragraph == frame.paragraph or frame.opens_paragraph or not _stands_alone(frame):
+        return None
+    if not _is_whole(article, frame):
+        return None
+    before = article.sentence_at(max(0, frame.start - 3))
+    if before is None or words.line_of(before.start) != frame.paragraph:
+        return None
+    tokens = words.between(before.start, before.end)
+    if not tokens or words.has_quote(before.start, before.end):
+        return None
+    subject = main_subject(tokens)
+    if subject is None or subject[0] > 0:
+        return None
+    speaker = speaker_of(cast, tokens, Report(subject[1] - 1, *subject), talk.last, talk.worded)
+    return speaker if speaker and cast.is_person(speaker.name) else None
+
+
+def _is_whole(article: Article, frame: Frame) -> bool:
+    """Whether quoted words are whole sentences: a capital first, a full stop last, some words between."""
+    quoted = article.text[frame.start : frame.end]
+    return quoted[0].isupper() and bool(_SENTENCE_END.search(quoted)) and len(_PLAIN.findall(quoted)) > SCARE_WORDS
 
 
 def _owner(cast: Cast, frame: Frame) -> tuple[Speaker, Token] | None:
@@ -83,7 +116,8 @@ def _carries_on(frame: Frame, talk: Talk) -> bool:
     """Whether a quote without a cue goes on with what was said before: in its paragraph, or alone in the next."""
     if frame.paragraph == talk.paragraph:
         return not frame.before and len(frame.after) <= 1
-    return frame.opens_paragraph and _stands_alone(frame) and frame.end - frame.start > HEADING
+    long = talk.running or frame.end - frame.start > HEADING
+    return frame.opens_paragraph and _stands_alone(frame) and long
 
 
 def find_quotes(
@@ -100,7 +134,7 @@ def find_quotes(
     read = 0
     for frame in frames_of(article, words):
         read = _listened(cast, frame, talk, words, read)
-        found = _speaker(cast, frame, talk)
+        found = _speaker(cast, frame, words, talk)
         if _is_heading(article, frame) or (found is None and _is_term(article, frame)):
             continue
         quotes.append(_mention(article, frame, found, talk))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.account.particulars.cues import AMBIGUOUS, FINITE, PARTICIPLES, PLAIN
+from headwater.account.particulars.cues import AMBIGUOUS, DESCRIBING, FINITE, PARTICIPLES, PLAIN
 from headwater.account.particulars.subjects import BEING, DETERMINERS, PRONOUNS, subject_after, subject_before
 from headwater.account.particulars.tokens import Token
 
@@ -17,8 +17,12 @@ _INTRODUCERS = frozenset(("that", "how", "why", "what", "whether", "if", "when",
 _MARKS = "“”\"«»„''‘’"
 FAR = 12  # words back that "responsibility" stands from "claimed by"
 _BLAMING = frozenset(("took", "takes", "take", "accepted", "accepts", "claimed", "claims"))
-_FORMS = FINITE.keys() | PARTICIPLES.keys() | _BLAMING | {"according"}
+_PUT = frozenset(("put", "puts", "phrased", "phrases"))
+_FORMS = FINITE.keys() | PARTICIPLES.keys() | _BLAMING | _PUT | {"according"}
 _COLON = 4  # words at most before the colon that a sentence begins with
+_HEARD = frozenset(("quoted", "cited", "heard", "seen", "recorded", "filmed"))
+_MODALS = frozenset(("can", "could", "be", "also", "later"))
+_STANDING = frozenset(("another", "one", "some", "several", "many", "both"))  # determiners that stand for somebody
 _NOMINAL = frozenset(("to", "of", "no", "any", "with", "by"))
 
 
@@ -48,18 +52,30 @@ def takes_blame(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].lower in _BLAMING
 
 
+def puts_it(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb says how somebody words something: "as she put it"."""
+    return tokens[at].lower in _PUT and at + 1 < len(tokens) and tokens[at + 1].lower == "it"
+
+
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     """Whether a form that could be a cue is a noun or passive here: "the claim", "was told", "mental state"."""
     if at == 0 or tokens[at].broken:
         return False
     before = tokens[at - 1]
+    if before.lower in _STANDING and tokens[at].lower not in AMBIGUOUS:
+        return False
     if before.possessive or before.lower in DETERMINERS or before.lower in BEING or before.lower in _NOMINAL:
         return True
     if tokens[at].lower not in AMBIGUOUS or before.lower in PRONOUNS:
         return False
     if not tokens[at].lower.endswith("s") and not before.lower.endswith("s"):
         return True
-    return at + 1 < len(tokens) and not introduces(tokens[at + 1 : at + 2])
+    ahead = tokens[at + 1 : at + 2]
+    if not ahead:
+        return False
+    goes_on = ahead[0].lower in DETERMINERS or ahead[0].lower in PRONOUNS
+    verb = goes_on and before.capital and not before.lower.endswith("s")
+    return not verb and not introduces(ahead)
 
 
 def _claimed_by(tokens: Sequence[Token], at: int) -> Report | None:
@@ -76,26 +92,63 @@ def _claimed_by(tokens: Sequence[Token], at: int) -> Report | None:
     return Report(at, *subject, inverted=True) if subject else None
 
 
+def _passive(tokens: Sequence[Token], at: int) -> Report | None:
+    """Words laid at a door in the passive: "praised by X as", "X was quoted by Y as saying"."""
+    if at + 1 >= len(tokens) or tokens[at + 1].lower != "by" or FINITE[tokens[at].lower] not in DESCRIBING:
+        return None
+    subject = subject_after(tokens, at + 1)
+    return Report(at, *subject, inverted=True) if subject else None
+
+
+def _inverted(tokens: Sequence[Token], at: int) -> Report | None:
+    """The subject behind its verb: "said X", "wrote another"."""
+    after = subject_after(tokens, at)
+    if after and (tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or tokens[at].lower == "said"):
+        return Report(at, *after, inverted=True)
+    return None
+
+
 def _by_verb(tokens: Sequence[Token], at: int) -> Report | None:
-    claimed = _claimed_by(tokens, at)
+    claimed = _claimed_by(tokens, at) or _passive(tokens, at)
     if claimed:
         return claimed
     if _is_noun(tokens, at):
         return None
-    if at == 0 or (FINITE.get(tokens[at].lower) in PLAIN and any(mark in tokens[at].before for mark in _MARKS)):
-        after = subject_after(tokens, at)
-        if after and (tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or tokens[at].lower == "said"):
-            return Report(at, *after, inverted=True)
+    plain = FINITE.get(tokens[at].lower) in PLAIN
+    if at == 0 or (plain and any(mark in tokens[at].before for mark in _MARKS)):
+        inverted = _inverted(tokens, at)
+        if inverted:
+            return inverted
     subject = subject_before(tokens, at)
     if subject:
         return Report(at, *subject)
-    return Report(at, at, at, carried=True) if at > 0 else None
+    inverted = _inverted(tokens, at) if plain and tokens[at].before.strip() == "," else None
+    return inverted or (Report(at, at, at, carried=True) if at > 0 else None)
+
+
+def _heard(tokens: Sequence[Token], at: int) -> Report | None:
+    """What a participle of speech hangs on: "X was quoted by Y as saying", "X can be heard saying", "X is telling"."""
+    verb = at - 1
+    while verb > max(0, at - FAR) and not tokens[verb].broken and tokens[verb].lower not in _HEARD:
+        verb -= 1
+    first = verb if tokens[verb].lower in _HEARD else at
+    being = first
+    while being > 0 and (tokens[being - 1].lower in BEING or tokens[being - 1].lower in _MODALS):
+        being -= 1
+    subject = subject_before(tokens, being) if being < first else None
+    return Report(at, *subject) if subject else None
 
 
 def _by_participle(tokens: Sequence[Token], at: int) -> Report | None:
     """A participle behind a comma goes on with the clause before; right behind a noun phrase that is its subject."""
     before = tokens[at - 1] if at else None
-    if before is None or _is_noun(tokens, at):
+    if before is None:
+        return None
+    if not tokens[at].broken and (before.lower in BEING or before.lower in _HEARD or before.lower == "as"):
+        heard = _heard(tokens, at)
+        if heard:
+            return heard
+    if _is_noun(tokens, at):
         return None
     if not tokens[at].broken and (before.capital or before.lower in PRONOUNS):
         subject = subject_before(tokens, at)
@@ -104,9 +157,21 @@ def _by_participle(tokens: Sequence[Token], at: int) -> Report | None:
     return Report(at, at, at, carried=True)
 
 
+def _by_capital(tokens: Sequence[Token], at: int) -> Report | None:
+    """What a sentence opens with: "Added X, …", or a name and a colon, "X: we will not yield"."""
+    opens = at == 0 and tokens[1:2] and tokens[1].capital and FINITE.get(tokens[0].lower) in PLAIN
+    if opens and tokens[0].lower not in AMBIGUOUS:
+        return _inverted(tokens, at)
+    return _by_colon(tokens, at + 1)
+
+
 def _by_colon(tokens: Sequence[Token], at: int) -> Report | None:
     """A name and a colon at the beginning: "X: we will not yield"."""
-    if 0 < at <= _COLON and tokens[at].before.strip().startswith(":") and all(t.capital for t in tokens[:at]):
+    if (
+        0 < at <= min(_COLON, len(tokens) - 1)
+        and tokens[at].before.strip().startswith(":")
+        and all(t.capital for t in tokens[:at])
+    ):
         return Report(at - 1, 0, at)
     return None
 
@@ -121,7 +186,10 @@ def reports_in(tokens: Sequence[Token]) -> list[Report]:
             subject = subject_after(tokens, at + 1)
             found.append(Report(at, *subject, inverted=True) if subject else None)
         elif token.capital:
-            found.append(_by_colon(tokens, at + 1) if at + 1 < len(tokens) else None)
+            found.append(_by_capital(tokens, at))
+        elif puts_it(tokens, at):
+            subject = subject_before(tokens, at)
+            found.append(Report(at, *subject) if subject else None)
         elif lower in FINITE or takes_blame(tokens, at):
             found.append(_by_verb(tokens, at))
         elif lower in PARTICIPLES:

@@ -12,6 +12,7 @@ from headwater.account.particulars.gazetteer import (
     ORGANISATION_WORDS,
     PLACE_WORDS,
     PLACES,
+    is_month_surname,
     is_office,
     is_title,
     known_type,
@@ -24,7 +25,6 @@ _PARTICLES = frozenset(
 ) | frozenset(("la", "le", "ter", "ten", "y", "zu"))
 _OF = frozenset(("of", "for", "on", "and", "&", "the"))
 _SPACES = frozenset((" ", "\u00a0"))
-
 LONGEST = 16  # words of a name; a longer run of capitals is a list or a heading
 
 
@@ -82,6 +82,12 @@ def _lists_fields(words: Sequence[Token], after: Token) -> bool:
     return opened and after.lower not in GIVEN and after.lower not in PLACES and not is_title(after.lower)
 
 
+def _is_surname(tokens: Sequence[Token], at: int, step: int) -> bool:
+    """Whether a month's name is a surname: behind a given name or form of address, no figure after it."""
+    day = tokens[at + 1 : at + 2] and tokens[at + 1].text[0].isdigit()
+    return step == 1 and not day and is_month_surname(tokens[at - 1].lower, tokens[at].lower)
+
+
 def _starts(token: Token, counts: Callable[[Token], bool]) -> bool:
     return counts(token) and token.lower not in NOT_NAMES and token.lower not in ("a", "an")
 
@@ -95,7 +101,7 @@ def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[To
         end = at + 1
         while end - at < LONGEST and (step := _joined(tokens[at:end], tokens[end : end + 4])):
             last = tokens[end + step - 1]
-            if last.lower in NOT_NAMES or not counts(last):
+            if not counts(last) or (last.lower in NOT_NAMES and not _is_surname(tokens, end, step)):
                 break
             end += step
         runs.append(Run(sentence, tokens, at, end))

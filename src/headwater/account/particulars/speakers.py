@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from headwater.account.particulars.cast import Cast, Speaker
+from headwater.account.particulars.cues import FINITE, PLAIN
 from headwater.account.particulars.gazetteer import (
-    FEMALE,
-    GIVEN,
     NOT_NAMES,
     OFFICE_WORDS,
     OFFICES,
@@ -19,7 +18,6 @@ from headwater.account.particulars.gazetteer import (
 )
 from headwater.account.particulars.geonames import city_trait
 from headwater.account.particulars.heads import PREPOSITIONS, can_speak, head_of, noun_phrase, without_heading
-from headwater.account.particulars.marked import Marked
 from headwater.account.particulars.reports import Report
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
@@ -33,78 +31,11 @@ _LOWERED = word_set("grammar", "determiners")
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
 LONGEST_NAME = 60  # characters of a name beside a title
 RECALLED = 300  # names back that "the minister" reaches
+_STOPS = (",", ".", ":", ";", "")
+LONGEST_ROLE = 5  # words of a noun phrase that a verb of speech alone makes a speaker
+_SPOKEN = frozenset(("said", "says", "told", "boasted", "vowed", "tweeted", "wrote", "admitted", "insisted", "replied"))
+_RELATIVE = frozenset(("that", "which", "who"))
 NEAR = 3  # sentences back that "he" reaches, those left out that stand within quotes from end to end
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Who speaks: the fullest form, and the offsets of the words that name them where it was read."""
-
-    name: str
-    start: int
-    end: int
-    known: bool  # a name of the article, not a wording such as "a senior official"
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Everybody who could speak in an article: its names in text order, the titles they bear, whether he or she."""
-
-    article: Article
-    names: tuple[NameMention, ...]
-    starts: tuple[int, ...]
-    genders: dict[str, str]
-    surnames: dict[str, str]  # last words of people's names (case folded) that only one of them bears
-    told: tuple[int, ...]  # where the sentences begin that have words outside quotes
-
-    def within(self, start: int, end: int) -> list[NameMention]:
-        """The names that lie inside ``start..end``."""
-        first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
-        return [mention for mention in self.names[first:last] if mention.citation.end <= end]
-
-    def people_before(self, at: int, *, since: int) -> list[NameMention]:
-        """People named in ``since..at``, the nearest first."""
-        last = bisect_left(self.starts, at)
-        first = bisect_left(self.starts, since)
-        return [m for m in reversed(self.names[first:last]) if m.type is EntityType.PERSON]
-
-
-def _gender(mention: NameMention) -> str | None:
-    words = f"{mention.role or ''}".casefold().replace(".", "").split()
-    if any(word in FEMALE for word in words):
-        return "f"
-    if any(word in ("mr", "sir", "lord", "king", "prince", "spokesman", "congressman", "chairman") for word in words):
-        return "m"
-    given = mention.key.split()[0].casefold()
-    if given in FEMALE:
-        return "f"
-    return "m" if given in GIVEN and len(mention.key.split()) > 1 else None
-
-
-def cast_of(article: Article, names: Sequence[NameMention], words: Marked) -> Cast:
-    """The cast of an article with these names and words."""
-    ordered = tuple(sorted(names, key=lambda mention: mention.citation.start))
-    genders: dict[str, str] = {}
-    for mention in ordered:
-        gender = _gender(mention) if mention.type is EntityType.PERSON else None
-        if gender:
-            genders.setdefault(mention.key, gender)
-    starts = tuple(m.citation.start for m in ordered)
-    return Cast(article, ordered, starts, genders, _surnames(ordered), _told(article, words))
-
-
-def _told(article: Article, words: Marked) -> tuple[int, ...]:
-    if not words.spans:
-        return tuple(sentence.start for sentence in article.sentences)
-    return tuple(s.start for s in article.sentences if words.has_words(s.start, s.end))
-
-
-def _surnames(names: Sequence[NameMention]) -> dict[str, str]:
-    bearers: dict[str, set[str]] = {}
-    for mention in names:
-        if mention.type is EntityType.PERSON and " " in mention.key:
-            bearers.setdefault(mention.key.casefold().split()[-1], set()).add(mention.key)
-    return {last: min(keys) for last, keys in bearers.items() if len(keys) == 1}
 
 
 def _fits(cast: Cast, key: str, pronoun: str) -> bool:
@@ -159,6 +90,12 @@ def _apposed(cast: Cast, tokens: Sequence[Token], report: Report, mention: NameM
         beside = cast.within(last, last + LONGEST_NAME)[:1]
         if beside and text[last : beside[0].citation.start] == ", " and _closed(cast, beside[0]):
             return beside[0]
+    if report.inverted and tokens[report.first].lower in _LOWERED:
+        for named in cast.within(last, last + LONGEST_NAME)[:1]:
+            start, end = named.citation.start, named.citation.end
+            parted = text[last:start] == ", " and text[end : end + 1] in _STOPS
+            if parted and named.type is EntityType.PERSON:
+                return named
     opens = cast.within(tokens[0].start, tokens[0].start + LONGEST_NAME)[:1]
     behind = tokens[report.first].lower in ("a", "an", "the") and tokens[report.first].before.strip() == ","
     closed = tokens[report.cue].before.strip().startswith(",") or behind
@@ -182,7 +119,26 @@ def _may_speak(mention: NameMention) -> bool:
             mention.key.casefold() in PLACES or city_trait(mention.key) == "large"
         )
     last = mention.key.casefold().split()[-1]
-    return last not in NOT_NAMES and last not in ("day", "week", "month", "year", "night")
+    named = last not in NOT_NAMES or (mention.type is EntityType.PERSON and " " in mention.key)
+    return named and last not in ("day", "week", "month", "year", "night")
+
+
+def _says(mention: NameMention, tokens: Sequence[Token], report: Report) -> bool:
+    """Whether a name alone stands right before its verb of speech, as a company's may that is called like a river."""
+    if report.inverted or tokens[report.first].start != mention.citation.start or not tokens[report.last :]:
+        return False
+    verb = tokens[report.last]
+    return tokens[report.last - 1].end == mention.citation.end and not verb.broken and FINITE.get(verb.lower) in PLAIN
+
+
+def _is_said_to_speak(head: Sequence[Token], tokens: Sequence[Token], report: Report) -> bool:
+    """Whether a verb that only somebody can be the subject of makes a noun phrase a speaker: "the tyrant boasted"."""
+    if tokens[report.cue].lower not in _SPOKEN or report.carried:
+        return False
+    if all(token.capital for token in head) and len(head) > 1:
+        return True
+    plain = head[0].lower in ("the", "a", "an") and 1 < len(head) <= LONGEST_ROLE and not head[-1].lower.endswith("ing")
+    return plain and head[-1].lower.isalpha() and not head[-1].capital
 
 
 def _titled(cast: Cast, subject: Sequence[Token]) -> NameMention | None:
@@ -221,11 +177,18 @@ def _as_worded(article: Article, tokens: Sequence[Token]) -> str:
 
 
 def speaker_of(
-    cast: Cast, tokens: Sequence[Token], report: Report, last: Speaker | None, worded: dict[str, str]
+    cast: Cast,
+    tokens: Sequence[Token],
+    report: Report,
+    last: Speaker | None,
+    worded: dict[str, str],
+    *,
+    quoted: bool = False,
 ) -> Speaker | None:
     """Whom the subject of a reporting clause means; None where it names nobody.
 
-    ``last`` is the speaker before; ``worded`` maps the head nouns of unnamed speakers so far to how they were worded.
+    ``last`` is the speaker before; ``worded`` maps the head nouns of unnamed speakers so far to how they were worded;
+    ``quoted``: the clause stands beside quoted words.
     """
     subject = tokens[report.first : report.last]
     if not subject or (len(subject) == 1 and subject[0].lower in _OWN):
@@ -235,13 +198,15 @@ def speaker_of(
         name = _meant_by(cast, subject[0], last)
         return Speaker(name, start, end, last.known if last and last.name == name else True) if name else None
     subject = without_heading(subject)
+    if len(subject) > 1 and subject[-1].lower in _RELATIVE:
+        subject = subject[:-1]
     start = subject[0].start
     head = head_of(subject)
     mention = _by_name(cast, head) or _titled(cast, subject)
     mention = _apposed(cast, tokens, report, mention) or mention
     if mention is not None:
         named = Speaker(mention.key, mention.citation.start, mention.citation.end, True)
-        return named if _may_speak(mention) else None
+        return named if _says(mention, tokens, report) or _may_speak(mention) else None
     title = _by_title(cast, head)
     if title:
         return Speaker(title, start, end, True)
@@ -251,9 +216,9 @@ def speaker_of(
     bearer = cast.surnames.get(noun) if len(head) == 1 and head[0].capital else None
     if bearer:
         return Speaker(bearer, start, end, True)
-    if not can_speak(head) and not can_speak(noun_phrase(head)):
-        return None
-    return Speaker(_as_worded(cast.article, subject), start, end, False)
+    if can_speak(head) or can_speak(noun_phrase(head)) or (quoted and _is_said_to_speak(head, tokens, report)):
+        return Speaker(_as_worded(cast.article, subject), start, end, False)
+    return None
 
 
 def noted(speaker: Speaker, tokens: Sequence[Token], report: Report, worded: dict[str, str]) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from headwater.account.particulars.cast import Cast, Speaker
 from headwater.account.particulars.cues import FINITE, HYPOTHETICAL, PARTICIPLES, PLAIN, is_weak
-from headwater.account.particulars.reports import Report, introduces, reports_in, takes_blame
-from headwater.account.particulars.speakers import Cast, Speaker, noted, speaker_of
+from headwater.account.particulars.reports import Report, introduces, puts_it, reports_in, takes_blame
+from headwater.account.particulars.speakers import noted, speaker_of
 from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
 
@@ -45,18 +46,23 @@ class Statement:
         return self.tokens[self.report.cue].lower
 
 
+def is_hypothetical(tokens: Sequence[Token], cue: int) -> bool:
+    """Whether the word before a cue makes it no report: "would say", "declined"; a capital is a name's ("Mrs May")."""
+    return cue > 0 and tokens[cue - 1].lower in HYPOTHETICAL and not tokens[cue - 1].capital
+
+
 def reports_really(tokens: Sequence[Token], report: Report) -> bool:
     """Whether a clause reports what was said: "said", "noted that"; not "would not say", "added troops"."""
     cue = tokens[report.cue].lower
     if cue == "according":
         return True
     before = [t.lower for t in tokens[max(0, report.cue - 3) : report.cue]]
-    if "not" in before or "never" in before or (before and before[-1] in HYPOTHETICAL and before[-1] != "publicly"):
+    if "not" in before or "never" in before or (is_hypothetical(tokens, report.cue) and before[-1] != "publicly"):
         return False
     ahead = tokens[report.cue + 1 : report.cue + 4]
     if any(token.lower in _COSTS for token in ahead):
         return False
-    if takes_blame(tokens, report.cue):
+    if takes_blame(tokens, report.cue) or puts_it(tokens, report.cue):
         return True
     base = FINITE.get(cue) or PARTICIPLES.get(cue, cue)
     if base == "add":

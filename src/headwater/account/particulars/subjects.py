@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from headwater.account.particulars.cues import AMBIGUOUS, FINITE, speaks
-from headwater.account.particulars.gazetteer import NOT_NAMES
-from headwater.account.particulars.tokens import Token
+from headwater.account.particulars.gazetteer import NOT_NAMES, is_month_surname
+from headwater.account.particulars.tokens import Token, is_common
 from headwater.account.wordlists import word_set
 
 PRONOUNS = word_set("grammar", "pronouns")
@@ -31,6 +31,8 @@ def _is_filler(token: Token) -> bool:
 
 def _over_fillers(tokens: Sequence[Token], at: int) -> int:
     while at > 0 and not tokens[at].broken and _is_filler(tokens[at - 1]):
+        if at > 1 and tokens[at - 1].capital and is_month_surname(tokens[at - 2].lower, tokens[at - 1].lower):
+            break
         at -= 1
     return at
 
@@ -148,12 +150,19 @@ def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
     return cue + 1, at
 
 
+def _opens_with_name(tokens: Sequence[Token]) -> bool:
+    """Whether the capital of a sentence's first word is a name's: another follows, or no other word is written so."""
+    if len(tokens) < 2:
+        return bool(tokens) and not is_common(tokens[0].lower)
+    return tokens[1].capital or not (is_common(tokens[0].lower) or tokens[0].lower in _OPENERS | DETERMINERS)
+
+
 def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The subject a sentence begins with, for its participles: a pronoun, a name or "a group" in its first words."""
     for n, token in enumerate(tokens[:8]):
         if token.lower in ("he", "she", "they"):
             return n, n + 1
-        if token.capital and (n or (len(tokens) > 1 and tokens[1].capital)) and not _is_filler(token):
+        if token.capital and (n or _opens_with_name(tokens)) and not _is_filler(token):
             end = n + 1
             while end < len(tokens) and tokens[end].capital and not tokens[end].broken:
                 end += 1
