@@ -3,6 +3,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
+from datetime import date
 from itertools import permutations
 
 from hypothesis import given, settings
@@ -165,3 +166,12 @@ def test_endless_sentences_are_told_in_reasonable_time() -> None:
     started = time.process_time()
     tell_story(articles, (), lines_of(*[[a] for a in articles]), settings=AccountSettings())
     assert time.process_time() - started < 20
+
+
+def test_another_item_of_a_page_is_no_part_of_the_summary() -> None:
+    item = "The singer Odo Brandt, seen here in 2029, plays his last two concerts in the old town hall of Lerk in June."
+    words = OTHER.text.removeprefix(OTHER.title or "").strip()
+    page = make_article(f"{item}\n\n{words}", title=OTHER.title, id=OTHER.id, published=date(2031, 5, 10))
+    account, _ = tell_story([EVE, DECISION, page], (), lines_of([EVE], [DECISION], [page]), settings=AccountSettings())
+    assert len(account.summary) >= 3
+    assert not any("Odo Brandt" in line.text for line in account.summary)

@@ -25,6 +25,7 @@ _HEADLINE_WEIGHT = 3.0
 _FIGURE_WEIGHT = 1.2  # of a clause that counts what several reports count
 _NEW_WEIGHT = 0.8
 _EXPECTED_WEIGHT = 1.0
+_STRAY_WEIGHT = 2.0  # against what one line alone tells without a word of the headlines: another item of its page
 _NEGATED_WEIGHT = 1.5  # against what did not happen or was not said
 _NEW_NUMBERS = 2  # that a clause gives are worth telling whatever its words
 _REPEATED_WITH_NUMBER = 0.65  # the same for a clause that gives a number not told yet
@@ -71,11 +72,13 @@ def _weight(claim: Claim, alignment: Alignment, story: _Story) -> float:
     headline = len(alignment.terms[position].words & story.headlines) / (len(story.headlines) or 1)
     stale = clause.manner.certainty is Certainty.EXPECTED
     counted = min(1.0, 3 * headline) if alignment.terms[position].figures and claim.origins.max > 1 else 0.0
+    stray = claim.origins.max == 1 and not headline and bool(story.headlines)
     weight = _FIGURE_WEIGHT * counted + _LINES_WEIGHT * lines + _EARLY_WEIGHT * early + _HEADLINE_WEIGHT * headline
     return (
         weight
         + _NEW_WEIGHT * story.newness(clause.written)
         - _EXPECTED_WEIGHT * stale
+        - _STRAY_WEIGHT * stray
         - _NEGATED_WEIGHT * bool(clause.manner.negated)
     )
 
