@@ -3,7 +3,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from datetime import date
-from datetime import date
 from itertools import permutations
 
 from hypothesis import given, settings
