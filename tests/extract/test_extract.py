@@ -219,6 +219,36 @@ def test_a_rows_date_is_a_cited_stated_date() -> None:
     assert published.reasons[0].citations[0].furniture == "f1"
 
 
+ADDRESS = "https://post.vell/news/2031/03/04/bridge"
+
+
+def test_a_date_long_after_the_day_in_the_address_is_rejected_with_both_cited() -> None:
+    article = row(title="Vell to rebuild bridge", text=LEDE, url=ADDRESS, date="2031-06-20")
+    published = article.published
+    assert (published.date, published.stated, published.stated_rejected) == (
+        dt.date(2031, 3, 4),
+        dt.date(2031, 6, 20),
+        True,
+    )
+    assert [article.cited(citation) for citation in published.reasons[0].citations] == ["2031-06-20", "2031/03/04"]
+
+
+def test_a_date_soon_after_the_day_in_the_address_stands() -> None:
+    published = row(title="Vell to rebuild bridge", text=LEDE, url=ADDRESS, date="2031-03-06").published
+    assert (published.date, published.stated_rejected) == (dt.date(2031, 3, 6), False)
+
+
+def test_a_text_that_tells_of_later_days_was_not_written_on_the_day_in_the_address() -> None:
+    words = f"{LEDE}\n\nThe old bridge fell on 2 May 2031 and nobody was hurt, the council said."
+    published = row(title="Vell to rebuild bridge", text=words, url=ADDRESS, date="2031-06-20").published
+    assert (published.date, published.stated_rejected) == (dt.date(2031, 6, 20), False)
+
+
+def test_a_row_without_a_date_has_the_day_in_its_address() -> None:
+    published = row(title="Vell to rebuild bridge", text=LEDE, url=ADDRESS.replace("/03/", "/mar/")).published
+    assert (published.date, published.stated) == (dt.date(2031, 3, 4), dt.date(2031, 3, 4))
+
+
 def test_nothing_to_read_is_an_input_error() -> None:
     for words in ("", " \n\x00", "Read more", "\x1b[31m"):
         with pytest.raises(InputError, match="no article text"):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from headwater.extract.assemble import joined_text, number_furniture, split_sentences
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import credited_agency, read_dateline
-from headwater.extract.dates import has_year
+from headwater.extract.dates import date_in_address, has_year
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
 from headwater.extract.parts import Parts, part_lines
 from headwater.extract.placing import placed_furniture
-from headwater.extract.published import Page, date_page
+from headwater.extract.published import Page, date_page, earlier_address
 from headwater.extract.settings import Extent, ExtractSettings
 from headwater.model.article import Article, FurnitureKind, PageKind, Published, Sentence, StatedKind
 from headwater.model.capture import Capture, Media, Row
@@ -87,10 +87,19 @@ def _facts_of_row(row: Row) -> Facts:
         authors=tuple(name for author in row.authors if (name := _one_line(author))),
         dates=tuple(
             StatedDate(said, kind)
-            for value, kind in ((row.date, StatedKind.UNKNOWN), (row.captured, StatedKind.CRAWL))
+            for value, kind in (
+                (row.date or _filed(row.url), StatedKind.UNKNOWN),
+                (row.captured, StatedKind.CRAWL),
+            )
             if (said := _one_line(value))
         ),
     )
+
+
+def _filed(url: str | None) -> str | None:
+    """The day under which an address files its page, as the address writes it."""
+    date = date_in_address(url or "")
+    return date.day.isoformat() if date else None
 
 
 def _one_line(value: str | None) -> str | None:
@@ -126,7 +135,9 @@ def _preferring(first: Facts, second: Facts) -> Facts:
 def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) -> Article:
     """The article that was read from ``capture``; raises InputError where it has no text."""
     facts, parts = reading.facts, reading.parts
-    dated = tuple((date.text, FurnitureKind.METADATA) for date in facts.dates)
+    address = earlier_address(facts.url, [date.text for date in facts.dates])
+    stated = [*(date.text for date in facts.dates), *([address] if address else [])]
+    dated = tuple((text, FurnitureKind.METADATA) for text in stated)
     parts = replace(parts, furniture=(*dated, *parts.furniture))
     text = joined_text(parts)
     if not text.strip():
@@ -136,7 +147,8 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
     authors = facts.authors or authors_from_lines(line for kind, line in by_kind if kind is FurnitureKind.METADATA)
     dateline = read_dateline(parts.body[0]) if parts.body else None
     language = facts.language or (guess_language(text) if extent is Extent.ALL else None)
-    sentences, published = _split_and_dated(Page(capture.article_id, text, (), furniture), parts, facts, extent)
+    page = Page(capture.article_id, text, (), furniture, f"f{len(stated)}" if address else None)
+    sentences, published = _split_and_dated(page, parts, facts, extent)
     return Article(
         id=capture.article_id,
         input=capture.input,

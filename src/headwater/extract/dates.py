@@ -63,6 +63,9 @@ _AFTER_YEAR = 12
 _MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?\s+(?:of )?{_YEAR}", re.I)
 
 
+_IN_ADDRESS = re.compile(r"/(?P<year>(?:19|20)\d\d)/(?P<month>\d{1,2}|[a-z]{3})/(?P<day>\d{1,2})(?=/)")
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class WrittenDate:
     """A day that stands in a text, at ``start``..``end`` of it."""
@@ -70,6 +73,19 @@ class WrittenDate:
     start: int
     end: int
     day: dt.date
+
+
+def date_in_address(url: str) -> WrittenDate | None:
+    """The day in the path of an address, ``/2021/02/18/`` or ``/2021/feb/18/``; None where there is none."""
+    match = _IN_ADDRESS.search(url)
+    if match is None:
+        return None
+    month = int(match["month"]) if match["month"].isdigit() else _MONTHS.get(match["month"], 0)
+    try:
+        day = dt.date(int(match["year"]), month, int(match["day"]))
+    except ValueError:
+        return None
+    return WrittenDate(match.start("year"), match.end("day"), day)
 
 
 def written_dates(text: str) -> list[WrittenDate]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.extract.dates import WrittenDate, first_date, last_month, written_dates
+from headwater.extract.dates import WrittenDate, date_in_address, first_date, last_month, written_dates
 from headwater.model.article import Citation, Furniture, FurnitureKind, Published, Reason, Sentence, StatedKind
 
 _ARCHIVE = re.compile(r"\b(?:file|archiv(?:e|al)|library|stock|undated|representational|illustrative)\b", re.I)
@@ -25,16 +25,18 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _FRESH_DAYS = 30
 _ONE_WEEK = 7
 _CLAUSE_CHARS = 60
+_LATE_DAYS = 8  # a page is set under the day of its first publication; a week later its text is hardly written anew
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the dating of one page looks at."""
+    """What the dating of one page looks at; ``address`` is the furniture item that holds its address, if any does."""
 
     id: str
     text: str
     sentences: Sequence[Sentence]
     furniture: Sequence[Furniture]
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,37 @@ def date_page(page: Page, kinds: dict[str, StatedKind]) -> Published:
         return _undated(page, pictures)
     if stated.kind is StatedKind.CRAWL:
         return _captured(stated, _undated(page, pictures))
+    address = _address_date(page)
+    if address is not None and not any(late.day > address.day for late in (*pictures, *_past_dates(page))):
+        return _set_under(address, stated)
     weekday = _first_weekday(page)
     if weekday and stated.citation.furniture not in kinds and _shows_another_week(stated, pictures):
         newest = max(pictures, key=lambda picture: (picture.day, picture.citation))
         return _rejected(stated, pictures, newest, weekday)
     reason = Reason(f"the page gives {stated.day.isoformat()} as its date", (stated.citation,))
     return Published(stated.day, stated.day, stated.day, stated.day, stated.kind, reasons=(reason,))
+
+
+def earlier_address(url: str | None, dates: Sequence[str]) -> str | None:
+    """The address where its day lies eight days or more before every one of the stated ``dates``; else None."""
+    day = date_in_address(url or "")
+    stated = [date.day for text in dates if (date := first_date(text))]
+    return url if day and stated and (min(stated) - day.day).days >= _LATE_DAYS else None
+
+
+def _address_date(page: Page) -> _Evidence | None:
+    for item in page.furniture:
+        if item.id == page.address and (date := date_in_address(item.text)):
+            return _Evidence(date.day, Citation(page.id, date.start, date.end, furniture=item.id))
+    return None
+
+
+def _set_under(address: _Evidence, stated: _Evidence) -> Published:
+    """The day in the address for a stated one that lies long after it: that of a crawl or a republication."""
+    gap = (stated.day - address.day).days
+    text = f"the page gives {stated.day}, {gap} days after the day under which its address files it"
+    reasons = (Reason(text, (stated.citation, address.citation)),)
+    return Published(address.day, address.day, address.day, stated.day, stated.kind, True, reasons)
 
 
 def _captured(stated: _Evidence, undated: Published) -> Published:
@@ -70,7 +97,7 @@ def _captured(stated: _Evidence, undated: Published) -> Published:
 
 def _stated(page: Page, kinds: dict[str, StatedKind]) -> _Evidence | None:
     """The date the page gives for itself: the first one of publication, else the first."""
-    found = [evidence for item in page.furniture if (evidence := _stated_by(page.id, item, kinds))]
+    found = [evidence for item in page.furniture if (evidence := _stated_by(page, item, kinds))]
     ranked = sorted(enumerate(found), key=lambda entry: (_rank(entry[1].kind), entry[0]))
     return ranked[0][1] if ranked else None
 
@@ -79,8 +106,8 @@ def _rank(kind: StatedKind) -> int:
     return (StatedKind.PUBLICATION, StatedKind.UNKNOWN, StatedKind.REPUBLICATION, StatedKind.CRAWL).index(kind)
 
 
-def _stated_by(article: str, item: Furniture, kinds: dict[str, StatedKind]) -> _Evidence | None:
-    if item.kind is not FurnitureKind.METADATA:
+def _stated_by(page: Page, item: Furniture, kinds: dict[str, StatedKind]) -> _Evidence | None:
+    if item.kind is not FurnitureKind.METADATA or item.id == page.address:
         return None
     date = first_date(item.text)
     if date is None:
@@ -88,7 +115,7 @@ def _stated_by(article: str, item: Furniture, kinds: dict[str, StatedKind]) -> _
     kind = kinds.get(item.id)
     if kind is None:
         kind = _kind_by_words(item.text[: date.start])
-    return _Evidence(date.day, Citation(article, date.start, date.end, furniture=item.id), kind)
+    return _Evidence(date.day, Citation(page.id, date.start, date.end, furniture=item.id), kind)
 
 
 def _kind_by_words(label: str) -> StatedKind:
