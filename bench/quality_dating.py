@@ -52,7 +52,8 @@ _FALSE = frozenset(  # the beginnings of the ids of the rows whose dates are fal
 
 def _article(row: dict[str, str | None], key: str, date: str | None) -> Article | None:
     outlet = row.get("source_domain") or row.get("source")
-    made = Row(id=key, date=date, outlet=outlet, title=row.get("title"), text=row.get("text"), language="en")
+    title, url = row.get("title"), row.get("url")
+    made = Row(id=key, date=date, outlet=outlet, title=title, url=url, text=row.get("text"), language="en")
     return extract(Capture(f"a_{key[:16]}", key, Media.ROW, "", made), settings=ExtractSettings())
 
 
