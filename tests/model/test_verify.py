@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 
 from headwater.model.article import Citation
 from headwater.model.report import Report
-from headwater.model.verify import broken_citations, broken_references
+from headwater.model.verify import broken_citations, broken_references, citations_in
 from tests.present.sample import sample_report
 
 
@@ -20,6 +21,11 @@ def with_warning_at(citation: Citation) -> Report:
 def test_a_sound_report_has_nothing_broken() -> None:
     assert broken_citations(sample_report()) == []
     assert broken_references(sample_report()) == []
+
+
+def test_every_citation_of_a_report_is_found_in_its_order() -> None:
+    report = sample_report()
+    assert [repr(citation) for citation in citations_in(report)] == re.findall(r"Citation\([^()]*\)", repr(report))
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 
 from headwater.model.account import Claim, QuoteVariant, Reading, Statement, SummaryLine, TimelineEntry
 from headwater.model.article import Article, Citation
 from headwater.model.report import Report, Story
+
+_NAME = re.compile(r"\w+")
+_PLAIN = frozenset(("str", "int", "float", "bool", "None", "tuple", "dt", "date"))  # types that hold no citation
 
 
 def broken_citations(report: Report) -> list[str]:
@@ -42,9 +46,33 @@ def broken_references(report: Report) -> list[str]:
     return found
 
 
-def citations_in(item: object) -> Iterator[Citation]:
+def citations_in(item: object) -> list[Citation]:
     """Every citation in a report or a part of one, in the part's order, repeated as often as it stands there."""
-    return (found for _, found in _walk(item, "") if isinstance(found, Citation))
+    found: list[Citation] = []
+    _gather(item, found, {})
+    return found
+
+
+def _gather(item: object, found: list[Citation], holders: dict[type, tuple[str, ...]]) -> None:
+    """Append the citations in ``item``; ``holders`` are the fields worth looking into of each type met so far."""
+    if isinstance(item, Citation):
+        found.append(item)
+    elif isinstance(item, tuple):
+        for part in item:
+            _gather(part, found, holders)
+    else:
+        kind = type(item)
+        if kind not in holders:
+            holders[kind] = _holders(item)
+        for name in holders[kind]:
+            _gather(getattr(item, name), found, holders)
+
+
+def _holders(item: object) -> tuple[str, ...]:
+    """The fields in which a citation can be; none of what is no dataclass."""
+    if not is_dataclass(item):
+        return ()
+    return tuple(field.name for field in fields(item) if not _PLAIN.issuperset(_NAME.findall(str(field.type))))
 
 
 def _walk(item: object, where: str) -> Iterator[tuple[str, object]]:

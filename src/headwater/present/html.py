@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -17,7 +16,7 @@ from headwater.model.reuse import Reuse
 from headwater.model.verify import citations_in
 from headwater.present import wording
 from headwater.present.chart import coverage_chart
-from headwater.present.chips import COLORS, chips
+from headwater.present.chips import COLORS, chips_of
 from headwater.present.diff_view import DiffView
 from headwater.present.graph import source_graph
 from headwater.present.labels import line_letter, outlet_text, report_labels, web_address
@@ -42,7 +41,7 @@ def as_html(report: Report) -> str:
 def html_parts(report: Report) -> Iterator[str]:
     """The same, story by story: the page of a large collection is never held whole."""
     environment = _environment()
-    citations = list(citations_in(report))
+    citations = citations_in(report)
     marked = marked_spans(citations, {article.id: article for article in report.articles})
     views = _views(report, marked, citations)
     template = environment.get_template("story.html")
@@ -61,6 +60,7 @@ def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("headwater.present"),
         autoescape=True,
+        auto_reload=False,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -102,7 +102,7 @@ def _reuses_by_story(report: Report) -> Mapping[str, list[Reuse]]:
 
 
 def _story(render: Render, view: StoryView, marked: Marked) -> Markup:
-    cite = partial(chips, labels=view.labels, marked=marked)
+    cite = chips_of(view.labels, marked)
     # The template escapes everything that it prints; its result is safe as a whole.
     return Markup(render(view=view, story=view.story, account=view.story.account, cite=cite))
 

@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from headwater.model.article import Article, Citation, Part, Sentence
+from headwater.present.escaping import escaped
 from headwater.present.labels import Label
 
 Span = tuple[int, int]
@@ -76,41 +77,43 @@ def target(citation: Citation, label: Label, marked: Marks) -> str:
 def text_blocks(article: Article, anchor: str, marked: Marks) -> list[Block]:
     """The article's text as paragraphs, each sentence and each marked span an element that a citation can land on."""
     blocks: list[Block] = []
-    pieces: list[Markup] = []
+    pieces: list[str] = []
     part, at = Part.BODY, 0
+    anchor = escaped(anchor)
     for sentence in article.sentences:
         gap = article.text[at : sentence.start]
         if pieces and (sentence.part is not part or _PARAGRAPH.search(gap)):
-            blocks.append(Block(part, Markup("").join(pieces)))
+            blocks.append(Block(part, Markup("".join(pieces))))
             pieces = []
             gap = gap.strip()
-        pieces.append(escape(gap))
+        pieces.append(escaped(gap))
         pieces.append(_sentence(article, sentence, anchor, marked.get(sentence.id, ())))
         part, at = sentence.part, sentence.end
-    pieces.append(escape(article.text[at:]))
-    return [*blocks, Block(part, Markup("").join(pieces))]
+    pieces.append(escaped(article.text[at:]))
+    return [*blocks, Block(part, Markup("".join(pieces)))]
 
 
-def _sentence(article: Article, sentence: Sentence, anchor: str, spans: Collection[Span]) -> Markup:
-    pieces: list[Markup] = []
+def _sentence(article: Article, sentence: Sentence, anchor: str, spans: Collection[Span]) -> str:
+    """A sentence and the marked spans in it as HTML; ``anchor`` is safe already."""
+    pieces: list[str] = []
     at, open_ends = sentence.start, list[int]()
     for start, end in spans:
         at = _closed(article, pieces, open_ends, at, start)
-        pieces.append(escape(article.text[at:start]))
-        pieces.append(Markup(f'<span class="w" id="{escape(anchor)}-{start}-{end}">'))
+        pieces.append(escaped(article.text[at:start]))
+        pieces.append(f'<span class="w" id="{anchor}-{start}-{end}">')
         open_ends.append(end)
         at = start
     at = _closed(article, pieces, open_ends, at, sentence.end)
-    pieces.append(escape(article.text[at : sentence.end]))
-    name = escape(sentence.id)
-    opening = f'<span class="s" id="{escape(anchor)}-{name}"><span class="n" aria-hidden="true">{name}</span>'
-    return Markup(opening + "".join(pieces) + "</span>")
+    pieces.append(escaped(article.text[at : sentence.end]))
+    name = escaped(sentence.id)
+    opening = f'<span class="s" id="{anchor}-{name}"><span class="n" aria-hidden="true">{name}</span>'
+    return opening + "".join(pieces) + "</span>"
 
 
-def _closed(article: Article, pieces: list[Markup], open_ends: list[int], at: int, until: int) -> int:
+def _closed(article: Article, pieces: list[str], open_ends: list[int], at: int, until: int) -> int:
     """Closes all spans that end at or before ``until`` and returns how far the text has been written."""
     while open_ends and open_ends[-1] <= until:
         end = open_ends.pop()
-        pieces.append(escape(article.text[at:end]) + Markup("</span>"))
+        pieces.append(escaped(article.text[at:end]) + "</span>")
         at = end
     return at
