@@ -23,10 +23,10 @@ def title_story(articles: Sequence[Article], reuses: Sequence[Reuse]) -> str | N
 
     Copies of one text have one vote. Among equals the newest is preferred, then the one whose words say most.
     """
-    scores = _centralities(articles, reuses)
     titled = [article for article in articles if article.title]
-    if not titled:
-        return None
+    if len(titled) <= 1:
+        return titled[0].title if titled else None
+    scores = _centralities(articles, reuses)
     bar = _EQUAL * max(scores[article.id] for article in titled)
     equals = [article for article in titled if scores[article.id] >= bar]
     return max(equals, key=lambda article: (_day(article), scores[article.id], article.title, article.id)).title
@@ -71,7 +71,7 @@ def _telling(text: str) -> set[str]:
     return {normal_form(word.removesuffix("'s")) for word in words(text) if len(word) > 2}
 
 
-def _centrality(title: str, used: Mapping[str, float], shares: dict[str, float], articles: int) -> float:
+def _centrality(title: str, used: Mapping[str, float], shares: Mapping[str, float], articles: int) -> float:
     """How much of what the story's texts say the headline says: weighted votes for its words, for its length."""
     named = _telling(title)
     said = sum(used.get(word, 0.0) * -math.log(shares.get(word, 0.002)) for word in named)

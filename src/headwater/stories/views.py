@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 import numpy as np
@@ -40,14 +41,15 @@ class Window:
     by_term: dict[str, Postings]
 
 
-def background() -> dict[str, float]:
+@cache
+def background() -> Mapping[str, float]:
     """The share of news articles that hold a common word; fitted by ``bench/fit_background.py``."""
     table = files("headwater.stories").joinpath("data/background.tsv").read_text(encoding="utf-8")
     pairs = (line.split("\t") for line in table.splitlines())
     return {word: int(thousandths) / 1000 for word, thousandths in pairs}
 
 
-def weigh_terms(terms: Terms, shares: dict[str, float]) -> Doubles:
+def weigh_terms(terms: Terms, shares: Mapping[str, float]) -> Doubles:
     """The inverse document frequency of each term: the collection's own, steadied by the background where it is small.
 
     Robertson and Spärck Jones (1976), with the background as ``_PRIOR_ARTICLES`` imagined articles.
