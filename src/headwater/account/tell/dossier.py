@@ -18,8 +18,9 @@ from headwater.model.reuse import Origins
 _OTHER = "other"
 _WHAT_IT_IS = "what it is"
 _OF_PERSONS = " (person)"  # ending of a section whose cues tell of the subject only where it is a person
+# Of words in lower case: a search that minds case passes over a place at its first letter, one that does not cannot.
 _CUES = {
-    aspect: re.compile("|".join(f"(?:{line})" for line in lines), re.IGNORECASE)
+    aspect: re.compile("|".join(f"(?:{line})" for line in lines))
     for aspect, lines in sections("dossier").items()
     if aspect not in ("descriptions", "holidays")
 }
@@ -69,8 +70,8 @@ def _readings(alignment: Alignment, subject: Subject) -> list[list[Clause]]:
 
 def aspects_of(clause: Clause, subject: Subject) -> list[str]:
     """The aspects of the subject that the clause tells of, at most two; the weak ones only where no other fits."""
-    person = subject.entity.type is EntityType.PERSON
-    fitting = [aspect for aspect in _ASPECTS if aspect != _WHAT_IT_IS and _tells(clause, aspect, person=person)]
+    person, text = subject.entity.type is EntityType.PERSON, _lowered(clause.text)
+    fitting = [aspect for aspect in _ASPECTS if aspect != _WHAT_IT_IS and _tells(text, aspect, person=person)]
     if _says_what_it_is(clause, subject):
         fitting.insert(0, _WHAT_IT_IS)
     strong = [aspect for aspect in fitting if aspect not in _WEAK]
@@ -79,17 +80,23 @@ def aspects_of(clause: Clause, subject: Subject) -> list[str]:
     return (strong or fitting or [_OTHER])[:_MOST_ASPECTS]
 
 
-def _tells(clause: Clause, aspect: str, *, person: bool) -> bool:
-    also = _CUES.get(aspect + _OF_PERSONS)
-    return _CUES[aspect].search(clause.text) is not None or (
-        person and also is not None and also.search(clause.text) is not None
-    )
+def _tells(text: str, aspect: str, *, person: bool) -> bool:
+    also = _CUES.get(aspect + _OF_PERSONS) if person else None
+    return _CUES[aspect].search(text) is not None or (also is not None and also.search(text) is not None)
+
+
+def _lowered(text: str) -> str:
+    """``text`` in lower case, the Turkish and the long letters that a pattern takes for "i" and "s" as these."""
+    lower = text.replace("İ", "i").lower()
+    return lower if lower.isascii() else lower.replace("ı", "i").replace("ſ", "s")
 
 
 def _says_what_it_is(clause: Clause, subject: Subject) -> bool:
     """Whether a definition follows right after a name of the subject."""
     text = clause.article.text
-    return any(_CUES[_WHAT_IT_IS].match(text[name.citation.end : clause.end]) for name in subject.mentions(clause))
+    return any(
+        _CUES[_WHAT_IT_IS].match(_lowered(text[name.citation.end : clause.end])) for name in subject.mentions(clause)
+    )
 
 
 def _statement(chosen: Clause, clauses: Sequence[Clause], origins: Origins) -> tuple[tuple[int, str, int], Statement]:
