@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -112,7 +112,7 @@ def clauses_of(particulars: Particulars) -> tuple[Clause, ...]:
                 manner=manner_of(text, kind, tokens),
                 tokens=tokens,
                 leaning=leaning,
-                spoken=any(q.citation.start <= start and end <= q.citation.end + 1 for q in particulars.quotes),
+                spoken=quotes.hold(start, end),
             )
             found.append(clause)
     return tuple(found)
@@ -140,7 +140,13 @@ class _Placed(Generic[_Mention]):
 
     def within(self, start: int, end: int) -> tuple[_Mention, ...]:
         """The mentions that begin inside the span."""
-        return self.mentions[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+        first = bisect_left(self.starts, start)
+        return self.mentions[first : bisect_left(self.starts, end, first)]
+
+    def hold(self, start: int, end: int) -> bool:
+        """Whether the last mention that begins up to ``start`` reaches to ``end``, a mark behind it left aside."""
+        at = bisect_right(self.starts, start) - 1
+        return at >= 0 and end <= self.mentions[at].citation.end + 1
 
 
 def extended(clause: Clause, leaning: Clause) -> Clause:

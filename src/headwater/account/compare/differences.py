@@ -14,9 +14,9 @@ from headwater.account.compare.dates import date_differences
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.judgement import Judgement
 from headwater.account.compare.judging import judge_values
-from headwater.account.compare.substitutions import Substitution, substitutions
+from headwater.account.compare.substitutions import Substitution, substitutions, worded
 from headwater.account.compare.terms import Aligned
-from headwater.model.account import Aspect, Difference, Quantity, Reading, Status
+from headwater.model.account import Aspect, Difference, Reading, Status
 from headwater.model.article import Article, Citation
 
 _MOST_CLAUSES = 10  # of different wording that are held against one another; a large claim repeats itself
@@ -32,7 +32,7 @@ def judge_differences(alignment: Alignment, aligned: Aligned) -> tuple[Judgement
     """The differences in figures, dates, names, words, certainty and attribution between the clauses of one claim."""
     wordings = _different_wordings(alignment)
     return (
-        *_numbers(alignment, aligned.quantities),
+        *_numbers(alignment, aligned),
         *date_differences(alignment),
         *_substituted(alignment, wordings, aligned),
         *assurance_differences(alignment),
@@ -52,12 +52,10 @@ def _different_wordings(alignment: Alignment) -> list[Clause]:
     return sorted(list(seen.values())[:_MOST_CLAUSES], key=lambda clause: clause.place)
 
 
-def _numbers(alignment: Alignment, quantities: Sequence[Quantity]) -> Iterator[Judgement]:
+def _numbers(alignment: Alignment, aligned: Aligned) -> Iterator[Judgement]:
     """For each thing that the clauses count: the figures they give, judged by themselves."""
     ids = {id for terms in alignment.terms for id in terms.figures}
-    for quantity in quantities:
-        if quantity.id not in ids:
-            continue
+    for quantity in [aligned.quantities[at] for at in sorted(aligned.number_of[id] for id in ids)]:
         values = [
             replace(value, citations=cited)
             for value in quantity.values
@@ -90,14 +88,15 @@ def _substituted(alignment: Alignment, wordings: Sequence[Clause], aligned: Alig
     """One difference for each pair of words or names, with every place in these clauses that has either."""
     articles = {clause.article.id: clause.article for clause in alignment.clauses}
     found: dict[tuple[str, str], Substitution] = {}
-    for a, b in combinations(wordings, 2):
-        if a.article.id == b.article.id:
+    for a, b in combinations(map(worded, wordings) if len(wordings) > 1 else (), 2):
+        if a.clause.article.id == b.clause.article.id:
             continue
         for one in substitutions(a, b, aligned.entities):
             words = sorted((_key(articles, one.a), _key(articles, one.b)))
             if one.named and set(words[0].split()) & set(words[1].split()):
                 continue  # "Halden" and "Halden Works": a short form, or a part, and no other name
-            if _is_odd(one, aligned.entities) if one.named else not _used_by_both(words, a.article, b.article):
+            articles_of = a.clause.article, b.clause.article
+            if _is_odd(one, aligned.entities) if one.named else not _used_by_both(words, *articles_of):
                 found.setdefault((words[0], words[1]), one)
     return [_substitution(alignment, articles, words, one) for words, one in sorted(found.items())]
 
@@ -143,8 +142,8 @@ def _renamed(readings: tuple[Reading, ...], *, places: bool) -> Judgement:
 
 def _places(clauses: Sequence[Clause], word: str) -> Iterator[Citation]:
     """Where the sentences of the clauses have ``word``: the speaker of a statement often stands outside its clause."""
+    pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
     for clause in clauses:
-        pattern = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
         match = pattern.search(clause.article.text, clause.sentence.start, clause.sentence.end)
         if match:
             yield clause.article.cite(*match.span())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.name_nodes import Node, alike
@@ -13,7 +13,7 @@ from headwater.account.compare.spellings import known_as, may_be_spellings, skel
 from headwater.account.particulars.gazetteer import DEMONYMS, PLACES
 from headwater.account.particulars.geonames import city_numbers, same_city
 from headwater.model.account import Entity, EntityForm
-from headwater.model.article import Citation
+from headwater.model.article import Article, Citation
 from headwater.model.particulars import EntityType, NameMention, Particulars
 from headwater.text.words import words
 
@@ -28,6 +28,10 @@ class EntityIndex:
     entities: tuple[Entity, ...]
     by_place: dict[tuple[str, int], str]
     by_stem: dict[str, str | None]
+    by_id: dict[str, Entity] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_id", {entity.id: entity for entity in self.entities})
 
     def of(self, mention: NameMention) -> str:
         """The id of the entity that a mention of one of the merged articles names; raises KeyError for another's."""
@@ -39,34 +43,39 @@ class EntityIndex:
 
     def entity(self, id: str) -> Entity:
         """The entity of that id; raises KeyError where there is none."""
-        for entity in self.entities:
-            if entity.id == id:
-                return entity
-        raise KeyError(id)
+        return self.by_id[id]
 
 
-def _context(particulars: Particulars, mentions: Iterable[NameMention]) -> frozenset[str]:
-    """The longer words of the sentences that hold the mentions, plural endings off, the name's own left out."""
-    article = particulars.article
-    found: set[str] = set()
+def _context(longer: Mapping[str | None, frozenset[str]], mentions: Iterable[NameMention]) -> frozenset[str]:
+    """The longer words of the sentences that hold the mentions, the name's own left out."""
     own = {word for mention in mentions for word in words(mention.text)}
-    for mention in mentions:
-        sentence = article.sentence_at(mention.citation.start)
-        if sentence:
-            found.update(word.rstrip("s") for word in words(article.slice(sentence)) if len(word) >= _MIN_WORD)
-    return frozenset(found - own)
+    return frozenset().union(*{longer[mention.citation.sentence] for mention in mentions}) - own
+
+
+class _Longer(dict[str | None, frozenset[str]]):
+    """The longer words of an article's sentences by id, plural endings off; a sentence is read when it is asked for."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._spans = {sentence.id: sentence for sentence in article.sentences}
+
+    def __missing__(self, id: str | None) -> frozenset[str]:
+        found = words(self._article.slice(self._spans[id])) if id in self._spans else []
+        self[id] = frozenset(word.rstrip("s") for word in found if len(word) >= _MIN_WORD)
+        return self[id]
 
 
 def _nodes(particulars: Sequence[Particulars]) -> list[Node]:
     nodes: list[Node] = []
     for each in sorted(particulars, key=lambda p: p.article.id):
         by_key: dict[tuple[str, bool], list[NameMention]] = defaultdict(list)
+        longer = _Longer(each.article)
         for mention in each.names:
             by_key[mention.key, mention.type is EntityType.PERSON].append(mention)
         for (key, _), mentions in sorted(by_key.items()):
             kind = Counter(m.type for m in mentions if m.type is not EntityType.OTHER).most_common(1)
             type_ = kind[0][0] if kind else EntityType.OTHER
-            context = _context(each, mentions) if type_ in (EntityType.PLACE, EntityType.OTHER) else frozenset()
+            context = _context(longer, mentions) if type_ in (EntityType.PLACE, EntityType.OTHER) else frozenset()
             nodes.append(Node(each.article.id, key, type_, tuple(mentions), context, stem(key)))
     return nodes
 

@@ -73,23 +73,27 @@ class _State:
         if len(self.members[a]) + len(self.members[b]) != size:
             return
         self._take_over(a, b)
-        for other, total in self.sums[a].items():
-            self._offer(a, other, total)
+        self._offer(a)
 
     def _take_over(self, a: int, b: int) -> None:
         self.members[a] += self.members.pop(b)
+        mine = self.sums[a]
         for other, total in self.sums.pop(b).items():
-            del self.sums[other][b]
+            theirs = self.sums[other]
+            del theirs[b]
             if other != a:
-                joined = self.sums[a].get(other, 0.0) + total
-                self.sums[a][other] = self.sums[other][a] = joined
+                mine[other] = theirs[a] = mine.get(other, 0.0) + total
         for other in self.barred.pop(b):
             self.barred[other].discard(b)
             self.barred[other].add(a)
             self.barred[a].add(other)
 
-    def _offer(self, a: int, other: int, total: float) -> None:
-        low, high = min(a, other), max(a, other)
-        mean = total / (len(self.members[a]) * len(self.members[other]))
-        if mean >= self.threshold and other not in self.barred[a]:
-            heapq.heappush(self.heap, (-mean, low, high, len(self.members[a]) + len(self.members[other])))
+    def _offer(self, a: int) -> None:
+        """Lay up the merges of a group that has grown: one loop, for it is run for every pair of groups."""
+        members, barred, size = self.members, self.barred[a], len(self.members[a])
+        for other, total in self.sums[a].items():
+            count = len(members[other])
+            mean = total / (size * count)
+            if mean >= self.threshold and other not in barred:
+                low, high = (a, other) if a < other else (other, a)
+                heapq.heappush(self.heap, (-mean, low, high, size + count))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
@@ -18,6 +18,7 @@ _NEGATION = phrase_patterns("stances")["negations"]
 _SCOPE = re.compile(r"[^,.;:!?“”\"]{0,60}")
 _WITHIN = 7  # words after an expectation or a claim that it can be about
 _NEGATED_WITHIN = 4  # words after a negation that it can be about
+_NOES = frozenset(("not", "never", "no", "cannot", "without"))
 
 
 class Certainty(IntEnum):
@@ -72,8 +73,8 @@ def manner_of(text: str, kind: AttributionKind | None, tokens: Sequence[str] | N
         expected=frozenset(chain.from_iterable(expected)),
         claimed=frozenset(chain.from_iterable(claimed)),
         doubted=frozenset(following[0] for following in (*expected, *claimed) if following),
-        negated=_negated(text) if _negates(tokens) else frozenset(),
-        opposites=opposite_marks(tokens),
+        negated=_negated(text) if _negates(row, present) else frozenset(),
+        opposites=opposite_marks(present),
     )
 
 
@@ -100,8 +101,8 @@ def _after(row: str, phrases: Collection[str]) -> list[list[str]]:
     return found
 
 
-def _negates(tokens: Sequence[str]) -> bool:
-    return any(token in ("not", "never", "no", "cannot", "without") or token.endswith("n't") for token in tokens)
+def _negates(row: str, present: Set[str]) -> bool:
+    return not _NOES.isdisjoint(present) or "n't " in row
 
 
 def _negated(text: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 
@@ -51,6 +51,8 @@ def margins_of(rows: Sequence[Sequence[str]], articles: Ints, one: Ints, other: 
     """The margins of the pairs of ``rows`` (folded words) that ``one`` and ``other`` number; ``articles``, shape
     (rows,), numbers the article of each row. Rows of one article are not held against each other: all 0 for those.
     """
+    if not len(articles) or (articles == articles[0]).all():
+        return Margins(*(np.zeros(len(one)) for _ in fields(Margins)))
     edges = cosines(rows, articles)
     cosine_of = _looking_up(edges, len(rows))
     nearest = _nearest(edges, len(rows))

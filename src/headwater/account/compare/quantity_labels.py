@@ -29,7 +29,7 @@ _STAFF = word_list("staff")
 def label_of(group: Sequence[CountedItem], entities: EntityIndex) -> str:
     """What the group of figures counts, in the program's own words."""
     noun = _noun(group)
-    by_id = {entity.id: entity for entity in entities.entities}
+    by_id = entities.by_id
     owner = _owner(group, by_id)
     place = _frequent(group, by_id)
     named = sorted({name for item in group for name in item.names if name in by_id})
@@ -74,7 +74,8 @@ def _with_names(noun: str, entities: Iterable[Entity]) -> str:
     """``noun`` with its names written as names again: "u.s. soldiers" as "U.S. soldiers"."""
     for entity in entities:
         for form in sorted(entity.forms, key=lambda form: (-len(form.text), form.text)):
-            found = re.search(rf"(?<!\w){re.escape(form.text.casefold())}(?!\w)", noun)
+            folded = form.text.casefold()
+            found = re.search(rf"(?<!\w){re.escape(folded)}(?!\w)", noun) if folded in noun else None
             if found:
                 noun = noun[: found.start()] + form.text + noun[found.end() :]
                 break
@@ -97,6 +98,8 @@ def _frequent(group: Sequence[CountedItem], by_id: dict[str, Entity]) -> Entity 
 
 
 def _first(votes: Counter[str], by_id: dict[str, Entity], *, least: float) -> Entity | None:
-    order = {id: position for position, id in enumerate(by_id)}
     often = [name for name, count in votes.items() if count >= least and name in by_id]
-    return by_id[min(often, key=lambda name: (-votes[name], order[name]))] if often else None
+    if len(often) <= 1:
+        return by_id[often[0]] if often else None
+    order = {id: position for position, id in enumerate(by_id)}
+    return by_id[min(often, key=lambda name: (-votes[name], order[name]))]

@@ -105,7 +105,7 @@ def _speaker(group: Sequence[Told], entities: EntityIndex) -> str | None:
     votes = Counter(t.speaker for t in group if t.speaker)
     if not votes:
         return None
-    known = {entity.id: entity for entity in entities.entities}
+    known = entities.by_id
     rank = {"person": 0, "organisation": 1}
 
     def weight(speaker: str) -> tuple[int, int, str]:

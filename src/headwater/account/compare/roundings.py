@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _MEASURED = 0.05  # most that a rounded sum or measure is off; beyond, it was no rounding but another figure
 _COUNTED = 0.01
 _LEAST_COUNT = 1000.0  # a smaller count is given as counted
 _DIGITS = 15
+_KEPT = 4096  # numbers whose digits are remembered: each is held against many
 
 
 def rounded_alike(a: float, b: float, unit: str | None) -> bool:
@@ -21,6 +24,7 @@ def rounded_alike(a: float, b: float, unit: str | None) -> bool:
     return float(f"{fine:.{_digits(coarse) - 1}e}") == coarse
 
 
+@lru_cache(_KEPT)
 def _digits(number: float) -> int:
     """The significant digits of a number as written without trailing zeros."""
     return len(f"{abs(number):.{_DIGITS - 1}e}".split("e")[0].replace(".", "").rstrip("0")) or 1

@@ -112,7 +112,7 @@ def are_one_person(a: str, b: str) -> bool:
     return same_ends and min(len(x), len(y)) >= MIN_LONG and DamerauLevenshtein.distance(x, y, score_cutoff=1) <= 1
 
 
-def _ends_alike(one: list[str], other: list[str]) -> bool:
+def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names have one surname and one given name, the short form of it taken for the same: "Fred"."""
     if one == other or one[-1] != other[-1] or min(len(one), len(other)) < 2:
         return one == other
@@ -126,10 +126,11 @@ def _middles_agree(a: str, b: str) -> bool:
     return all(x[0] == y[0] for x, y in zip(one, other, strict=False))
 
 
-def _bare(name: str) -> list[str]:
+@lru_cache(_MOST_NAMES)
+def _bare(name: str) -> tuple[str, ...]:
     """The words of a person's name without particles, initials in the middle and suffixes."""
     words = stem(name).split()
     if len(words) > 2 and len(words[0]) == 1:
         words = words[1:]
     kept = [w for n, w in enumerate(words) if w not in _ARABIC and not (0 < n < len(words) - 1 and len(w) == 1)]
-    return [w for w in kept if w not in ("jr", "sr", "ii", "iii")] or words
+    return tuple([w for w in kept if w not in ("jr", "sr", "ii", "iii")] or words)

@@ -17,7 +17,8 @@ def stances_of(clauses: Sequence[Clause], normal: Sequence[frozenset[str]]) -> t
 
     What most articles say is what is claimed, be it a yes or a no; who says the opposite denies it.
     """
-    counts = Counter(word for words in normal for word in words)
+    negated = frozenset(word for clause in clauses for word in clause.manner.negated)
+    counts = Counter(word for words in normal for word in words & negated)
     opposite = _opposite(clauses)
     negative = [
         _negative(clause, words, counts) or opposes
@@ -34,8 +35,10 @@ def stances_of(clauses: Sequence[Clause], normal: Sequence[frozenset[str]]) -> t
 def _opposite(clauses: Sequence[Clause]) -> list[bool]:
     """For each clause whether it has the opposite of what the one has that the fewest others contradict."""
     marks = [clause.manner.opposites for clause in clauses]
+    if not any(marks):
+        return [False] * len(marks)
     against = [sum(contrary(one, other) for other in marks) for one in marks]
-    middle = marks[against.index(min(against))] if marks else frozenset()
+    middle = marks[against.index(min(against))]
     return [contrary(one, middle) for one in marks]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
@@ -31,15 +31,28 @@ class Substitution:
     places: bool = False
 
 
-def substitutions(a: Clause, b: Clause, entities: EntityIndex) -> Iterator[Substitution]:
-    """Words or names of ``a`` and ``b`` that stand in the same place between the same words."""
-    spans_a, spans_b = word_spans(a.text), word_spans(b.text)
-    folded_a = [a.text[start:end].casefold() for start, end in spans_a]
-    folded_b = [b.text[start:end].casefold() for start, end in spans_b]
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """A clause with its words, case folded, and their half-open spans in its text."""
+
+    clause: Clause
+    spans: tuple[tuple[int, int], ...]
+    folded: tuple[str, ...]
+
+
+def worded(clause: Clause) -> Worded:
+    """``clause`` with its words parted, once for all clauses that it is held against."""
+    text, spans = clause.text, word_spans(clause.text)
+    return Worded(clause, tuple(spans), tuple(text[start:end].casefold() for start, end in spans))
+
+
+def substitutions(one: Worded, other: Worded, entities: EntityIndex) -> Iterator[Substitution]:
+    """Words or names of two clauses that stand in the same place between the same words."""
+    a, b, folded_a, folded_b = one.clause, other.clause, one.folded, other.folded
     in_body = a.part is b.part is Part.BODY
     for (a_from, a_to), (b_from, b_to) in _replaced(folded_a, folded_b):
-        here = _absolute(a, spans_a[a_from][0], spans_a[a_to - 1][1])
-        there = _absolute(b, spans_b[b_from][0], spans_b[b_to - 1][1])
+        here = _absolute(a, one.spans[a_from][0], one.spans[a_to - 1][1])
+        there = _absolute(b, other.spans[b_from][0], other.spans[b_to - 1][1])
         named = _names(a, b, here, there, entities)
         if named:
             yield named
@@ -52,7 +65,7 @@ def substitutions(a: Clause, b: Clause, entities: EntityIndex) -> Iterator[Subst
 Stretch = tuple[int, int]
 
 
-def _replaced(a: list[str], b: list[str]) -> Iterator[tuple[Stretch, Stretch]]:
+def _replaced(a: Sequence[str], b: Sequence[str]) -> Iterator[tuple[Stretch, Stretch]]:
     """Stretches that stand between the same words, or at the start before the same word."""
     blocks = [block for block in Indel.opcodes(a, b) if block.tag == "equal"]
     a_at = b_at = 0
@@ -67,13 +80,13 @@ def _absolute(clause: Clause, start: int, end: int) -> tuple[int, int]:
     return clause.start + start, clause.start + end
 
 
-def _in_context(folded: list[str], stretch: Stretch) -> bool:
+def _in_context(folded: Sequence[str], stretch: Stretch) -> bool:
     """Whether a word of content stands on either side."""
     before, after = folded[max(0, stretch[0] - 1) : stretch[0]], folded[stretch[1] : stretch[1] + 1]
     return any(map(normal_word, before)) and any(map(normal_word, after))
 
 
-def _differ(a: list[str], b: list[str]) -> bool:
+def _differ(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether both are one word, a noun by its ending, and neither a form nor a synonym of the other."""
     if len(a) != 1 or len(b) != 1:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
@@ -18,11 +18,18 @@ _BEFORE = 3  # words before the name that a clause begins with: "The Acme compan
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """What was aligned across the reports before the claims: names, quotes, figures."""
+    """What was aligned across the reports before the claims: names, quotes, figures.
+
+    ``number_of`` is the position of each quantity by id.
+    """
 
     entities: EntityIndex
     quotes: tuple[Quote, ...]
     quantities: tuple[Quantity, ...]
+    number_of: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "number_of", {quantity.id: at for at, quantity in enumerate(self.quantities)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +96,12 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
     article = clause.article.id
     counted = [mention for mention in clause.quantities if not _is_vague(mention)]
     numbers = {number for mention in counted for number in _numbers(mention)}
+    plain = {_plain(token) for token in tokens if _is_number(token)}
+    worded = [token for token in tokens if not _is_number(token)] if plain else tokens
     return Terms(
-        words=frozenset(
-            filter(None, (normal_word(aliases.get(token, token)) for token in tokens if not _is_number(token)))
-        ),
-        names=frozenset(entities.of(name) for name in clause.names),
-        numbers=frozenset(numbers | {_plain(token) for token in tokens if _is_number(token)}),
+        words=frozenset(filter(None, [normal_word(aliases.get(token, token)) for token in worded])),
+        names=frozenset([entities.of(name) for name in clause.names]),
+        numbers=frozenset(numbers | plain),
         figures=_found(figures, article, (mention.citation for mention in counted)),
         units=frozenset(f"{mention.unit} {mention.event}" for mention in counted if not _describes(mention)),
         days=frozenset(f"{time.first}/{time.last}" for time in clause.times if time.first),

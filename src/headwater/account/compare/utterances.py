@@ -10,6 +10,7 @@ from enum import StrEnum
 from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
+from headwater.account.compare.phrases import padded
 from headwater.account.compare.wording import normal_word
 from headwater.text.words import words
 
@@ -38,22 +39,21 @@ class Likeness(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a quote: case folded and without marks, and its content words brought to normal form."""
+    """The words of a quote: case folded and without marks, and its content words brought to normal form.
+
+    ``row`` holds the words with a space on both sides of each.
+    """
 
     words: tuple[str, ...]
     content: tuple[str, ...]
+    row: str
 
 
 def wording_of(text: str) -> Wording:
     """The words and content words of a quote."""
     found = tuple(words(text))
     normal = (normal_word(part) for word in found for part in word.split("-") if part)
-    return Wording(found, tuple(word[:STEM] for word in normal if word is not None))
-
-
-def _holds(long: Sequence[str], short: Sequence[str]) -> bool:
-    size = len(short)
-    return any(tuple(long[at : at + size]) == tuple(short) for at in range(len(long) - size + 1))
+    return Wording(found, tuple(word[:STEM] for word in normal if word is not None), padded(found))
 
 
 def likeness(a: Wording, b: Wording) -> Likeness:
@@ -64,8 +64,8 @@ def likeness(a: Wording, b: Wording) -> Likeness:
     """
     if a.words == b.words:
         return Likeness.SAME
-    short, long = sorted((a, b), key=lambda w: (len(w.words), w.words))
-    if short.content and _holds(long.words, short.words):
+    short, long = (a, b) if (len(a.words), a.words) <= (len(b.words), b.words) else (b, a)
+    if short.content and short.row in long.row:
         return Likeness.FRAGMENT
     if min(len(a.content), len(b.content)) < MIN_CONTENT:
         return Likeness.DIFFERENT

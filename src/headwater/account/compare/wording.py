@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 
 from headwater.account.wordlists import sections, words_of
@@ -71,11 +71,11 @@ def _opposites() -> dict[str, tuple[tuple[int, int], ...]]:
 _OPPOSITES = _opposites()
 
 
-def opposite_marks(tokens: Sequence[str]) -> frozenset[tuple[int, int]]:
+def opposite_marks(tokens: Iterable[str]) -> frozenset[tuple[int, int]]:
     """Marks of the words (folded) that have an opposite: two texts with the two sides of one pair contradict."""
-    return frozenset(mark for token in tokens for mark in _OPPOSITES.get(_stem_of(token), ()))
+    return frozenset().union(*filter(None, map(_marks_of, tokens)))
 
 
 @lru_cache(_MOST_WORDS)
-def _stem_of(word: str) -> str:
-    return stem(word)
+def _marks_of(word: str) -> tuple[tuple[int, int], ...]:
+    return _OPPOSITES.get(stem(word), ())

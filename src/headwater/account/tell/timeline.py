@@ -75,8 +75,10 @@ def _is_one(a: DatedClause, b: DatedClause, weights: dict[str, float]) -> bool:
     if not _coincide(a, b):
         return False
     shared = a.stems & b.stems
+    if len(shared) < 2:
+        return False
     least = min(sum(weights[stem] for stem in side.stems) for side in (a, b))
-    return len(shared) >= 2 and sum(weights[stem] for stem in shared) >= _ONE_EVENT * least
+    return sum(weights[stem] for stem in shared) >= _ONE_EVENT * least
 
 
 def _coincide(a: DatedClause, b: DatedClause) -> bool:
