@@ -119,6 +119,11 @@ def test_a_surname_is_of_the_kind_of_its_full_name() -> None:
 
 def test_a_demonym_of_two_words_is_no_name() -> None:
     assert types("A South African said that the South Koreans had won.") == {}
+    assert types("The men looked North African, and two were Latin Americans.") == {}
+
+
+def test_a_holiday_is_one_name_over_its_apostrophe() -> None:
+    assert list(types("They met on New Year's Eve in the old town.")) == ["New Year's Eve"]
 
 
 def test_a_headline_that_stands_in_the_body_is_read_as_one() -> None:

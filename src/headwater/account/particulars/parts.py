@@ -11,6 +11,7 @@ from headwater.account.particulars.tokens import Token, Words, words_of_article
 from headwater.model.article import Article
 
 _FIELDS = frozenset(("affairs", "homeland", "war", "commerce", "development", "trade", "welfare", "works"))
+_QUARTERS = frozenset(("north", "south", "east", "west", "central", "latin", "middle", "sub-saharan"))
 
 
 @dataclass(frozen=True)
@@ -98,10 +99,12 @@ def _bodies_apart(part: NamePart) -> list[NamePart]:
 
 
 def is_bare_demonym(part: NamePart) -> bool:
-    """Whether a part is no name but an adjective: "Iranian", "South Africans"."""
+    """Whether a part is no name but an adjective: "Iranian", "South Africans", "North African"."""
     if part.name in DEMONYMS or part.name.removesuffix("s") in DEMONYMS:
         return True
-    return all(token.lower in DEMONYMS for token in part.words)
+    last = part.words[-1].lower
+    where = all(token.lower in DEMONYMS or token.lower in _QUARTERS for token in part.words[:-1])
+    return where and (last in DEMONYMS or last.removesuffix("s") in DEMONYMS)
 
 
 def parts_of(article: Article, words: Words | None = None) -> list[NamePart]:

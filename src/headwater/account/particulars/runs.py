@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
     ("al", "el", "ul", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du")
 ) | frozenset(("la", "le", "ter", "ten", "y", "zu"))
 _OF = frozenset(("of", "for", "on", "and", "&", "the"))
+_FEASTS = frozenset(("day", "eve"))  # "New Year's Eve", "St Patrick's Day"
+_FEAST_WORDS = 2
 _SPACES = frozenset((" ", "\u00a0"))
 LONGEST = 16  # words of a name; a longer run of capitals is a list or a heading
 
@@ -51,8 +53,10 @@ def _heads_of(words: Sequence[Token]) -> bool:
 
 def _joined(words: Sequence[Token], ahead: Sequence[Token]) -> int:
     """How many of the words ``ahead`` carry on a name that begins with ``words``; 0 where it ends."""
-    if words[-1].possessive or not ahead or ahead[0].before not in _SPACES:
+    if not ahead or ahead[0].before not in _SPACES:
         return 0
+    if words[-1].possessive:
+        return 1 if ahead[0].capital and ahead[0].lower in _FEASTS and len(words) <= _FEAST_WORDS else 0
     if ahead[0].capital:
         return 1
     connectors = 0

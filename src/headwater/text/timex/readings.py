@@ -166,9 +166,10 @@ def tonight(words: Words) -> Form | None:
 
 
 def part_of_day(words: Words) -> Form | None:
-    """As in "this morning", "last night", "the evening"."""
+    """As in "this morning", "last night", "the evening"; "the next morning" counts from the day spoken of."""
     shift = _shift(words)
-    return Form(FormKind.SHIFT, unit=Unit.DAY, amount=shift or 0, time=time_of(words), mod=_edge(words))
+    kind = FormKind.EVENT if shift == 1 else FormKind.SHIFT
+    return Form(kind, unit=Unit.DAY, amount=shift or 0, time=time_of(words), mod=_edge(words))
 
 
 def clock(words: Words) -> Form | None:
@@ -185,12 +186,13 @@ def clock(words: Words) -> Form | None:
 
 
 def cycle(words: Words) -> Form | None:
-    """As in "last week", "this year", "late next month"."""
+    """As in "last week", "this year", "late next month"; "the next day" counts from the day spoken of."""
     unit, shift = unit_of(words), _shift(words)
     token = words["unit"][0]
     if unit is None or shift is None or is_plural(token) or unit in (Unit.HOUR, Unit.MINUTE, Unit.SECOND):
         return None
-    return Form(FormKind.SHIFT, unit=unit, amount=shift, mod=_edge(words))
+    kind = FormKind.EVENT if unit is Unit.DAY and shift == 1 else FormKind.SHIFT
+    return Form(kind, unit=unit, amount=shift, mod=_edge(words))
 
 
 def is_plural(token: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from headwater.text.timex.calendar import at_time, month_span, moved, part_span, valid_day, whole, years_span
 from headwater.text.timex.counted import period
@@ -175,4 +174,4 @@ def _from_event(form: Form, anchor: dt.date | None, reference: Resolved | None) 
         return Resolved(period(form.unit, form.amount) if form.amount != 0 else "XXXX-XX-XX")
     if reference and reference.granularity in (Unit.QUARTER, Unit.MONTH, Unit.SEASON) and form.unit is Unit.YEAR:
         return whole(day, reference.granularity)
-    return replace(whole(day, form.unit))
+    return at_time(whole(day, form.unit), form.time)
