@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from headwater.copies.traces import copying_trace
-from headwater.model.reuse import Direction, Match, Passage, Reuse, ReuseKind
+from headwater.copies import CopySettings, find_reuses
+from headwater.copies.traces import copying_trace, wording_trace
 from tests.builders import make_article
 
 FIRST = (
@@ -12,13 +12,10 @@ FIRST = (
 )
 
 
-def reuse(contained_b: float, end: int) -> Reuse:
-    passage = Passage(0, end, 0, end, Match.VERBATIM)
-    return Reuse("a", "b", ReuseKind.COPY, Direction.UNKNOWN, 0.6, contained_b, (passage,), ("The same text.",))
-
-
-def trace_of(second: str, contained_b: float = 0.8) -> tuple[bool, str] | None:
-    found = copying_trace(make_article(FIRST), make_article(second), reuse(contained_b, min(len(second), len(FIRST))))
+def trace_of(second: str, first: str = FIRST) -> tuple[bool, str] | None:
+    a, b = make_article(first, id="a_1"), make_article(second, id="a_2")
+    (reuse,) = find_reuses([a, b], settings=CopySettings())
+    found = copying_trace(a, b, reuse)
     return (found.a_made, found.reason) if found else None
 
 
@@ -37,12 +34,31 @@ def test_attributions_left_out_show_the_copy() -> None:
 
 
 def test_a_text_that_stops_where_the_other_goes_on_is_the_copy() -> None:
-    found = trace_of(FIRST[: FIRST.index("Traders")], 1.0)
+    found = trace_of(FIRST[: FIRST.index("Traders")])
     assert found
     assert not found[0]
     assert "stops where the other goes on" in found[1]
 
 
-def test_a_slip_on_either_side_shows_nothing() -> None:
-    slipped = FIRST.replace("council", "coumcil")
+def test_a_single_slip_and_slips_on_both_sides_show_nothing() -> None:
+    slipped = FIRST.replace("summer", "sumner")
     assert trace_of(slipped) is None
+    assert trace_of(slipped, first=FIRST.replace("traffic", "tnaffic").replace("police", "polioe")) is None
+
+
+def test_other_apostrophes_are_no_slips() -> None:
+    straight = FIRST.replace("the government pays", "it doesn't and won't say who pays").replace(
+        "Traders", "They don't"
+    )
+    assert trace_of(straight.replace("'", "’"), first=straight) is None
+
+
+def test_many_slips_outweigh_a_word_that_only_looks_like_one() -> None:
+    wrong = {"bridge": "bridqe", "repairs": "repoirs", "police": "polioe", "traffic": "tnaffic", "should": "shculd"}
+    wrong |= {"government": "govermment", "before": "befcre", "which": "whick", "customers": "custcmers"}
+    slipped = FIRST
+    for right, slip in wrong.items():
+        slipped = slipped.replace(right, slip, 1)
+    found = wording_trace(FIRST.replace("summer", "sumner"), slipped)
+    assert found
+    assert not found.a_made

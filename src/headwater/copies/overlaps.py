@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS, Collection, Ints, known_runs
-from headwater.text.align import Chains, Runs, chained, compare_pairs
+from headwater.copies.telling import telling_gaps
+from headwater.text.align import Chains, Gaps, Runs, compare_pairs, linked
 from headwater.text.shingles import Hashes
 
 Shares = NDArray[np.float64]
@@ -34,7 +35,8 @@ class Overlaps:
     """What the ``pairs`` (n, 2) of texts share, of those that may matter: each row of the others names its pair.
 
     ``contained`` and ``spread`` are shares of each side, (n, 2); ``chains`` the passages that are no furniture, and
-    ``short`` the short runs of pairs that are not copies but whose spread is wide.
+    ``short`` the short runs of pairs that are not copies but whose spread is wide. ``differing``: the words in which
+    copies and excerpts differ, where these may show which was made from the other.
     """
 
     pairs: Ints
@@ -42,6 +44,7 @@ class Overlaps:
     spread: Shares
     chains: Chains
     short: Runs
+    differing: Gaps
 
 
 def overlaps(collection: Collection, pairs: Ints, furniture: Hashes, *, settings: CopySettings) -> Overlaps:
@@ -56,12 +59,16 @@ def _joined(parts: Sequence[Overlaps]) -> Overlaps:
     before = np.cumsum([0, *(len(part.pairs) for part in parts)]).tolist()
     chains = [part.chains._replace(pairs=part.chains.pairs + at) for part, at in zip(parts, before, strict=False)]
     short = [part.short._replace(pairs=part.short.pairs + at) for part, at in zip(parts, before, strict=False)]
+    differing = [
+        part.differing._replace(pairs=part.differing.pairs + at) for part, at in zip(parts, before, strict=False)
+    ]
     return Overlaps(
         np.concatenate([part.pairs for part in parts]),
         np.concatenate([part.contained for part in parts]),
         np.concatenate([part.spread for part in parts]),
         Chains(*map(np.concatenate, zip(*chains, strict=True))),
         Runs(*map(np.concatenate, zip(*short, strict=True))),
+        Gaps(*map(np.concatenate, zip(*differing, strict=True))),
     )
 
 
@@ -96,7 +103,8 @@ def _block(collection: Collection, pairs: Ints, furniture: Ints, settings: CopyS
     agreed = compare_pairs(row, bounds, local.reshape(-1, 2), RUN_WORDS)
     distinct = np.stack([agreed.distinct_a, agreed.distinct_b], axis=1)
     contained = agreed.shared[:, None] / np.maximum(distinct, 1)
-    chains = _editorial(collection, agreed.runs, pairs, furniture, settings)
+    chains, gaps = linked(agreed.runs, GAP_WORDS)
+    chains = _editorial(collection, chains, pairs, furniture, settings)
     words = np.bincount(chains.pairs, weights=chains.equal, minlength=len(pairs))
     copied = contained.max(axis=1) >= settings.copy_containment
     short = agreed.runs.where((agreed.runs.lengths < _LONG_RUN) & ~copied[agreed.runs.pairs])
@@ -105,13 +113,14 @@ def _block(collection: Collection, pairs: Ints, furniture: Ints, settings: CopyS
     kept = copied | wide | (words >= settings.reuse_words)
     number = np.cumsum(kept) - 1
     chains, short = chains.where(kept[chains.pairs]), short.where(wide[short.pairs])
+    gaps = telling_gaps(gaps.where(copied[gaps.pairs]), row, bounds[local.reshape(-1, 2)])
     chains, short = chains._replace(pairs=number[chains.pairs]), short._replace(pairs=number[short.pairs])
-    return Overlaps(pairs[kept], contained[kept], spread[kept], chains, short)
+    gaps = gaps._replace(pairs=number[gaps.pairs])
+    return Overlaps(pairs[kept], contained[kept], spread[kept], chains, short, gaps)
 
 
-def _editorial(collection: Collection, runs: Runs, pairs: Ints, furniture: Ints, settings: CopySettings) -> Chains:
-    """The runs chained into passages, without the short ones and those that are mostly outlets' furniture."""
-    found = chained(runs, GAP_WORDS)
+def _editorial(collection: Collection, found: Chains, pairs: Ints, furniture: Ints, settings: CopySettings) -> Chains:
+    """The passages without the short ones and those that are mostly outlets' furniture."""
     found = found.where(found.equal >= settings.passage_words)
     start = collection.bounds[pairs[found.pairs, 0]]
     low, high = (np.searchsorted(furniture, start + edge) for edge in (found.a_start, found.a_end))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from headwater.copies.overlaps import Overlaps, Shares, spread_of
 from headwater.copies.sketch import Ints, Truths
+from headwater.copies.traces import SHORTEST_WORD
 from headwater.model.reuse import Match, Passage
-from headwater.text.align import Chains
+from headwater.text.align import Chains, Gaps
 from headwater.text.shingles import placed_words
 
 _ROUGH_QUOTE = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
@@ -19,33 +21,87 @@ _ROUGH_QUOTE = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
 _GROUP = 64
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Where in code points the chains and the differing words of overlaps are, and the middles of the short runs.
+
+    ``chains`` and ``differing`` (n, 4): start and end in a, start and end in b; ``middles`` (n,) in a.
+    """
+
+    chains: Ints
+    differing: Ints
+    middles: Ints
+
+
+def placed(found: Overlaps, texts: Sequence[str]) -> Placed:
+    """The places of all that ``found`` names, each text read once."""
+    spans = [_sides(rows, found.pairs) for rows in (found.chains, found.differing)]
+    middles = found.short.a + found.short.lengths // 2
+    spans.append((found.pairs[found.short.pairs, 0], middles, middles))
+    numbers, first, last = (np.concatenate(column) for column in zip(*spans, strict=True))
+    starts, ends = _code_points(numbers, first, last, texts)
+    cuts = np.cumsum([len(column) for column, _, _ in spans]).tolist()
+    chains, differing, _ = np.split(np.stack([starts, ends], axis=1), cuts[:2])
+    return Placed(_both_sides(chains), _both_sides(differing), starts[cuts[1] :])
+
+
 def passages_of(chains: Chains, pairs: Ints, texts: Sequence[str]) -> list[Passage]:
     """The chains of the ``pairs`` (n, 2) of texts in code points; verbatim where the words agree from end to end."""
-    numbers = pairs[chains.pairs]
-    edges = np.concatenate([chains.a_start, chains.a_end - 1, chains.b_start, chains.b_end - 1])
-    starts, ends = _code_points(np.concatenate([numbers[:, (0, 0)].T, numbers[:, (1, 1)].T]).ravel(), edges, texts)
-    a_start, _, b_start, _ = starts.reshape(4, -1)
-    _, a_end, _, b_end = ends.reshape(4, -1)
-    verbatim = (chains.equal == chains.a_end - chains.a_start) & (chains.equal == chains.b_end - chains.b_start)
-    rows = zip(a_start.tolist(), a_end.tolist(), b_start.tolist(), b_end.tolist(), verbatim.tolist(), strict=True)
-    return [Passage(*row[:4], Match.VERBATIM if row[4] else Match.REWORDED) for row in rows]
+    starts, ends = _code_points(*_sides(chains, pairs), texts)
+    return _passages(chains, _both_sides(np.stack([starts, ends], axis=1)))
 
 
-def shared_passages(found: Overlaps, texts: Sequence[str]) -> list[list[tuple[Passage, int]]]:
+def shared_passages(found: Overlaps, places: Placed) -> list[list[tuple[Passage, int]]]:
     """The passages of each pair with how many of their words are equal."""
-    rows = list(zip(passages_of(found.chains, found.pairs, texts), found.chains.equal.tolist(), strict=True))
-    bounds = np.searchsorted(found.chains.pairs, np.arange(len(found.pairs) + 1)).tolist()
-    return [rows[low:high] for low, high in pairwise(bounds)]
+    rows = list(zip(_passages(found.chains, places.chains), found.chains.equal.tolist(), strict=True))
+    return [rows[low:high] for low, high in _by_pair(found.chains.pairs, len(found.pairs))]
 
 
-def told_spread(found: Overlaps, sizes: Ints, texts: Sequence[str]) -> Shares:
+def differing_spans(found: Overlaps, places: Placed) -> list[list[list[int]]]:
+    """For each pair where it differs tellingly: start and end in a, start and end in b.
+
+    A word that stands for another is told by its letters: left out are those with two letters more or less.
+    """
+    gaps = found.differing
+    sizes = np.stack([places.differing[:, 1] - places.differing[:, 0], places.differing[:, 3] - places.differing[:, 2]])
+    swapped = (gaps.a_end - gaps.a_start == 1) & (gaps.b_end - gaps.b_start == 1)
+    kept = ~swapped | ((np.abs(sizes[0] - sizes[1]) <= 1) & (sizes.min(axis=0) >= SHORTEST_WORD))
+    rows = places.differing[kept].tolist()
+    return [rows[low:high] for low, high in _by_pair(gaps.pairs[kept], len(found.pairs))]
+
+
+def _passages(chains: Chains, places: Ints) -> list[Passage]:
+    verbatim = (chains.equal == chains.a_end - chains.a_start) & (chains.equal == chains.b_end - chains.b_start)
+    rows = zip(*places.T.tolist(), verbatim.tolist(), strict=True)
+    return [Passage(a, end, b, last, Match.VERBATIM if same else Match.REWORDED) for a, end, b, last, same in rows]
+
+
+def _by_pair(numbers: Ints, count: int) -> Iterator[tuple[int, int]]:
+    """For each of so many pairs which of the rows, sorted by pair, are its own."""
+    return pairwise(np.searchsorted(numbers, np.arange(count + 1)).tolist())
+
+
+def _sides(rows: Chains | Gaps, pairs: Ints) -> tuple[Ints, Ints, Ints]:
+    """The spans in a, then those in b: the number of the text of each, its first word and its last one."""
+    return (
+        pairs[rows.pairs].T.ravel(),
+        np.concatenate([rows.a_start, rows.b_start]),
+        np.concatenate([rows.a_end, rows.b_end]) - 1,
+    )
+
+
+def _both_sides(spans: Ints) -> Ints:
+    """Spans (2n, 2), first all in a and then all in b, as (n, 4): start and end in a, start and end in b."""
+    return np.hstack(np.split(spans, 2))
+
+
+def told_spread(found: Overlaps, sizes: Ints, places: Placed, texts: Sequence[str]) -> Shares:
     """The spread of the pairs, where it is wide that of the short runs in the outlet's own voice, without quotations.
 
     ``sizes`` (n, 2): the words of both texts of each pair.
     """
     short = found.short
-    middles, _ = _code_points(found.pairs[short.pairs, 0], short.a + short.lengths // 2, texts)
-    told = spread_of(short.where(~_in_quotations(found.pairs[short.pairs, 0], middles, texts)), sizes)
+    told = spread_of(short.where(~_in_quotations(found.pairs[short.pairs, 0], places.middles, texts)), sizes)
     wide = np.zeros(len(sizes), dtype=bool)
     wide[short.pairs] = True
     return np.where(wide[:, None], told, found.spread)
@@ -65,14 +121,14 @@ def _in_quotations(numbers: Ints, places: Ints, texts: Sequence[str]) -> Truths:
     return inside
 
 
-def _code_points(numbers: Ints, words: Ints, texts: Sequence[str]) -> tuple[Ints, Ints]:
-    """Where the words of these places in the texts of these numbers start and end."""
-    starts, ends = np.zeros(len(words), dtype=np.int64), np.zeros(len(words), dtype=np.int64)
+def _code_points(numbers: Ints, first: Ints, last: Ints, texts: Sequence[str]) -> tuple[Ints, Ints]:
+    """Where the ``first`` words of spans in the texts of these numbers start, and where the ``last`` ones end."""
+    starts, ends = np.zeros(len(first), dtype=np.int64), np.zeros(len(first), dtype=np.int64)
     grouped = list(_by_text(numbers))
     for at in range(0, len(grouped), _GROUP):
         some = grouped[at : at + _GROUP]
-        for (_, rows), placed in zip(some, placed_words([texts[number] for number, _ in some]), strict=True):
-            starts[rows], ends[rows] = placed.starts[words[rows]], placed.ends[words[rows]]
+        for (_, rows), words in zip(some, placed_words([texts[number] for number, _ in some]), strict=True):
+            starts[rows], ends[rows] = words.starts[first[rows]], words.ends[last[rows]]
     return starts, ends
 
 

@@ -13,10 +13,11 @@ from headwater.copies.furniture import furniture_runs
 from headwater.copies.groups import pairs_left_out
 from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD, overlaps
-from headwater.copies.passages import shared_passages, told_spread
+from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
 from headwater.copies.prose import is_prose, load_stock
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect
+from headwater.copies.traces import trace_of_spans
 from headwater.copies.versions import as_version
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse, ReuseKind
@@ -63,18 +64,21 @@ def judged_pairs(
     """The reuses among the pairs (n, 2), sorted numbers of the articles in the order of their ids, undirected."""
     found = overlaps(collection, pairs, furniture, settings=settings)
     texts = [article.text for article in ordered]
-    spread = told_spread(found, np.diff(collection.bounds)[found.pairs], texts)
+    places = placed(found, texts)
+    spread = told_spread(found, np.diff(collection.bounds)[found.pairs], places, texts)
     shares = zip(*found.contained.T.tolist(), *spread.T.tolist(), strict=True)
-    passages = shared_passages(found, texts)
+    differing = differing_spans(found, places)
+    rows = zip(found.pairs.tolist(), shared_passages(found, places), differing, shares, strict=True)
     stock = load_stock()
     reuses = []
-    for (low, high), listed, of_both in zip(found.pairs.tolist(), passages, shares, strict=True):
+    for (low, high), listed, differ, of_both in rows:
         a, b = ordered[low], ordered[high]
         overlap, kept = _measured((a.text, b.text), listed, of_both, stock, settings=settings)
         kind = judged_kind(overlap, settings=settings)
         if kind:
             contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
-            reuse = Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons)
+            trace = trace_of_spans(a.text, b.text, differ)
+            reuse = Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons, trace=trace)
             reuses.append(as_version(reuse, a, b, settings=settings))
     return tuple(reuses)
 

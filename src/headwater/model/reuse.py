@@ -45,11 +45,19 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Trace:
+    """What shows that one of two texts was made from the other: whether ``a`` was, and why."""
+
+    a_made: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reuse:
     """Shared wording of articles ``a`` and ``b`` (ids, a < b).
 
     ``contained_a`` is the share of a's 5-word runs found in b, 0..1 (Broder 1997); ``via`` is the agency or outlet
-    that both draw on, where a text says so.
+    that both draw on, where a text says so; ``trace`` is what single words show in which a copy differs.
     """
 
     a: str
@@ -61,6 +69,7 @@ class Reuse:
     passages: tuple[Passage, ...]
     reasons: tuple[str, ...]
     via: str | None = None
+    trace: Trace | None = None
 
     def __post_init__(self) -> None:
         if not self.a < self.b:

@@ -78,6 +78,23 @@ class Chains(NamedTuple):
         return Chains(*(column[kept] for column in self))
 
 
+class Gaps(NamedTuple):
+    """Half-open word spans of many pairs of texts that lie between two runs of one chain, by pair and place in a; (n,).
+
+    One side of a gap may be empty.
+    """
+
+    pairs: Ints
+    a_start: Ints
+    a_end: Ints
+    b_start: Ints
+    b_end: Ints
+
+    def where(self, kept: Truths) -> Gaps:
+        """Those of the rows."""
+        return Gaps(*(column[kept] for column in self))
+
+
 @dataclass(frozen=True, slots=True)
 class Agreements:
     """The ``runs`` of many pairs, and for each pair how many different runs are ``shared``, and those of each side."""
@@ -238,12 +255,18 @@ def chains(runs: Sequence[Run], gap: int) -> list[Chain]:
 
 def chained(runs: Runs, gap: int) -> Chains:
     """The same for many pairs, the runs sorted by pair and place in a."""
+    return linked(runs, gap)[0]
+
+
+def linked(runs: Runs, gap: int) -> tuple[Chains, Gaps]:
+    """The same chains, and the gaps between their runs."""
     pairs, a, b, lengths = apart(runs.pairs, runs.a, runs.b, runs.lengths)
     if not len(pairs):
-        return Chains(*(pairs for _ in range(6)))
+        return Chains(*(pairs for _ in range(6))), Gaps(*(pairs for _ in range(5)))
     a_end, b_end = a + lengths, b + lengths
     between_a, between_b = a[1:] - a_end[:-1], b[1:] - b_end[:-1]
     joined = (pairs[1:] == pairs[:-1]) & (between_a >= 0) & (between_a <= gap) & (between_b >= 0) & (between_b <= gap)
     first = np.append(0, (~joined).nonzero()[0] + 1)
     last = np.append(first[1:], len(pairs)) - 1
-    return Chains(pairs[first], a[first], a_end[last], b[first], b_end[last], np.add.reduceat(lengths, first))
+    found = Chains(pairs[first], a[first], a_end[last], b[first], b_end[last], np.add.reduceat(lengths, first))
+    return found, Gaps(pairs[1:], a_end[:-1], a[1:], b_end[:-1], b[1:]).where(joined)
