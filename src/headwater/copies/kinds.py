@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +16,11 @@ Spans = Sequence[tuple[int, int]]
 # Short shared runs in nearly all stretches of the shorter text: reworded throughout, as with REWORDED_SPREAD of both.
 _SPREAD_ONE = 0.75
 _TOLD_SHARE = 0.3
+_WHOLE = {
+    ReuseKind.COPY: "The same text",
+    ReuseKind.EXCERPT: "Most of the shorter text stands in the longer one",
+    ReuseKind.REWRITE: "The same content with changed words all over",
+}
 # Of so many lines that were looked at last the quotations are remembered.
 _KEPT_LINES = 4096
 
@@ -56,16 +60,13 @@ def judged_kind(overlap: Overlap, *, settings: CopySettings) -> ReuseKind | None
 
 def kind_reason(kind: ReuseKind, overlap: Overlap, passages: int) -> str:
     """One sentence that says why the kind was chosen."""
+    if kind is ReuseKind.SHARED_PASSAGE:
+        runs = "one passage" if passages == 1 else f"{passages} passages"
+        return f"They share {runs} of prose, {overlap.passage_words} words; the rest differs."
+    if kind is ReuseKind.SHARED_QUOTE:
+        return f"They share only a speaker's words, {overlap.passage_words} in all."
     low, high = sorted((overlap.contained_a, overlap.contained_b))
-    shares = f"{low:.0%} of the 5-word runs one way, {high:.0%} the other"
-    runs = "one passage" if passages == 1 else f"{passages} passages"
-    return {
-        ReuseKind.COPY: f"The same text: they share {shares}.",
-        ReuseKind.EXCERPT: f"Most of the shorter text stands in the longer one: they share {shares}.",
-        ReuseKind.SHARED_PASSAGE: f"They share {runs} of prose, {overlap.passage_words} words; the rest differs.",
-        ReuseKind.SHARED_QUOTE: f"They share only a speaker's words, {overlap.passage_words} in all.",
-        ReuseKind.REWRITE: f"The same content with changed words all over: they share {shares}.",
-    }[kind]
+    return f"{_WHOLE[kind]}: they share {low:.0%} of the 5-word runs one way, {high:.0%} the other."
 
 
 def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
@@ -82,30 +83,19 @@ def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
 
 
 def _quoted(text: str, spans: Spans) -> list[int]:
-    """For each span how many of its words stand in quotation marks."""
-    quotes = _quotes_around(text, sorted(spans))
-    ends = [high for _, high in quotes]
+    """For each span how many of its words stand in quotation marks, as seen in the lines that hold it."""
     counts = []
     for start, end in spans:
-        words = 0
-        at = bisect_right(ends, start)
-        while at < len(quotes) and quotes[at][0] < end:
-            words += len(text[max(quotes[at][0], start) : min(quotes[at][1], end)].split())
-            at += 1
-        counts.append(words)
+        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        counts.append(_quoted_in(text[low : high if high >= 0 else len(text)], start - low, end - low))
     return counts
 
 
-def _quotes_around(text: str, spans: Spans) -> list[tuple[int, int]]:
-    """The quoted spans in the lines that hold the spans (in order)."""
-    found: list[tuple[int, int]] = []
-    done = 0
-    for start, end in spans:
-        low = max(done, text.rfind("\n", 0, start) + 1)
-        line_end = text.find("\n", end)
-        done = max(low, len(text) if line_end < 0 else line_end)
-        found.extend((low + first, low + last) for first, last in _quotes_in(text[low:done]))
-    return found
+@lru_cache(maxsize=_KEPT_LINES)
+def _quoted_in(lines: str, start: int, end: int) -> int:
+    """How many words of the span stand in quotation marks; one passage comes up with every pair that shares it."""
+    inside = ((max(first, start), min(last, end)) for first, last in _quotes_in(lines))
+    return sum(len(lines[first:last].split()) for first, last in inside if first < last)
 
 
 @lru_cache(maxsize=_KEPT_LINES)

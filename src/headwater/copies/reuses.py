@@ -14,7 +14,7 @@ from headwater.copies.groups import pairs_left_out
 from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD, overlaps
 from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
-from headwater.copies.prose import is_prose, load_stock
+from headwater.copies.prose import is_prose
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect
 from headwater.copies.traces import trace_of_spans
@@ -69,11 +69,10 @@ def judged_pairs(
     shares = zip(*found.contained.T.tolist(), *spread.T.tolist(), strict=True)
     differing = differing_spans(found, places)
     rows = zip(found.pairs.tolist(), shared_passages(found, places), differing, shares, strict=True)
-    stock = load_stock()
     reuses = []
     for (low, high), listed, differ, of_both in rows:
         a, b = ordered[low], ordered[high]
-        overlap, kept = _measured((a.text, b.text), listed, of_both, stock, settings=settings)
+        overlap, kept = _measured((a.text, b.text), listed, of_both, settings=settings)
         kind = judged_kind(overlap, settings=settings)
         if kind:
             contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
@@ -87,7 +86,6 @@ def _measured(
     texts: tuple[str, str],
     found: Sequence[tuple[Passage, int]],
     shares: tuple[float, float, float, float],
-    stock: Sequence[str],
     *,
     settings: CopySettings,
 ) -> tuple[Overlap, tuple[Passage, ...]]:
@@ -101,7 +99,7 @@ def _measured(
         return Overlap(*shares, passage_words=words, quoted_words=0), tuple(passage for passage, _ in found)
     if words < settings.reuse_words:
         return Overlap(*shares, passage_words=0, quoted_words=0), ()
-    prose = [(place, equal) for place, equal in found if is_prose(texts[0][place.a_start : place.a_end], stock)]
+    prose = [(place, equal) for place, equal in found if is_prose(texts[0][place.a_start : place.a_end])]
     words, passages = sum(equal for _, equal in prose), tuple(passage for passage, _ in prose)
     quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
     return Overlap(*shares, passage_words=words, quoted_words=quoted), passages
