@@ -36,7 +36,7 @@ def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleD
     verbatim = passages_of(found.where(found.equal >= _SHOWN_WORDS), pairs, texts)
     passages = reworded_passages(a, b, verbatim)
     passages = _bridged(passages)
-    aligned = tuple(Aligned(passage, _edits(a.text, b.text, passage)) for passage in passages)
+    aligned = tuple(Aligned(passage, word_edits(a.text, b.text, passage)) for passage in passages)
     only_a = _left(a, [(passage.a_start, passage.a_end) for passage in passages])
     only_b = _left(b, [(passage.b_start, passage.b_end) for passage in passages])
     return ArticleDiff(a.id, b.id, aligned, only_a, only_b)
@@ -58,7 +58,8 @@ def _near(end: int, start: int) -> bool:
     return 0 <= start - end <= _BRIDGED_LETTERS
 
 
-def _edits(a: str, b: str, passage: Passage) -> tuple[Edit, ...]:
+def word_edits(a: str, b: str, passage: Passage) -> tuple[Edit, ...]:
+    """What agrees and what differs in the passage of two texts, in order; spans are those of the texts."""
     in_a = [
         (low + passage.a_start, high + passage.a_start) for low, high in word_spans(a[passage.a_start : passage.a_end])
     ]

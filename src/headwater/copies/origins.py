@@ -53,7 +53,8 @@ def _joins(reuse: Reuse, by_id: Mapping[str, Article]) -> bool:
 
 
 def _line(group: tuple[str, ...], certain: Sequence[Reuse], by_id: Mapping[str, Article]) -> Line:
-    inside = [reuse for reuse in certain if reuse.a in group]
+    members = frozenset(group)
+    inside = [reuse for reuse in certain if reuse.a in members]
     credits = sorted({credit for id in group if (credit := by_id[id].credit)} | {r.via for r in inside if r.via})
     if not inside:
         return Line(group, credits[0] if len(credits) == 1 else None, ("No other report has its text.",))
