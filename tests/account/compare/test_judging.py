@@ -29,6 +29,12 @@ def test_copies_count_as_one_article() -> None:
     assert judge_values(values, distinct={"a": "a", "b": "a"}).status is Status.SINGLE
 
 
+def test_copies_of_which_one_was_brought_up_to_date_are_two_articles() -> None:
+    values = [value("a", value=5.0, as_of=EARLY), value("b", value=9.0, as_of=LATE)]
+
+    assert judge_values(values, distinct={"a": "a", "b": "a"}).status is Status.CHANGED
+
+
 def test_figures_of_one_day_that_exclude_each_other_conflict() -> None:
     judged = judge_values([value("a", value=5.0, as_of=LATE), value("b", value=6.0, as_of=LATE)], unit="USD")
 
@@ -92,3 +98,32 @@ def test_two_estimates_are_no_conflict() -> None:
 
     assert judge_values(estimates).explanation == "50 and 55 are two estimates of one thing"
     assert not judge_values(estimates).conflict
+
+
+@pytest.mark.parametrize(
+    ("bound", "other", "status"),
+    [
+        (60.0, 84.0, Status.DIFFERS),
+        (100.0, 180.0, Status.AGREED),
+        (180.0, 230.0, Status.DIFFERS),
+        (70.0, 73.0, Status.AGREED),
+    ],
+)
+def test_a_lower_bound_far_below_a_figure_is_another_count(bound: float, other: float, status: Status) -> None:
+    values = [
+        value("a", ValueKind.BOUND, low=bound, qualifier="at least", as_of=LATE),
+        value("b", value=other, as_of=LATE),
+    ]
+
+    judged = judge_values(values)
+
+    assert (judged.status, judged.conflict) == (status, False)
+
+
+def test_a_toll_that_outgrew_its_bound_has_changed() -> None:
+    bound = value("a", ValueKind.BOUND, low=60.0, qualifier="at least", as_of=EARLY)
+
+    judged = judge_values([bound, value("b", value=84.0, as_of=LATE)], toll=True)
+
+    assert judged.status is Status.CHANGED
+    assert judged.explanation == "the figure rose from at least 60 (3 March 2031) to 84 (6 March 2031)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import replace
 
+from headwater.account.compare.roundings import significant_digits
 from headwater.model.account import QuantityValue
 from headwater.model.particulars import ValueKind
 
@@ -54,6 +55,18 @@ def meet(a: QuantityValue, b: QuantityValue) -> bool:
     """Whether some size is allowed by both."""
     one, other = extent(a), extent(b)
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def outgrows(bound: QuantityValue, other: QuantityValue) -> bool:
+    """Whether ``bound`` is a lower bound and ``other`` lies so far above it that the bound is no rounding of it.
+
+    "More than 100" for 180 is a number rounded down to its first digit, "at least 60" for 84 an older or another count.
+    """
+    low, least = bound.low, other.value if other.value is not None else other.low
+    if bound.kind is not ValueKind.BOUND or low is None or low <= 0 or least is None:
+        return False
+    step = 10.0 ** (math.floor(math.log10(low)) + 1 - significant_digits(low))
+    return least > (1 + _NEAR_SHARE) * low and math.floor(least / step + _EQUAL_SHARE) * step > low * (1 + _EQUAL_SHARE)
 
 
 def edges(value: QuantityValue) -> set[float]:

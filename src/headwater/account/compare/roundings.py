@@ -15,17 +15,17 @@ def rounded_alike(a: float, b: float, unit: str | None) -> bool:
     """Whether one of the numbers is the other, rounded to fewer digits; counts below a thousand are not rounded."""
     if a == b:
         return True
-    coarse, fine = sorted((a, b), key=_digits)
+    coarse, fine = sorted((a, b), key=significant_digits)
     counts = unit in (None, "people")
     if fine == 0 or coarse == 0 or unit == "fraction" or (counts and min(abs(a), abs(b)) < _LEAST_COUNT):
         return False
     if abs(coarse - fine) > (_COUNTED if counts else _MEASURED) * abs(fine):
         return False
-    return float(f"{fine:.{_digits(coarse) - 1}e}") == coarse
+    return float(f"{fine:.{significant_digits(coarse) - 1}e}") == coarse
 
 
 @lru_cache(_KEPT)
-def _digits(number: float) -> int:
+def significant_digits(number: float) -> int:
     """The significant digits of a number as written without trailing zeros."""
     return len(f"{abs(number):.{_DIGITS - 1}e}".split("e")[0].replace(".", "").rstrip("0")) or 1
 
@@ -33,5 +33,8 @@ def _digits(number: float) -> int:
 def shared_numbers(a: frozenset[float], b: frozenset[float], unit: str | None) -> frozenset[float]:
     """The numbers of ``a`` that stand in ``b`` too, some of them rounded there or here, but to no single digit."""
     return a & b or frozenset(
-        one for one in a for other in b if min(_digits(one), _digits(other)) > 1 and rounded_alike(one, other, unit)
+        one
+        for one in a
+        for other in b
+        if min(significant_digits(one), significant_digits(other)) > 1 and rounded_alike(one, other, unit)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from headwater.account.compare.figure_words import target_words, value_words
-from headwater.account.compare.judging import Relation, relate
+from headwater.account.compare.relations import Relation, relate
 from headwater.account.tell.naming import report_names
 from headwater.model.account import Quantity, QuantityValue, Status, Warning, WarningKind
 from headwater.model.article import Article, Citation
