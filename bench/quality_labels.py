@@ -10,7 +10,7 @@ import json
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,13 +53,22 @@ def _judged(cluster: Cluster, lines: Iterable[str]) -> Judged:
 def placed_and_read(cluster: Cluster, lines: Iterable[str]) -> tuple[Cluster, Read]:
     """The labels with spans in the articles' texts, and the report on the rows of one event."""
     rows = [json.loads(line) for line in lines]
+    read = _read(rows)
+    texts = {key: each.article.text for key, each in read.by_key.items() if key}
+    return place(cluster, {row["dId"]: row["text"] for row in rows}, texts), read
+
+
+def read_cluster(lines: Iterable[str]) -> Read:
+    """The report on the rows of one event."""
+    return _read([json.loads(line) for line in lines])
+
+
+def _read(rows: Sequence[Mapping[str, str]]) -> Read:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "cluster.jsonl")
-        path.write_text("".join(json.dumps(row | {"id": row["dId"]}) + "\n" for row in rows), encoding="utf-8")
+        path.write_text("".join(json.dumps({**row, "id": row["dId"]}) + "\n" for row in rows), encoding="utf-8")
         report = run_report([str(path)], Run(Settings()))
-    texts = {article.key: article.text for article in report.articles if article.key}
-    placed = place(cluster, {row["dId"]: row["text"] for row in rows}, texts)
-    return placed, Read(report, tuple(read_particulars(article) for article in report.articles))
+    return Read(report, tuple(read_particulars(article) for article in report.articles))
 
 
 def _count(cluster: Cluster) -> int:

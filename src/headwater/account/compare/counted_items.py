@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from headwater.account.compare.entities import EntityIndex
-from headwater.account.compare.surroundings import called, era, surroundings
+from headwater.account.compare.surroundings import called, closeness, era, surroundings
 from headwater.account.particulars.lexicon import (
     CHANGE_NOUNS,
     SIZE_NOUNS,
@@ -48,7 +48,8 @@ class CountedItem:
     named before it, nearest first; ``aside``: places that are not the story's; ``days``: months well before it.
     ``partial``: counted beside or within another figure ("20 others", "10 of them"). ``words``: those of the sentence;
     ``near``: those around the figure in its clause; ``called``: nouns that the clause gives the counted as;
-    ``era``: -1 for a figure worded as an earlier one, 1 for a later one, else 0.
+    ``era``: -1 for a figure worded as an earlier one, 1 for a later one, else 0; ``beside``: the words of the sentence
+    by how close they stand to the figure; ``depth``: how far down its article it stands, 0..1.
     """
 
     article: str
@@ -68,6 +69,8 @@ class CountedItem:
     era: int
     sentence: str
     published: date | None
+    beside: Mapping[str, float]
+    depth: float
 
 
 def same_class(a: str, b: str) -> bool:
@@ -132,6 +135,7 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
                 _owners(one, mention, names, entities), places - main,
                 frozenset(old), _is_partial(one, mention),
                 content_words(text), *_around(mention, text, sentence.start), text, one.article.published.date,
+                _beside(mention, text, sentence.start), sentence.start / max(1, len(one.article.text)),
             )
         )  # fmt: skip
     return items
@@ -140,6 +144,10 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
 def _around(mention: QuantityMention, sentence: str, begin: int) -> tuple[frozenset[str], frozenset[str], int]:
     start, end = mention.citation.start - begin, mention.citation.end - begin
     return surroundings(sentence, start, end), called(sentence, end), era(sentence, start)
+
+
+def _beside(mention: QuantityMention, sentence: str, begin: int) -> Mapping[str, float]:
+    return closeness(sentence, mention.citation.start - begin, mention.citation.end - begin)
 
 
 def _stands_there(one: Particulars, name: NameMention) -> bool:

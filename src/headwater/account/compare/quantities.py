@@ -12,6 +12,7 @@ from headwater.account.compare.counted_items import CountedItem, is_generic, is_
 from headwater.account.compare.derivations import derivation_notes
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
+from headwater.account.compare.figure_links import linked
 from headwater.account.compare.judging import judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
@@ -50,7 +51,7 @@ def align_quantities(
     sentences with the figure are the same words count as one.
     """
     items = items_of(particulars, entities)
-    groups = _groups(_cells(items), rarity(items), _given(items))
+    groups = linked(_groups(_cells(items), rarity(items), _given(items)), items)
     notes = [[*parts, *derived] for parts, derived in zip(part_notes(groups), derivation_notes(groups), strict=True)]
     made = [
         _quantity(group, notes[position], entities, distinct or _copies(group, origins))

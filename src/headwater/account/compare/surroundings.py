@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from headwater.account.compare.wording import normal_word
 from headwater.account.particulars.lexicon import STOP, singular, word_list
 
 _REACH = 6  # telling words on either side of the figure; those farther off mostly belong to another one
@@ -23,6 +24,7 @@ _ERA = 45  # characters before the figure in which such a word is said of it
 _CALLED = re.compile(r"\b(?:as|be|been|being|are|were|is|was|became|become) (?:the |alleged |possible )?([a-z]+s)\b")
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
 _STEM = 7
+_FALL = 0.25  # a word n words from the figure counts 1 / (1 + n / 4)
 _SAY_NOTHING = word_list("beside_figures")
 
 
@@ -39,6 +41,21 @@ def surroundings(sentence: str, start: int, end: int) -> frozenset[str]:
     before = _BREAK.split(before)[-1]
     after = _BREAK.split(after, maxsplit=1)[0]
     return frozenset(_telling(_WORD.findall(before))[-_REACH:] + _telling(_WORD.findall(after))[:_REACH])
+
+
+def closeness(sentence: str, start: int, end: int) -> dict[str, float]:
+    """The words of the sentence that say something, brought to one form, by how close they stand to the figure.
+
+    The word next to ``sentence[start:end]`` has 0.8, one further off less; of a word that stands twice the nearer.
+    """
+    found: dict[str, float] = {}
+    before = _WORD.findall(sentence[:start])
+    for side in (reversed(before), _WORD.findall(sentence[end:])):
+        for steps, word in enumerate(side, 1):
+            normal = normal_word(word.casefold().replace("’", "'"))
+            if normal is not None:
+                found[normal] = max(found.get(normal, 0.0), 1 / (1 + _FALL * steps))
+    return found
 
 
 def called(sentence: str, end: int) -> frozenset[str]:

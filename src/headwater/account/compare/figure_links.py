@@ -1,0 +1,95 @@
+"""Groups of figures brought together where what stands around them tells that they size one thing, equal or not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
+
+from headwater.account.compare.counted_items import CountedItem, is_magnitude
+from headwater.account.compare.figure_score import FigureScore
+from headwater.account.compare.grouping import average_link
+
+# Mean chance of two groups. On clusters not fitted on, 86 of 100 pairs above it that share a number are of one thing and
+# 66 that differ, 83 once groups are made (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
+_LEAST = 0.4
+_SAMPLES = 3  # figures of a group that are held against those of another
+_MOST_WITH_WORD = 40  # groups that a word may stand in and still suggest a pair
+_TIMES = 2.2  # figures farther apart are seldom two sizes of one thing, but for tolls
+
+Group = Sequence[CountedItem]
+_Given = Mapping[tuple[str, str | None], set[float]]
+
+
+def comparable(a: CountedItem, b: CountedItem) -> bool:
+    """Whether the score is made for the two: figures of two reports in one unit, no tolls, no vague counts."""
+    if a.article == b.article or a.mention.event is not None or b.mention.event is not None:
+        return False
+    if a.mention.unit != b.mention.unit and {a.mention.unit, b.mention.unit} != {None, "people"}:
+        return False
+    return bool(a.numbers and b.numbers) and not is_magnitude(a.mention) and not is_magnitude(b.mention)
+
+
+def linked(groups: Sequence[Group], items: Sequence[CountedItem]) -> list[list[CountedItem]]:
+    """The ``groups`` of figures, those of one thing by their surroundings made one; in order of the first group.
+
+    By average link, so that no chain of neighbours joins different things; two figures that one report gives side by
+    side never come together.
+    """
+    score = FigureScore(items)
+    given = _given(items)
+    found: dict[tuple[int, int], float] = {}
+    apart: list[tuple[int, int]] = []
+    for pair in _suggested(groups):
+        one, other = groups[pair[0]], groups[pair[1]]
+        chances = [score.chance(a, b) for a, b in product(one[:_SAMPLES], other[:_SAMPLES]) if comparable(a, b)]
+        if chances:
+            found[pair] = sum(chances) / len(chances)
+            if _both_in_one(one, other, given):
+                apart.append(pair)
+    merged = average_link(len(groups), found, apart, threshold=_LEAST)
+    return [
+        sorted(
+            (item for n in members for item in groups[n]), key=lambda item: (item.article, item.mention.citation.start)
+        )
+        for members in merged
+    ]
+
+
+def _given(items: Sequence[CountedItem]) -> _Given:
+    found: dict[tuple[str, str | None], set[float]] = defaultdict(set)
+    for item in items:
+        found[item.article, item.mention.unit] |= item.numbers
+    return found
+
+
+def _both_in_one(one: Group, other: Group, given: _Given) -> bool:
+    """Whether a report of the one group gives a number of the other too, and not the same."""
+    mine, yours = (frozenset().union(*(item.numbers for item in group)) for group in (one, other))
+    if mine & yours:
+        return False
+    pairs = ((one, yours), (other, mine))
+    return any(
+        given.get((item.article, item.mention.unit), set()) & numbers for group, numbers in pairs for item in group
+    )
+
+
+def _suggested(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:
+    """Pairs of groups with a number in common, or sizes near each other and a word that not all figures have beside."""
+    blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    for n, group in enumerate(groups):
+        units = {"" if item.mention.unit in (None, "people") else item.mention.unit for item in group}
+        words = {word for item in group[:_SAMPLES] for word in item.beside}
+        numbers = {number for item in group[:_SAMPLES] for number in item.numbers}
+        for key in sorted(product(units, (*words, *map(repr, numbers)))):
+            blocks[key].append(n)
+    seen = {pair for block in blocks.values() if len(block) <= _MOST_WITH_WORD for pair in combinations(block, 2)}
+    return (pair for pair in sorted(seen) if _near(groups[pair[0]], groups[pair[1]]))
+
+
+def _near(one: Group, other: Group) -> bool:
+    sizes = [[abs(number) for item in group[:_SAMPLES] for number in item.numbers if number] for group in (one, other)]
+    if not all(sizes):
+        return False
+    (low, high), (least, most) = ((min(each), max(each)) for each in sizes)
+    return low <= _TIMES * most and least <= _TIMES * high
