@@ -10,6 +10,8 @@ from headwater.text.figures import plural_of, written_number
     [
         ("mile", "miles"),
         ("foot", "feet"),
+        ("penny", "pence"),
+        ("mph", "mph"),
         ("square foot", "square feet"),
         ("inch", "inches"),
         ("nautical mile", "nautical miles"),

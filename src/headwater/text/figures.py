@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-_IRREGULAR = {"foot": "feet", "hertz": "hertz", "horsepower": "horsepower", "percent": "percent"}
+_IRREGULAR = {
+    "foot": "feet", "hertz": "hertz", "horsepower": "horsepower", "percent": "percent", "penny": "pence",
+    "mph": "mph", "kph": "kph", "rpm": "rpm", "psi": "psi",
+}  # fmt: skip
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 

@@ -114,6 +114,7 @@ def test_a_figure_has_its_unit(words: str, value: float, unit: str) -> None:
         "He took Route 66 to Channel 5 on page 12.",
         "It was one of the reasons, the two men said, for a two-day break.",
         "They waited three hours and 20 minutes for 16 days.",
+        "The 5.50 update shows it at 1080p or in 4K, as version 2.1 did.",
     ],
 )
 def test_what_counts_nothing_is_left_out(words: str) -> None:

@@ -45,6 +45,11 @@ _LOWER_PLURAL = re.compile(
     r"(?:(?!(?:was|is|has|as|its|his|this|does|us)\b)[a-z-]+s|people|men|women|children|police|troops|personnel)\b"
 )
 _PRONOUN_BEFORE = re.compile(r"\b(?:no|this|that|which|any|every|each|some|the|only) $", re.IGNORECASE)  # "no one"
+_EDITION_BEFORE = re.compile(
+    r"\b(?:versions?|updates?|firmware|patch|release|iOS|macOS|Android|Windows|OS|v\.?) ?$", re.I
+)
+_EDITION_AFTER = re.compile(r" (?:update|firmware|patch|beta|release|software)\b", re.I)
+_RESOLUTION = re.compile(r"(?:720|1080|1440|2160|4320)[pi]\b|[2458]K\b")
 _RADIUS = 40
 
 
@@ -68,7 +73,16 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         or _is_age(numeral, before, after)
         or _is_score_or_phone(text, numeral, before, after)
         or _is_name(text, numeral, before, after)
+        or _is_version(text, numeral, before, after)
     )
+
+
+def _is_version(text: str, numeral: Numeral, before: str, after: str) -> bool:
+    """The number of an edition or the size of a screen: "version 5.50", "the 5.50 update", "1080p", "a 4K display"."""
+    written = text[numeral.start : numeral.end]
+    if _RESOLUTION.match(written + after[:2]) and currency_before(text, numeral.start) is None:
+        return True
+    return "." in written and bool(_EDITION_BEFORE.search(before) or _EDITION_AFTER.match(after))
 
 
 def _bare(text: str, numeral: Numeral) -> bool:
