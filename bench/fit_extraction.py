@@ -26,7 +26,7 @@ from headwater.extract.choosing import kept_by
 from headwater.extract.features import Features, block_features
 from headwater.extract.html import lightened, told_by
 from headwater.extract.lines import folded
-from headwater.extract.markup import read_markup
+from headwater.extract.markup import read_markup, without_raw_text
 from headwater.extract.metadata import read_facts
 from headwater.extract.parts import part_lines
 from headwater.extract.trees import LEAVES, Trees, probabilities, read_trees
@@ -56,11 +56,12 @@ class Example:
 
 def example_of(page: LabelledPage) -> Example | None:
     """The blocks of one page, labelled by whether the gold body has most of their three-word runs."""
-    blocks, elements = read_blocks(read_markup(lightened(page.html)))
-    if not blocks.blocks:
+    source, scripts = without_raw_text(page.html)
+    blocks, elements = read_blocks(read_markup(lightened(source), scripts))
+    if not blocks.texts:
         return None
     features = block_features(blocks, told_by(elements))
-    texts = [block.text for block in blocks.blocks]
+    texts = blocks.texts
     sizes = np.array([min(len(text), 1000) + 30 for text in texts], dtype=np.float64)
     return Example(
         page,
@@ -191,8 +192,8 @@ def body_by(trees: Trees, example: Example) -> str:
     if len(example.features.scored):
         scores[example.features.scored] = probabilities(trees, example.features.rows)
     title = folded(example.title)
-    keys = example.features.keys
-    lines = [example.blocks.blocks[at].text for at in kept_by(example.blocks, keys, scores) if keys[at] != title]
+    keys, texts = example.features.keys, example.blocks.texts
+    lines = [texts[at] for at in kept_by(texts, keys, scores) if keys[at] != title]
     parts = part_lines(lines, example.title)
     return "\n".join([*([parts.standfirst] if parts.standfirst else []), *parts.body])
 

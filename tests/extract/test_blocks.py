@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,7 +15,7 @@ def read(body: str) -> BlockPage:
 
 
 def texts(body: str) -> list[str]:
-    return [block.text for block in read(body).blocks]
+    return list(read(body).texts)
 
 
 def test_blocks_stand_in_page_order_with_the_text_around_them() -> None:
@@ -37,14 +39,33 @@ def test_line_breaks_part_paragraphs_but_not_a_heading_or_a_running_line() -> No
 
 def test_links_are_counted_even_around_whole_blocks() -> None:
     page = read('<p>See <a href="/a">the bridge</a> now</p><a href="/b"><div>Teaser</div></a>')
-    assert [(block.text, block.link_chars) for block in page.blocks] == [("See the bridge now", 10), ("Teaser", 6)]
+    assert list(zip(page.texts, page.link_chars, strict=True)) == [("See the bridge now", 10), ("Teaser", 6)]
 
 
 def test_a_block_knows_the_containers_around_it() -> None:
     page = read('<div class="story" id="s1"><p itemprop="articleBody">Words</p></div>')
-    inner = page.containers[page.blocks[0].container]
-    assert (inner.tag, inner.names) == ("p", "articleBody")
-    assert page.containers[inner.parent].names.split() == ["story", "s1"]
+    inner = page.inside[0]
+    assert (page.container(inner).tag, page.container(inner).names) == ("p", "articleBody")
+    assert page.container(page.containers.parents[inner]).names.split() == ["story", "s1"]
+
+
+def test_what_stands_in_a_container_lies_between_its_bounds() -> None:
+    page = read("<main><p>One</p><div><p>two</p></div>three</main><p>four</p>")
+    containers = page.containers
+    for number, (end, first, last) in enumerate(zip(containers.ends, containers.firsts, containers.lasts, strict=True)):
+        around = [set(_around(page, inside)) for inside in range(len(containers.ends))]
+        assert [one for one, above in enumerate(around) if number in above] == list(range(number, end))
+        assert [at for at, inside in enumerate(page.inside) if number in around[inside]] == list(range(first, last))
+
+
+def _around(page: BlockPage, number: int) -> Iterator[int]:
+    while number >= 0:
+        yield number
+        number = page.containers.parents[number]
+
+
+def test_white_space_between_inline_elements_parts_words() -> None:
+    assert texts("<p><b>Vell</b> <i>Arn</i><em>dal</em></p>") == ["Vell Arndal"]
 
 
 PIECES = st.sampled_from(
@@ -61,4 +82,4 @@ def test_no_word_is_lost_or_made_whatever_the_markup(pieces: list[str]) -> None:
 
 @pytest.mark.parametrize("piece", ["a<br>", "<a>b</a> ", "<div>c", "<p>d", "<span class='author'>e</span>"])
 def test_much_of_one_kind_is_read_at_once(piece: str) -> None:
-    assert read(piece * 5_000).blocks
+    assert read(piece * 5_000).texts

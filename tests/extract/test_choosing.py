@@ -24,7 +24,7 @@ OTHER = "<p>The ferry across the lake raised its fares again in spring, its owne
 def chosen(body: str) -> list[str]:
     page, _ = read_blocks(read_markup(f"<html><body>{body}</body></html>"))
     found = choose(page, Told(frozenset({folded(TITLE)})))
-    return [page.blocks[at].text for at in found.kept]
+    return [page.texts[at] for at in found.kept]
 
 
 def article(inside: str = "", after: str = "") -> list[str]:

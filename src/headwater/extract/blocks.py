@@ -1,234 +1,271 @@
 """Blocks: the visible text of a page cut where its layout breaks it, each piece with where it stands.
 
-One walk over the tags of a page (``markup``) finds the blocks and, on the way, what ``elements`` gathers.
+One walk over the tags of a page (``markup``) finds the blocks and, on the way, what ``elements`` gathers. Blocks and
+containers are kept as columns: a page has some 200 of the ones and 400 of the others.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from headwater.extract.elements import Elements, Gathering, Mark, kinds_of
-from headwater.extract.markup import Markup, attributes, unescaped
+from headwater.extract.elements import Elements, Gathering, Mark
+from headwater.extract.markup import Markup, attributes, single_spaced, unescaped
+from headwater.extract.openings import Effect, Opening, opening_of
 from headwater.extract.stops import has_final_stop
 
-_VOID_TAGS = "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
-_VOID = frozenset(_VOID_TAGS.split())
-_BLOCK_TAGS = (
-    "address article aside blockquote body button caption center dd details div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 header label li main nav ol p pre section summary table td th"
-    " tr ul"
-)
-_BLOCK = frozenset(_BLOCK_TAGS.split())
 _CELL = frozenset({"td", "th"})
 # The cells of a row of figures make one line; longer ones are the columns of a layout.
 _LONGEST_CELL = 80
-_BOLD = frozenset({"b", "strong"})
-_HEAD = frozenset({"head", "title"})
-_HIDDEN = re.compile(r' hidden="|aria-hidden="true"|display: ?none')
-_NAMED = ("class", "id", "itemprop", "role", "data-component", "data-testid", "data-type")
-_LONGEST_NAMES = 300
+_PAGE = Opening("page", "", Effect.BLOCK)
 
 
 @dataclass(frozen=True, slots=True)
-class Container:
-    """A block element: its tag, the words of its class, id, itemprop and role, and the number of the one around it."""
+class Containers:
+    """The block elements of a page in page order, as columns; the first is the page itself, whose parent is -1.
 
-    tag: str
-    names: str
-    parent: int
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A run of text inside the container numbered ``container``.
-
-    ``link_chars`` of its characters are links, ``bold_chars`` in bold; ``names`` are those of the inline element that
-    it begins in.
+    ``openings`` are numbers of the page's distinct tags and names. The containers inside container n are those from
+    n + 1 to before ``ends[n]``, the blocks inside it those from ``firsts[n]`` to before ``lasts[n]``.
     """
 
-    text: str
-    container: int
-    link_chars: int = 0
-    bold_chars: int = 0
-    names: str = ""
+    openings: tuple[int, ...]
+    parents: tuple[int, ...]
+    ends: tuple[int, ...]
+    firsts: tuple[int, ...]
+    lasts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class BlockPage:
-    """The blocks of a page in page order, and their containers; the first container is the page itself."""
+    """The blocks of a page in page order, as columns: texts, and what else is known of each.
 
-    blocks: tuple[Block, ...]
-    containers: tuple[Container, ...]
+    ``inside`` are the numbers of the containers that they stand in; ``link_chars`` of their characters are links,
+    ``bold_chars`` in bold. ``openings`` are the distinct tags and names of containers.
+    """
+
+    texts: tuple[str, ...]
+    inside: tuple[int, ...]
+    link_chars: tuple[int, ...]
+    bold_chars: tuple[int, ...]
+    containers: Containers
+    openings: tuple[Opening, ...]
     language: str | None = None
     depth: int = 0
+
+    def container(self, number: int) -> Opening:
+        """The tag and names of a container."""
+        return self.openings[self.containers.openings[number]]
 
 
 def read_blocks(markup: Markup) -> tuple[BlockPage, Elements]:
     """The blocks of a page, and what its markup holds beside its main text."""
     walk = _Walk()
-    step = walk.step
-    for text, closing, tag, written in markup.steps():
-        step(text, closing, tag, written)
-    walk.text(markup.pieces[-1])
+    if markup.pieces[0].strip():
+        walk.text(markup.pieces[0])
+    known, unclosed = walk.known, walk.unclosed
+    for written, words in markup.steps():
+        if written[:1] == "/":
+            left = unclosed.pop() if unclosed else None
+            if left is not None:
+                walk.leave(left)
+        else:
+            opening = known[written] if written in known else walk.learn(written)
+            if opening.effect is Effect.PLAIN:
+                unclosed.append(None)
+            elif opening.effect is not Effect.VOID:
+                walk.enter(opening, written)
+        if words:
+            if not words.isspace():
+                walk.text(words)
+            elif walk.begun:
+                walk.words.append(" ")
     walk.flush()
-    page = BlockPage(tuple(walk.blocks), tuple(walk.containers), walk.language, walk.deepest)
-    return page, walk.gathering.elements(markup.scripts)
+    return walk.page(), walk.gathering.elements(markup.scripts)
 
 
 class _Walk:
-    """The state of a walk over the tags of one page."""
+    """The state of a walk over the tags of one page.
+
+    ``words`` are all texts so far; the block that is being read begins at ``start`` of them, if it has ``begun``.
+    ``unclosed`` has for each open element what does something at its end, or None.
+    """
 
     __slots__ = (
-        "blocks",
+        "begun",
         "bold",
         "bolds",
         "broke",
-        "containers",
+        "columns",
         "deepest",
+        "ends",
+        "firsts",
         "gathering",
         "inside",
+        "known",
         "language",
+        "lasts",
         "linked",
         "links",
-        "names",
-        "open",
-        "pieces",
-        "seen",
-        "started",
-        "titled",
-    )  # fmt: skip
+        "marks",
+        "numbered",
+        "numbers",
+        "opened",
+        "openings",
+        "parents",
+        "start",
+        "unclosed",
+        "words",
+    )
 
     def __init__(self) -> None:
-        self.blocks: list[Block] = []
-        self.containers = [Container("page", "", -1)]
         self.gathering = Gathering()
+        self.words = self.gathering.words
+        self.marks: list[Mark] = []
+        self.known: dict[str, Opening] = {}
+        self.openings = [_PAGE]
+        self.numbers = {(_PAGE.tag, _PAGE.names): 0}
+        self.numbered: dict[str, int] = {}
+        self.columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
+        self.opened, self.parents, self.ends, self.firsts, self.lasts = [0], [-1], [0], [0], [0]
         self.inside = [0]
-        self.open: list[tuple[str, bool, Mark | None]] = []
-        self.pieces: list[str] = []
-        self.linked = self.links = self.bolds = self.bold = self.deepest = 0
-        self.broke = self.titled = False
-        self.names: list[str] = []
-        self.started = ""
+        self.unclosed: list[Opening | None] = []
+        self.start = self.linked = self.links = self.bolds = self.bold = self.deepest = 0
+        self.begun = self.broke = False
         self.language: str | None = None
-        self.seen: dict[tuple[str, str], tuple[str, tuple[str, ...]]] = {}
 
-    def step(self, text: str, closing: str, tag: str, written: str) -> None:
-        """One tag with the text before it."""
-        if text and not text.isspace():
-            self.text(text)
-        elif text and self.pieces:
-            self.pieces.append(" ")
-        if closing:
-            self.close(tag)
-        elif tag in _VOID:
-            if tag == "br":
-                self.line_break()
-            elif tag == "meta":
-                self.gathering.meta(attributes(written))
-            elif tag == "link" and "canonical" in written:
-                self.gathering.link(attributes(written))
-        else:
-            self.enter(tag, written)
+    def learn(self, written: str) -> Opening:
+        """The element that a tag opens which is seen for the first time."""
+        opening = opening_of(written)
+        if opening.effect is Effect.BLOCK:
+            number = self.numbers.setdefault((opening.tag, opening.names), len(self.openings))
+            if number == len(self.openings):
+                self.openings.append(opening)
+            self.numbered[written] = number
+        elif opening.tag == "meta":
+            self.gathering.meta(attributes(written))
+        elif opening.tag == "link" and "canonical" in written:
+            self.gathering.link(attributes(written))
+        elif opening.tag == "html":
+            self.language = attributes(written).get("lang")
+        self.known[written] = opening
+        return opening
 
-    def text(self, text: str) -> None:
-        """A text between two tags."""
-        if not text or text.isspace():
-            return
-        text = unescaped(text)
-        self.gathering.text(text)
-        if self.titled:
-            return
-        if not any(map(str.strip, self.pieces)):
-            self.started = self.names[-1] if self.names else ""
-        self.pieces.append(text)
+    def text(self, words: str) -> None:
+        """A text between two tags, not blank."""
+        if "&" in words:
+            words = unescaped(words)
+        size = len(words.strip())
+        self.words.append(words)
+        self.gathering.size += size
+        self.begun = self.begun or size > 0
         self.broke = False
         if self.links:
-            self.linked += len(text.strip())
+            self.linked += size
         if self.bolds:
-            self.bold += len(text.strip())
+            self.bold += size
+        if len(self.unclosed) > self.deepest:
+            self.deepest = len(self.unclosed)
 
-    def enter(self, tag: str, written: str) -> None:
-        """An opening tag."""
-        names, kinds = self._names(tag, written)
-        is_block = tag in _BLOCK or "-" in tag
-        if is_block:
-            self.part(tag)
-            self.containers.append(Container(tag, names, self.inside[-1]))
-            self.inside.append(len(self.containers) - 1)
-        elif tag == "a":
-            self.links += 1
-        elif tag in _BOLD:
-            self.bolds += 1
-        elif tag in _HEAD:
-            self.titled = True
-        elif tag == "html":
-            self.language = attributes(written).get("lang")
-        if names and not is_block:
-            self.names.append(names)
-        stamp = attributes(written).get("datetime") if tag == "time" else None
-        mark = self.gathering.begin(kinds, stamp) if kinds else None
-        self.open.append((tag, bool(names) and not is_block, mark))
-        self.deepest = max(self.deepest, len(self.open))
-
-    def _names(self, tag: str, written: str) -> tuple[str, tuple[str, ...]]:
-        """The names of an element, and what they tell of its words."""
-        known = self.seen.get((tag, written))
-        if known is None:
-            given = attributes(written)
-            words = [given[name] for name in _NAMED if name in given]
-            if _HIDDEN.search(written):
-                words.append("is-hidden")
-            names = " ".join(words)[:_LONGEST_NAMES].strip()
-            known = self.seen[tag, written] = (names, kinds_of(tag, names, given.get("rel", "")))
-        return known
-
-    def close(self, tag: str) -> None:
-        """A closing tag, which closes the element that was opened last."""
-        if not self.open:
+    def enter(self, opening: Opening, written: str) -> None:
+        """An opening tag of an element that does something."""
+        effect = opening.effect
+        if effect is Effect.BREAK:
+            self.line_break()
             return
-        tag, named, mark = self.open.pop()
-        if tag in _BLOCK or "-" in tag:
-            self.part(tag)
-            self.inside.pop()
-        elif tag == "a":
-            self.links -= 1
-        elif tag in _BOLD:
-            self.bolds -= 1
-        elif tag in _HEAD:
-            self.titled = False
-        if named:
-            self.names.pop()
-        if mark is not None:
-            self.gathering.end(mark)
+        if effect is Effect.BLOCK:
+            if self.begun:
+                self.edge(opening.tag)
+            self.open_container(written)
+        elif effect is Effect.LINK:
+            self.links += 1
+        elif effect is Effect.BOLD:
+            self.bolds += 1
+        elif effect is Effect.UNSHOWN:
+            self.flush()
+        if opening.kinds:
+            stamp = attributes(written).get("datetime") if opening.tag == "time" else None
+            self.marks.append(self.gathering.begin(opening.kinds, stamp))
+        self.unclosed.append(opening)
 
-    def part(self, tag: str) -> None:
+    def open_container(self, written: str) -> None:
+        """The beginning of a block element."""
+        self.broke = False
+        self.parents.append(self.inside[-1])
+        self.inside.append(len(self.opened))
+        self.opened.append(self.numbered[written])
+        self.firsts.append(len(self.columns[0]))
+        self.ends.append(0)
+        self.lasts.append(0)
+
+    def leave(self, opening: Opening) -> None:
+        """The end of an element that does something."""
+        effect = opening.effect
+        if effect is Effect.BLOCK:
+            if self.begun:
+                self.edge(opening.tag)
+            number = self.inside.pop()
+            self.broke = False
+            self.ends[number] = len(self.opened)
+            self.lasts[number] = len(self.columns[0])
+        elif effect is Effect.LINK:
+            self.links -= 1
+        elif effect is Effect.BOLD:
+            self.bolds -= 1
+        elif effect is Effect.UNSHOWN:
+            self.begin()
+        if opening.kinds:
+            self.gathering.end(self.marks.pop())
+
+    def edge(self, tag: str) -> None:
         """The edge of a block element: the end of a block, but between the short cells of a row."""
-        self.gathering.text(" ")
-        if tag in _CELL and sum(map(len, self.pieces)) < _LONGEST_CELL:
-            self.pieces.append(" ")
+        if tag in _CELL and sum(map(len, self.words[self.start :])) < _LONGEST_CELL:
+            self.words.append(" ")
         else:
             self.flush()
 
     def line_break(self) -> None:
         """A line break parts paragraphs where two follow one another, and where one follows a final stop."""
-        heading = self.containers[self.inside[-1]].tag[:1] == "h"
-        if self.broke or (self.pieces and not heading and has_final_stop("".join(self.pieces[-3:]).rstrip())):
+        heading = self.openings[self.opened[self.inside[-1]]].tag[:1] == "h"
+        last = "".join(self.words[max(self.start, len(self.words) - 3) :]).rstrip()
+        if self.broke or (self.begun and not heading and has_final_stop(last)):
             self.flush()
-        else:
-            self.pieces.append(" ")
-        self.gathering.text(" ")
+        self.words.append(" ")
         self.broke = True
 
     def flush(self) -> None:
         """The end of a block."""
-        if self.pieces:
-            shown = " ".join("".join(self.pieces).split())
+        if self.begun:
+            shown = single_spaced("".join(self.words[self.start :]))
             if shown:
                 size = len(shown)
-                self.blocks.append(
-                    Block(shown, self.inside[-1], min(self.linked, size), min(self.bold, size), self.started)
-                )
-            self.pieces = []
+                texts, inside, link_chars, bold_chars = self.columns
+                texts.append(shown)
+                inside.append(self.inside[-1])
+                link_chars.append(min(self.linked, size))
+                bold_chars.append(min(self.bold, size))
+        self.begin()
+
+    def begin(self) -> None:
+        """The place where a block may begin."""
+        if self.begun:
+            self.words.append(" ")
+            self.begun = False
+        self.start = len(self.words)
         self.linked = self.bold = 0
         self.broke = False
+
+    def page(self) -> BlockPage:
+        """All that was read; what was never closed ends with the page."""
+        for number in self.inside:
+            self.ends[number], self.lasts[number] = len(self.opened), len(self.columns[0])
+        texts, inside, link_chars, bold_chars = self.columns
+        columns = map(tuple, (self.opened, self.parents, self.ends, self.firsts, self.lasts))
+        return BlockPage(
+            tuple(texts),
+            tuple(inside),
+            tuple(link_chars),
+            tuple(bold_chars),
+            Containers(*columns),
+            tuple(self.openings),
+            self.language,
+            self.deepest,
+        )

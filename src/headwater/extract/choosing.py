@@ -42,18 +42,18 @@ class Choice:
 
 def choose(page: BlockPage, told: Told) -> Choice:
     """The blocks of the article's own text, each text once."""
-    if not page.blocks:
+    if not page.texts:
         return Choice((), np.zeros(0), (), ())
     features = block_features(page, told)
-    scores = np.zeros(len(page.blocks))
+    scores = np.zeros(len(page.texts))
     if len(features.scored):
         scores[features.scored] = probabilities(_TREES, features.rows)
-    return Choice(kept_by(page, features.keys, scores), scores, features.keys, features.ruled)
+    return Choice(kept_by(page.texts, features.keys, scores), scores, features.keys, features.ruled)
 
 
-def kept_by(page: BlockPage, keys: Sequence[str], scores: NDArray[np.float64]) -> tuple[int, ...]:
-    """The blocks that ``scores`` choose, without those that repeat others."""
-    sizes = np.array([len(block.text) for block in page.blocks])
+def kept_by(texts: Sequence[str], keys: Sequence[str], scores: NDArray[np.float64]) -> tuple[int, ...]:
+    """The blocks that ``scores`` choose of ``texts``, without those that repeat others."""
+    sizes = np.array([len(text) for text in texts])
     kept = scores >= _THRESHOLD
     if sizes[kept].sum() < _LEAST_CHARS:
         kept = scores >= min(_THRESHOLD, max(_LEAST_SCORE, float(scores.max()) / 2))

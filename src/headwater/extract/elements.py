@@ -2,33 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from headwater.extract.jsonld import Node, article_node
+from headwater.extract.markup import single_spaced
 
-_DEK = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary"
-    r"|summary|chapo|chapeau|vorspann|teaser-?text|intro(?:text)?|lead-?(?:text|in)?|excerpt"
-    r"|abstract|entradilla|bajada|sottotitolo|description)(?:$|[\s_-])",
-    re.I,
-)
-_DATED = re.compile(r"date|time|publish|posted|meta|byline|dateline|stamp", re.I)
-_BYLINE = re.compile(
-    r"(?:^|[\s_-])(?:byline|author|authors|writer|contributor)(?:$|[\s_-])|author[_-]?name|byline", re.I
-)
 _LONGEST = 600
 _MOST = {"byline": 20, "dek": 20, "dated": 60}
-_NAMED = (("byline", _BYLINE), ("dek", _DEK), ("dated", _DATED))
-_TAGS: Mapping[str, tuple[str, ...]] = {
-    "h1": ("h1",),
-    "title": ("title",),
-    "time": ("time",),
-    "figcaption": ("caption",),
-}
-_WHOLE = frozenset({"body", "html"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +31,14 @@ class Elements:
     captions: tuple[str, ...] = ()
 
 
-def kinds_of(tag: str, names: str, rel: str = "") -> tuple[str, ...]:
-    """What the words of an element may be by its tag and its names: "h1", "time", "byline", "dek", "dated" ..."""
-    found = _TAGS.get(tag, ())
-    for name in names.split() if tag not in _WHOLE else ():
-        found += tuple(kind for kind in _kinds_named(name) if kind not in found)
-    return (*found, "byline") if "author" in rel and "byline" not in found else found
-
-
-@lru_cache(maxsize=20_000)
-def _kinds_named(name: str) -> tuple[str, ...]:
-    return tuple(kind for kind, pattern in _NAMED if pattern.search(name))
-
-
 Mark = tuple[int, int, tuple[tuple[str, int], ...]]
 
 
 class Gathering:
-    """What has been gathered of a page so far; elements are noted in the order in which they open."""
+    """What has been gathered of a page so far; elements are noted in the order in which they open.
+
+    ``words`` are its texts, of ``size`` characters; the walk over the page adds to both.
+    """
 
     __slots__ = ("found", "links", "metas", "size", "words")
 
@@ -81,24 +52,19 @@ class Gathering:
     def meta(self, given: Mapping[str, str]) -> None:
         """A meta element by its attributes."""
         name = given.get("property") or given.get("name") or given.get("itemprop")
-        content = " ".join(given.get("content", "")[:5000].split())
+        content = single_spaced(given.get("content", "")[:5000])
         if name and content:
             self.metas.setdefault(name.lower(), content)
 
     def link(self, given: Mapping[str, str]) -> None:
         """A link element by its attributes."""
         if given.get("rel", "").lower() == "canonical" and given.get("href"):
-            self.links.append(given["href"].strip())
-
-    def text(self, words: str) -> None:
-        """The next words of the page."""
-        self.words.append(words)
-        self.size += len(words.strip())
+            self.links.append(single_spaced(given["href"]))
 
     def begin(self, kinds: tuple[str, ...], stamp: str | None) -> Mark:
         """Notes the opening of an element of ``kinds``; ``stamp`` is the machine-readable time that it gives."""
         if stamp:
-            self.found.setdefault("time", []).append(stamp)
+            self.found.setdefault("time", []).append(single_spaced(stamp))
         places = []
         for kind in kinds:
             slots = self.found.setdefault(kind, [])
@@ -111,7 +77,7 @@ class Gathering:
         start, size, places = mark
         if self.size - size > _LONGEST:
             return
-        words = " ".join("".join(self.words[start:]).split())
+        words = single_spaced("".join(self.words[start:]))
         for kind, place in places:
             self.found[kind][place] = words or None
 

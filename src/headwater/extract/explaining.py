@@ -89,11 +89,11 @@ def _blocks(reading: Reading, article: Article, sight: Sight) -> Iterator[Piece]
     for part, words in unseen:
         yield Piece(words, part, None, "stated, but shown in no block")
     reasons = dict(zip(sight.lines, _reasons(reading), strict=True))
-    cues = own_cues([block.text for block in sight.page.blocks])
-    for at, block in enumerate(sight.page.blocks):
+    cues = own_cues(sight.page.texts)
+    for at, text in enumerate(sight.page.texts):
         score, role, cue = float(sight.choice.scores[at]), roles.get(at), cues[at]
         reason = reasons.get(at) or _reason_apart(role, cue) or _reason_left_out(sight, at)
-        yield Piece(block.text, role, score or None, f"score {score:.2f}" if role is Part.BODY else reason)
+        yield Piece(text, role, score or None, f"score {score:.2f}" if role is Part.BODY else reason)
     for role, words in homeless:
         yield Piece(words, role, None, "furniture that makes up no block of its own")
 
@@ -149,7 +149,7 @@ def _run_of(key: str, keys: Sequence[str], taken: Mapping[int, Role]) -> range:
 def _reason_left_out(sight: Sight, at: int) -> str:
     choice = sight.choice
     if choice.ruled[at] >= 0:
-        return ruling_words(sight.page.containers[choice.ruled[at]])
+        return ruling_words(sight.page.container(choice.ruled[at]))
     if not choice.scores[at]:
         return "short and far from any prose"
     kept = [float(choice.scores[one]) for one in choice.kept]

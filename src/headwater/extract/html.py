@@ -12,7 +12,7 @@ from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
 from headwater.extract.lines import clean, folded
-from headwater.extract.markup import read_markup
+from headwater.extract.markup import read_markup, without_raw_text
 from headwater.extract.metadata import description, read_facts, shown_titles
 from headwater.extract.pages import page_kind
 from headwater.extract.wording import Told
@@ -74,22 +74,22 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
 
     A page that nests deeper than ``max_depth`` or has more than 30,000 elements is read as bare text.
     """
+    source, scripts = without_raw_text(source)
     source = lightened(source)
     if _nests_deeper(source, max_depth):
         return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
-    page, elements = read_blocks(read_markup(source))
+    page, elements = read_blocks(read_markup(source, scripts))
     if page.depth > max_depth:
         return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
-    facts = read_facts(elements, page.language, page.blocks)
     choice = choose(page, told_by(elements))
+    facts = read_facts(elements, page.language, page.texts, choice.keys)
     kept = _without_captions(page, choice, elements)
-    lines = [page.blocks[at].text for at in kept]
+    lines = [page.texts[at] for at in kept]
     kind = page_kind(lines, facts, elements)
     standfirst = _standfirst(lines, elements, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
-    shown = tuple(block.text for block in page.blocks)
     sight = Sight(page, choice, elements, kept)
-    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, shown, choice.keys, sight)
+    return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, page.texts, choice.keys, sight)
 
 
 def told_by(elements: Elements) -> Told:
@@ -100,7 +100,8 @@ def told_by(elements: Elements) -> Told:
 
 def lightened(source: str) -> str:
     """A page without tags that have more attributes than any author gives: parsers compare each with every other."""
-    if max(map(len, source.split("<"))) < _LONG_TAG_CHARS:
+    windows = range(0, len(source) - _LONG_TAG_CHARS // 2, _LONG_TAG_CHARS // 2)
+    if all(source.find("<", at, at + _LONG_TAG_CHARS // 2) >= 0 for at in windows):
         return source
     return _LONG_TAG.sub(_without_crowds, source)
 

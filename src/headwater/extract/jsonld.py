@@ -7,6 +7,8 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
+from headwater.extract.lines import clean
+
 Node = Mapping[str, object]
 
 ARTICLE_TYPES = frozenset(
@@ -88,7 +90,8 @@ def _parsed(script: str) -> object:
     if len(script) > _LONGEST:
         return None
     text = (
-        script.strip()
+        clean(script)
+        .strip()
         .removeprefix("<!--")
         .removesuffix("-->")
         .removeprefix("//<![CDATA[")

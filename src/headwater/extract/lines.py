@@ -13,6 +13,8 @@ _BREAKS = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]"
 )
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) != "\n")
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WRAP_WIDTH = range(50, 101)
 
 
@@ -27,7 +29,21 @@ def clean(text: str) -> str:
 
 def folded(text: str | None) -> str:
     """``text`` as letters and digits alone, case folded, for comparing."""
-    return "".join(filter(str.isalnum, (text or "").casefold()))
+    return folded_lines([(text or "").replace("\n", " ")])[0]
+
+
+def folded_lines(lines: Sequence[str]) -> list[str]:
+    """Each of ``lines``, which have no line break in them, ``folded``; all at once, which costs a tenth."""
+    whole = "\n".join(lines).casefold()
+    bare = whole.encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
+    if not bare.isascii():
+        bare = _BEYOND_ASCII.sub(_letters_of, bare)
+    return bare.split("\n") if lines else []
+
+
+def _letters_of(match: re.Match[str]) -> str:
+    run = match.group()
+    return run if run.isalnum() else "".join(filter(str.isalnum, run))
 
 
 def split_lines(text: str) -> list[str]:

@@ -1,7 +1,8 @@
 """Markup: an HTML page as one flat sequence of tags and texts, in the form that browsers give it.
 
-The page is parsed and written out again by lexbor, which closes what is open, quotes every attribute and escapes every
-``<`` and ``>`` that is no tag. One regular expression then cuts it exactly, without a Python object for each node.
+Scripts, styles and comments, more than half of a page, are cut out before it is parsed. Lexbor then parses it and
+writes it out again, which closes what is open, quotes every attribute and escapes every ``<`` and ``>`` that is no tag:
+so the two signs cut the page exactly, without a Python object for each node.
 """
 
 from __future__ import annotations
@@ -19,40 +20,76 @@ _UNSEEN_TAGS = (
     " noembed noframes xmp plaintext"
 )
 _UNSEEN = _UNSEEN_TAGS.split()
+_RAW = re.compile(r"<(?:(script|style|noscript)\b|!--)", re.I)
+#: What stands before a tag that is quoted in an attribute; such a tag opens nothing.
+_QUOTING = frozenset("\"'=\\,;:(")
 _COMMENT = re.compile(r"<!--.*?-->", re.S)
-_TAG = re.compile(r"<(/?)([^\s<>/]+)([^<>]*)>")
+# A "<" may stand in the name of an attribute, where the page's author left out a ">": "<p <b>".
+_TORN = re.compile(r"<[^<>]*(?:<[^<>]*)+>")
 _ATTRIBUTE = re.compile(r'([^\s="]+)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """A page without what no reader sees: the pieces between and of its tags, and its JSON-LD scripts.
+    """A page without what no reader sees, and its JSON-LD scripts.
 
-    ``pieces`` holds four strings in turn: a text, then "/" or "" and the name and the attributes of the tag after it.
+    ``pieces`` holds texts and tags in turn, a text at both ends; a tag as it is written between its angle brackets.
     """
 
     pieces: tuple[str, ...]
-    scripts: tuple[str, ...]
+    scripts: tuple[str, ...] = ()
 
-    def steps(self) -> Iterator[tuple[str, str, str, str]]:
-        """Each tag with the text before it: text, "/" where the tag closes, name, attributes."""
-        pieces = self.pieces
-        return zip(pieces[0::4], pieces[1::4], pieces[2::4], pieces[3::4], strict=False)
+    def steps(self) -> Iterator[tuple[str, str]]:
+        """Each tag with the text after it."""
+        return zip(self.pieces[1::2], self.pieces[2::2], strict=True)
 
 
-def read_markup(source: str) -> Markup:
+def without_raw_text(source: str) -> tuple[str, tuple[str, ...]]:
+    """A page without its comments, scripts, styles and what it shows without scripts; and its JSON-LD scripts."""
+    kept: list[str] = []
+    scripts: list[str] = []
+    missing: set[str] = set()
+    at = start = 0
+    while found := _RAW.search(source, at):
+        begin, at = found.span()
+        closing = f"</{found[1].lower()}" if found[1] else "-->"
+        end = -1
+        if closing not in missing and not (begin and source[begin - 1] in _QUOTING):
+            end = _closing_at(source, closing, at if found[1] else begin + 2)
+            if end < 0:
+                missing.add(closing)
+        if end < 0:
+            continue
+        kept.append(source[start:begin])
+        opened = source.find(">", at) + 1
+        if closing == "</script" and "ld+json" in source[at:opened].lower():
+            scripts.append(source[opened:end])
+        at = start = (source.find(">", end) + 1) or len(source)
+    kept.append(source[start:])
+    return "".join(kept), tuple(scripts)
+
+
+def _closing_at(source: str, closing: str, start: int) -> int:
+    end = source.find(closing, start)
+    return end if end >= 0 or closing == "-->" else source.find(closing.upper(), start)
+
+
+def read_markup(source: str, scripts: tuple[str, ...] = ()) -> Markup:
     """The tags and texts of a page; a page of any form has some."""
     tree = LexborHTMLParser(source)
-    scripts = tuple(clean(node.text()) for node in tree.css('script[type*="ld+json"]')) if "ld+json" in source else ()
+    if "ld+json" in source:
+        scripts += tuple(node.text() for node in tree.css('script[type*="ld+json"]'))
     tree.strip_tags(_UNSEEN)
-    written = clean(tree.html or "")
+    written = tree.html or ""
     if "<!--" in written:
         written = _COMMENT.sub("", written)
-    return Markup(tuple(_TAG.split(written)), scripts)
+    if written.count("<") != written.count(">"):
+        written = _TORN.sub(lambda tag: "<" + tag.group()[1:].replace("<", " "), written)
+    return Markup(tuple(written.replace(">", "<").split("<")), scripts)
 
 
 def attributes(written: str) -> dict[str, str]:
-    """The attributes of a tag by name, as they are written between its name and its end."""
+    """The attributes of a tag by name, as they are written in it."""
     return {name: unescaped(value) for name, value in reversed(_ATTRIBUTE.findall(written))}
 
 
@@ -63,3 +100,9 @@ def unescaped(text: str) -> str:
     for escape, character in (("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&")):
         text = text.replace(escape, character)
     return text
+
+
+def single_spaced(text: str) -> str:
+    """``text`` of a page as one line, its words parted by single spaces, without characters that show nothing."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(clean(text).split())

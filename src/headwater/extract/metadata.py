@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from headwater.extract.blocks import Block
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.jsonld import Node, names_in, text_in
 from headwater.extract.lines import folded
-from headwater.extract.visible_dates import date_lines
+from headwater.extract.visible_dates import DateLines, date_lines
 from headwater.model.article import StatedKind
 
 _PUBLISHED = [
@@ -70,8 +69,11 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.|edition\.)?([^/:?#]+)", re.I)
 
 
-def read_facts(elements: Elements, language: str | None, blocks: Sequence[Block] = ()) -> Facts:
-    """What the page says of itself; ``language`` is that of the root element, ``blocks`` are its visible text."""
+def read_facts(elements: Elements, language: str | None, texts: Sequence[str] = (), keys: Sequence[str] = ()) -> Facts:
+    """What the page says of itself.
+
+    ``language`` is that of the root element, ``texts`` is all visible text, ``keys`` the letters and digits of each.
+    """
     node = elements.node
     url = _url(node, elements)
     outlet = _outlet(node, elements, url)
@@ -81,7 +83,7 @@ def read_facts(elements: Elements, language: str | None, blocks: Sequence[Block]
         url=url,
         language=_language(text_in(node.get("inLanguage")) or language or elements.metas.get("og:locale")),
         authors=_authors(node, elements, outlet),
-        dates=tuple(_dates(node, elements, url, date_lines(blocks, shown_titles(elements)))),
+        dates=tuple(_dates(node, elements, url, date_lines(texts, keys, shown_titles(elements)))),
     )
 
 
@@ -173,21 +175,21 @@ def _is_author(name: str) -> bool:
     return folded(name) not in {"admin", "staff", "editor", "editorial", "newsroom", "staffwriter", "newsdesk"}
 
 
-def _dates(
-    node: Node, elements: Elements, url: str | None, lines: tuple[str | None, str | None]
-) -> Iterator[StatedDate]:
+def _dates(node: Node, elements: Elements, url: str | None, lines: DateLines) -> Iterator[StatedDate]:
     """The dates the page gives: of publication the best one, then of its last change.
 
-    A day in the address, or the line at the headline (the first of ``lines``; the second stands further down), tells
-    the page's own day where the metadata count in UTC.
+    A day in the address, or the one of ``lines`` at the headline, tells the page's own day where the metadata count in
+    UTC.
     """
     published = _first_dated(_published(node, elements))
-    near, far = lines
     in_url = _date_in_url(url)
-    shown = [in_url, _date_in_title(elements.title), *elements.times[:8], near, *elements.dated, far]
-    if published:
-        shown = [day for day in (in_url, near) if _is_next_day_in_utc(published, day)]
-    first = _first_dated([*shown, published])
+    if published is None:
+        shown = (in_url, _date_in_title(elements.title), *elements.times[:8])
+        first = _first_dated(shown) or lines.near() or _first_dated(elements.dated) or lines.far()
+    elif _is_in_utc(published):
+        first = next((day for day in (in_url, lines.near()) if _is_next_day(published, day)), published)
+    else:
+        first = published
     if first:
         yield StatedDate(first, StatedKind.PUBLICATION)
     modified = _first_dated([text_in(node.get("dateModified")), *(elements.metas.get(key) for key in _MODIFIED)])
@@ -208,11 +210,14 @@ def _date_in_title(title: str | None) -> str | None:
     return match["date"] if match and date and date.end == len(match["date"]) else None
 
 
-def _is_next_day_in_utc(published: str, shown: str | None) -> bool:
+def _is_in_utc(stated: str) -> bool:
+    return stated.rstrip().endswith(("Z", "+00:00", "+0000"))
+
+
+def _is_next_day(published: str, shown: str | None) -> bool:
     """Whether a time in UTC falls on the day after the one the page shows, which counts in the page's own zone."""
     later, day = first_date(published), first_date(shown or "")
-    in_utc = published.rstrip().endswith(("Z", "+00:00", "+0000"))
-    return in_utc and later is not None and day is not None and (later.day - day.day).days == 1
+    return later is not None and day is not None and (later.day - day.day).days == 1
 
 
 def _published(node: Node, elements: Elements) -> Iterator[str | None]:

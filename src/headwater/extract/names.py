@@ -4,44 +4,72 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from operator import or_
 
+_BODIES = " ".join(
+    f"{whole}{link}{part}"
+    for whole in ("article", "post", "story")
+    for link in ("", "-", "_", "__", "-_")
+    for part in ("body", "content", "text")
+)
+#: What a group's words have somewhere in them.
 GROUPS = (
-    ("navigation", r"nav|menu|breadcrumb|toolbar|header|masthead|skip|pagination|pager|search"),
-    ("footer", r"foot|copyright|legal|disclaimer"),
-    ("sidebar", r"side-?bar|aside|rail|right-?col|secondary|widget|complementary"),
-    ("related", r"relat|recommend|popular|trending|most-?read|more-|teaser|promo|outbrain|taboola|also|latest|card"
-                r"|list"),
-    ("share", r"share|social|follow|facebook|twitter|tool"),
-    ("comment", r"comment|disqus|reply|respond|discussion"),
-    ("newsletter", r"newsletter|subscri|sign-?up|paywall|regist|login|donat|cta"),
-    ("notice", r"cookie|consent|gdpr|banner|popup|modal|overlay|alert|notification|hidden|sr-only|visually"),
-    ("advert", r"(?:^|[^a-z])ads?(?:[^a-z]|$)|advert|sponsor|dfp"),
-    ("caption", r"caption|credit|image|photo|gallery|media|figure|picture|video|slide|embed|player"),
-    ("metadata", r"byline|author|meta|date|time|bio|tag|categor|kicker|label|profile|topic|section-name"),
-    ("standfirst", r"standfirst|dek|subtitle|sub-?head|summary|lead|intro|excerpt|abstract|description"),
-    ("title", r"title|headline|heading"),
-    ("content", r"article-?_*(?:body|content|text)|entry|post-?_*(?:body|content|text)|story-?_*(?:body|content|text)"
-                r"|body-?(?:text|copy|content)|articlebody|richtext|rich-text|rte|wysiwyg|main-?content|paragraph|prose"),
-    ("article", r"article|story|post|content|body|main|text"),
-    ("hidden", r"(?:^|[ _])(?:is-|u-)?hidden(?: |$)|d-none|display-none|sr-only|visually|screen-?reader"
-               r"|invisible|is-hidden"),
+    ("navigation", "nav menu breadcrumb toolbar header masthead skip pagination pager search"),
+    ("footer", "foot copyright legal disclaimer"),
+    ("sidebar", "sidebar side-bar aside rail rightcol right-col secondary widget complementary"),
+    ("related", "relat recommend popular trending mostread most-read more- teaser promo outbrain taboola also latest"
+                " card list"),
+    ("share", "share social follow facebook twitter tool"),
+    ("comment", "comment disqus reply respond discussion"),
+    ("newsletter", "newsletter subscri signup sign-up paywall regist login donat cta"),
+    ("notice", "cookie consent gdpr banner popup modal overlay alert notification hidden sr-only visually"),
+    ("advert", "advert sponsor dfp"),
+    ("caption", "caption credit image photo gallery media figure picture video slide embed player"),
+    ("metadata", "byline author meta date time bio tag categor kicker label profile topic section-name"),
+    ("standfirst", "standfirst dek subtitle subhead sub-head summary lead intro excerpt abstract description"),
+    ("title", "title headline heading"),
+    ("content", "entry richtext rich-text rte wysiwyg maincontent main-content paragraph prose bodytext body-text"
+                f" bodycopy body-copy bodycontent body-content {_BODIES}"),
+    ("article", "article story post content body main text"),
+    ("hidden", "d-none display-none sr-only visually screenreader screen-reader invisible is-hidden"),
 )  # fmt: skip
-_PATTERNS = tuple(re.compile(pattern) for _, pattern in GROUPS)
-_NONE = (False,) * len(GROUPS)
+#: What no list of parts of words can say: a word by itself.
+_ALONE = (
+    ("advert", "ad", re.compile(r"(?:^|[^a-z])ads?(?:[^a-z]|$)")),
+    ("hidden", "hidden", re.compile(r"(?:^|_)(?:is-|u-)?hidden$")),
+)
+_KEY = 3
+#: The bits of a field in what ``name_groups`` gives: as many as the depth of a page can need.
+FIELD_BITS = 16
 
 
-def name_groups(names: str) -> tuple[bool, ...]:
-    """For each of ``GROUPS`` whether ``names`` bear one of its words."""
-    found = _NONE
+def _by_beginning() -> dict[str, tuple[tuple[str, int], ...]]:
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, (_, words) in enumerate(GROUPS):
+        for word in words.split():
+            found.setdefault(word[:_KEY], []).append((word, number))
+    return {key: tuple(words) for key, words in found.items()}
+
+
+_PARTS = _by_beginning()
+_NUMBERS = {name: number for number, (name, _) in enumerate(GROUPS)}
+
+
+def name_groups(names: str) -> int:
+    """Which of ``GROUPS`` the words of ``names`` bear: one whole number, 1 in the n-th field of bits for group n."""
+    found = 0
     for name in names.lower().split():
-        groups = _groups_of(name)
-        if groups is not _NONE:
-            found = groups if found is _NONE else tuple(map(or_, found, groups))
+        found |= _groups_of(name)
     return found
 
 
 @lru_cache(maxsize=20_000)
-def _groups_of(name: str) -> tuple[bool, ...]:
-    found = tuple(pattern.search(name) is not None for pattern in _PATTERNS)
-    return found if any(found) else _NONE
+def _groups_of(name: str) -> int:
+    found = 0
+    for at in range(len(name) - _KEY + 1):
+        for part, number in _PARTS.get(name[at : at + _KEY], ()):
+            if name.startswith(part, at):
+                found |= 1 << FIELD_BITS * number
+    for group, part, pattern in _ALONE:
+        if part in name and pattern.search(name):
+            found |= 1 << FIELD_BITS * _NUMBERS[group]
+    return found

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.extract.blocks import BlockPage, Container
+from headwater.extract.blocks import BlockPage
+from headwater.extract.openings import Opening
 
 Booleans = NDArray[np.bool_]
 
@@ -24,7 +25,7 @@ _SHORT = 60
 
 
 def ruled_out(page: BlockPage, titled: Sequence[int]) -> list[int]:
-    """For each block the outermost container that rules it out as text, -1 where none does.
+    """For each container the outermost one that rules out what stands in it as text, -1 where none does.
 
     Those are asides, footers, navigation, captions, comments, notes on authors and cookie notices.
     What an element's name says does not hold where one of the ``titled`` blocks, the headline, stands in it.
@@ -32,20 +33,23 @@ def ruled_out(page: BlockPage, titled: Sequence[int]) -> list[int]:
     containers = page.containers
     holding: set[int] = set()
     for at in titled:
-        number = page.blocks[at].container
-        while number >= 0:
+        number = page.inside[at]
+        while number >= 0 and number not in holding:
             holding.add(number)
-            number = containers[number].parent
-    ruling = [-1] * len(containers)
-    for number, container in enumerate(containers[1:], 1):
-        ruling[number] = ruling[container.parent]
-        may_tell = container.tag != "body" and number not in holding
-        if ruling[number] < 0 and (container.tag in _NEVER or (may_tell and _is_named(container.names))):
+            number = containers.parents[number]
+    by_tag = [opening.tag in _NEVER for opening in page.openings]
+    by_name = [opening.tag != "body" and _is_named(opening.names) for opening in page.openings]
+    ruling = [-1] * len(containers.parents)
+    for number, opening in enumerate(containers.openings):
+        above = containers.parents[number]
+        if above >= 0 and ruling[above] >= 0:
+            ruling[number] = ruling[above]
+        elif by_tag[opening] or (by_name[opening] and number not in holding):
             ruling[number] = number
-    return [ruling[block.container] for block in page.blocks]
+    return ruling
 
 
-def ruling_words(container: Container) -> str:
+def ruling_words(container: Opening) -> str:
     """Why ``container`` rules out what stands in it: "in <nav>", "in <div> named comments"."""
     if container.tag in _NEVER:
         return f"in <{container.tag}>"
@@ -57,11 +61,10 @@ def _is_named(names: str) -> bool:
     return any(hint in names for hint in _HINTS) and _NEVER_NAMED.search(names) is not None
 
 
-def far_and_short(prose: NDArray[np.bool_], sizes: Sequence[int], inside: NDArray[np.bool_]) -> Booleans:
+def far_and_short(prose: Booleans, sizes: NDArray[np.intp], inside: Booleans) -> Booleans:
     """Short blocks far from all ``prose`` and not ``inside`` the container with most of it."""
     order = np.arange(len(sizes))
     last = np.maximum.accumulate(np.where(prose, order, -len(order)))
     following = np.minimum.accumulate(np.where(prose, order, 2 * len(order))[::-1])[::-1]
-    far = np.minimum(order - last, following - order) > _NEAR_PROSE
-    found: Booleans = far & (np.array(sizes) < _SHORT) & ~inside
+    found: Booleans = (np.minimum(order - last, following - order) > _NEAR_PROSE) & (sizes < _SHORT) & ~inside
     return found

@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 
 _PLAIN = (".", "!", "?")
-_STOP = re.compile(r"[.!?…:;。！？；：؟۔।॥።։][\"'”’»)\]」』）]*\Z")
+_STOPS = ".!?…:;。！？；：؟۔।॥።։"
+_CLOSING = "\"'”’»)]」』）"
+_LAST = frozenset(_STOPS + _CLOSING)
+_STOP = re.compile(f"[{_STOPS}][{re.escape(_CLOSING)}]*\\Z")
 
 
 def has_final_stop(line: str) -> bool:
     """Whether ``line`` ends like a sentence, or announces with a colon what follows."""
-    return line[-1:] in _PLAIN or _STOP.search(line[-12:]) is not None
+    last = line[-1:]
+    return last in _PLAIN or (last in _LAST and _STOP.search(line[-12:]) is not None)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.extract.features import Matrix
+from headwater.extract.wording import Matrix
 
 LEAVES = 8
 _FIRST_LEAF = np.array([(mask & -mask).bit_length() - 1 for mask in range(2**LEAVES)], dtype=np.intp)

@@ -3,44 +3,57 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from headwater.extract.blocks import Block
-from headwater.extract.dates import first_date
-from headwater.extract.lines import folded
+from headwater.extract.dates import first_date, has_year
 
 _BELOW = 14
 _ABOVE = 8
 _LONGEST = 160
+_LONGEST_TITLE = 300
 _WORDS_BESIDE = 8
 _WORD = re.compile(r"[^\W_]+")
 _NOT_OWN = re.compile(r"©|copyright|(?:up|aktuali|modifi|edit|actuali|atuali|gewijzigd)\w*\W{0,3}\b", re.I)
 
 
-def date_lines(blocks: Sequence[Block], titles: frozenset[str]) -> tuple[str | None, str | None]:
-    """The short block with a full date nearest to the headline, and the first one further down.
+@dataclass(frozen=True, slots=True)
+class DateLines:
+    """The visible lines among which a page's date may stand, and which of them is its headline."""
+
+    texts: Sequence[str]
+    headline: int
+
+    def near(self) -> str | None:
+        """The short line with a full date nearest to the headline."""
+        at = self.headline
+        around = range(max(0, at - _ABOVE), min(at + _BELOW, len(self.texts)))
+        return _date_line(self.texts[one] for one in sorted(around, key=lambda one: (abs(one - at), -one)))
+
+    def far(self) -> str | None:
+        """The first short line with a full date further down."""
+        return _date_line(self.texts[self.headline + _BELOW :])
+
+
+def date_lines(texts: Sequence[str], keys: Sequence[str], titles: frozenset[str]) -> DateLines:
+    """The date lines of a page of blocks ``texts``, ``keys`` their letters and digits.
 
     ``titles`` are the page's own titles, letters and digits alone. Where the title is not shown, the page's
     beginning stands for it.
     """
-    at = _headline_at(blocks, titles)
-    near = sorted(range(max(0, at - _ABOVE), min(at + _BELOW, len(blocks))), key=lambda one: (abs(one - at), -one))
-    return _date_line([blocks[one] for one in near]), _date_line(blocks[at + _BELOW :])
+    shown = [at for at, key in enumerate(keys) if key in titles and len(texts[at]) < _LONGEST_TITLE]
+    at = (shown[-1] if shown[-1] - shown[0] < _BELOW else shown[0]) if shown else 0
+    return DateLines(texts, at)
 
 
-def _date_line(blocks: Sequence[Block]) -> str | None:
-    dated = [block.text for block in blocks if _is_date_line(block.text)]
+def _date_line(texts: Iterable[str]) -> str | None:
+    dated = [text for text in texts if _is_date_line(text)]
     return next((text for text in dated if not _NOT_OWN.match(text)), dated[0] if dated else None)
-
-
-def _headline_at(blocks: Sequence[Block], titles: frozenset[str]) -> int:
-    shown = [at for at, block in enumerate(blocks) if len(block.text) < 300 and folded(block.text) in titles]
-    return shown[-1] if shown and shown[-1] - shown[0] < _BELOW else (shown[0] if shown else 0)
 
 
 def _is_date_line(text: str) -> bool:
     """Whether ``text`` is a date with little beside it: a name, a place, a clock; no sentence, no caption."""
-    if len(text) > _LONGEST or "©" in text:
+    if len(text) > _LONGEST or "©" in text or not has_year(text):
         return False
     date = first_date(text)
     return date is not None and len(_WORD.findall(text[: date.start] + " " + text[date.end :])) <= _WORDS_BESIDE

@@ -1,25 +1,34 @@
-"""Wording: what the words of one block tell of it."""
+"""Wording: what the words of blocks tell of them."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.extract.blocks import Block
+import numpy as np
+from numpy.typing import NDArray
+
 from headwater.extract.stops import has_final_stop
+
+Matrix = NDArray[np.float32]
 
 _DIGITS = re.compile(r"\d")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CUE = re.compile(
-    r"subscri|newsletter|sign (?:up|in)|log ?in|regist|cookie|©|copyright|all rights|read more|follow us|comment"
-    r"|privacy|abonn|anmeld|weiterlesen|suscr|inscri|s'inscrire|lire aussi|lees ook|leia|assin|iscriv|facebook|twitter"
-    r"|whatsapp|telegram|instagram|share|click|photo|image|credit|foto"
+_CUE_WORDS = (
+    "subscri|newsletter|sign up|sign in|login|log in|regist|cookie|©|copyright|all rights|read more|follow us|comment"
+    "|privacy|abonn|anmeld|weiterlesen|suscr|inscri|lire aussi|lees ook|leia|assin|iscriv|facebook|twitter"
+    "|whatsapp|telegram|instagram|share|click|photo|image|credit|foto"
 )
+_CUES = _CUE_WORDS.split("|")
 # In these scripts a character says as much as two to three of the Latin one.
 _DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DENSITY = 2.5
 _LONGEST = 2000
 _HEAD = 400
+_LEAST_PROSE = 8
+_MOST_LINKS = 0.3
 
 #: The columns of ``measures``, in order.
 SIZE, WORDS, LINK, STOP, TITLE, PROSE = range(6)
@@ -34,48 +43,65 @@ class Told:
     body: str = ""
 
 
-def measures(block: Block, key: str, told: Told) -> tuple[float, ...]:
-    """Size, words, share of links, final stop, whether it is the title, and how much of it is prose.
+def measures(texts: Sequence[str], link_chars: Sequence[int], keys: Sequence[str], told: Told) -> Matrix:
+    """For each block size, words, share of links, final stop, whether it is the title, and how much of it is prose.
 
-    ``key`` is the text's letters and digits. A character of a dense script counts as 2.5.
+    ``keys`` are the texts' letters and digits. A character of a dense script counts as 2.5.
     """
-    text = block.text
-    whole = len(text)
-    size: float = whole
-    words: float = text.count(" ") + 1
-    if not text.isascii() and (dense := len(_DENSE.findall(text))):
-        size += (_DENSITY - 1) * dense
+    sizes = np.array([len(text) for text in texts], dtype=np.float64)
+    words = np.array([text.count(" ") + 1 for text in texts], dtype=np.float64)
+    links = np.array(link_chars) / sizes
+    if _DENSE.search("".join(texts)):
+        dense = np.array([len(_DENSE.findall(text)) for text in texts])
+        sizes += (_DENSITY - 1) * dense
         words += dense / 2
-    stop = has_final_stop(text)
-    link = block.link_chars / whole
-    prose = size if link < 0.3 and stop and words >= 8 else 0
-    return min(size, _LONGEST), words, link, stop, key in told.titles, prose
+    stops = np.array([has_final_stop(text) for text in texts])
+    prose = np.where((links < _MOST_LINKS) & stops & (words >= _LEAST_PROSE), sizes, 0)
+    titled = [key in told.titles for key in keys]
+    return np.column_stack([np.minimum(sizes, _LONGEST), words, links, stops, titled, prose]).astype(np.float32)
 
 
-def details(block: Block, key: str, count: int, told: Told) -> tuple[float, ...]:
-    """Punctuation, capitals, figures, cue words; likeness to what the page tells; how often the text stands on it."""
-    text = block.text
+def details(texts: Sequence[str], bold_chars: Sequence[int], keys: Sequence[str], told: Told) -> Matrix:
+    """Punctuation, capitals, figures, cue words; likeness to what the page tells, for each block."""
+    heads = [text[:_HEAD] for text in texts]
+    wordings = zip(texts, bold_chars, keys, heads, _cue_words(heads), strict=True)
+    return np.array([_details(*wording, told) for wording in wordings], dtype=np.float32)
+
+
+def _cue_words(heads: Sequence[str]) -> list[int]:
+    """How many cue words each of ``heads`` has; most pages have few of them."""
+    lower = [head.lower() for head in heads]
+    whole = "\n".join(lower)
+    cues = [cue for cue in _CUES if cue in whole]
+    return [sum([head.count(cue) for cue in cues]) for head in lower]
+
+
+def _details(text: str, bold: int, key: str, head: str, cues: int, told: Told) -> tuple[float, ...]:
     whole = len(text)
     words = text.count(" ") + 1
-    head = text[:_HEAD]
-    lower = head.lower()
+    first = text[0]
     return (
         whole / words,
         (text.count(",") + text.count("，") + text.count("、") + text.count("،")) / words,
         text.count(". ") + text.count("。"),
-        text[0].islower(),
+        first.islower(),
         len(_DIGITS.findall(head)) / len(head),
         text.isupper(),
-        any(title.startswith(key) for title in told.titles) if key and whole < 200 else False,
+        whole < 200 and key != "" and any(title.startswith(key) for title in told.titles),
         text[-1] == ":",
         "|" in text,
         "©" in text,
-        text[0] in "\"“„«'‘»",
-        block.bold_chars / whole,
+        first in "\"“„«'‘»",
+        bold / whole,
         _YEAR.search(head) is not None,
         "@" in head or "http" in head,
         len(key) >= 20 and key[:300] in told.description,
         (1 if key[:1000] in told.body else -1) if told.body and len(key) >= 12 else 0,
-        len(_CUE.findall(lower)),
-        count,
+        cues,
     )
+
+
+def repeats(keys: Sequence[str], some: Sequence[int]) -> Matrix:
+    """How often the text of each of ``some`` blocks stands on the page, as a column."""
+    counts = Counter(keys)
+    return np.array([[counts[keys[at]]] for at in some], dtype=np.float32)

@@ -1,0 +1,67 @@
+"""Standing: what the tags and names of the containers around a block tell of it.
+
+How many containers around a block bear a group of names is counted for all groups at once, in one whole number with a
+field for each group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from headwater.extract.blocks import BlockPage
+from headwater.extract.names import FIELD_BITS, GROUPS, name_groups
+from headwater.extract.openings import Opening
+from headwater.extract.wording import Matrix
+
+Numbers = NDArray[np.uint16]
+
+_TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "td", "blockquote", "figcaption", "section", "article", "button",
+         "pre", "h5", "h6", "dt", "dd", "address", "label", "tr", "caption")  # fmt: skip
+_INSIDE = ("article", "main", "aside", "nav", "header", "footer", "figure", "form", "ul", "table", "blockquote",
+           "pre", "details", "dl")  # fmt: skip
+_INSIDE_AT = {tag: at for at, tag in enumerate(_INSIDE)} | {"ol": _INSIDE.index("ul")}
+_TAG_AT = {tag: at for at, tag in enumerate(_TAGS)}
+# A row for each tag with a one in its column, and one of zeros for all others.
+_ROWS_OF_TAGS = np.eye(len(_TAGS) + 1, len(_TAGS), dtype=np.float32)
+_NAMES, _FIELDS = len(GROUPS), len(GROUPS) + len(_INSIDE)
+
+
+def standing(page: BlockPage, inside: Sequence[int]) -> Matrix:
+    """For each of the containers ``inside``: groups of names and tags, of its own, of the one around, of all around."""
+    parents, openings = page.containers.parents, page.containers.openings
+    own = [_fields_of(opening) for opening in page.openings]
+    fields = [own[openings[0]]]
+    for parent, opening in zip(parents[1:], openings[1:], strict=True):
+        fields.append(fields[parent] + own[opening])
+    around = [max(parents[number], 0) for number in inside]
+    all_around = _unpacked([fields[number] for number in inside])
+    return np.hstack(
+        [
+            _unpacked([own[openings[number]] for number in inside])[:, :_NAMES],
+            _unpacked([own[openings[number]] for number in around])[:, :_NAMES],
+            all_around[:, :_NAMES],
+            np.minimum(all_around[:, _NAMES:], 1),
+            _tags(page, inside),
+            _tags(page, around),
+        ]
+    ).astype(np.float32)
+
+
+def _fields_of(opening: Opening) -> int:
+    """The groups of a container's names, then its tag, a field each."""
+    place = _INSIDE_AT.get(opening.tag)
+    return name_groups(opening.names) + (1 << FIELD_BITS * (_NAMES + place) if place is not None else 0)
+
+
+def _unpacked(fields: Sequence[int]) -> Numbers:
+    packed = b"".join([one.to_bytes(_FIELDS * FIELD_BITS // 8, "little") for one in fields])
+    return np.frombuffer(packed, dtype=np.dtype(f"<u{FIELD_BITS // 8}")).reshape(len(fields), _FIELDS)
+
+
+def _tags(page: BlockPage, containers: Sequence[int]) -> Matrix:
+    columns = [_TAG_AT.get(page.container(number).tag, len(_TAGS)) for number in containers]
+    rows: Matrix = _ROWS_OF_TAGS[columns]
+    return rows
