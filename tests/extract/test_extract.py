@@ -166,6 +166,7 @@ def test_content_is_not_taken_for_furniture(line: str) -> None:
         ("By Ann Ode and Bo Lund", "metadata"),
         ("5 min read", "metadata"),
         ("The old bridge in Vell. (Photo: Cy Holm)", "caption"),
+        ("EPA Vell said that the old bridge carried 15.2 million cars", "caption"),
         ("The old bridge in Vell at dawn. (Cy Holm / The Arn Gazette)", "caption"),
         ("Enter your address Please verify you are not a robot Invalid email address", "newsletter"),
     ],

@@ -37,7 +37,8 @@ def direction_at(text: str, timex: Timex) -> Direction:
 
 
 def _lower(text: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text)]
+    """The words in lower case; "May" with a capital is the month and keeps it."""
+    return [word if word == "May" else word.lower() for word in _WORD.findall(text)]
 
 
 def _first_ahead(words: list[str]) -> Direction:
