@@ -66,3 +66,11 @@ def test_one_day_in_two_wordings_is_no_difference() -> None:
         "The old lighthouse of Brenholm collapsed into the sea during a storm on Friday.",
         "The old lighthouse of Brenholm collapsed into the sea during a storm on 17 May.",
     )
+
+
+def test_two_years_in_figures_are_a_conflict_and_one_counted_back_is_none() -> None:
+    sentence = "The old lighthouse of Brenholm was given its lamp by the harbour council {}."
+    [(found, _)] = dates(sentence.format("in 2014"), sentence.format("in 2015"))
+    assert found.conflict
+    [(found, _)] = dates(sentence.format("in 2022"), sentence.format("last year"))
+    assert not found.conflict

@@ -73,9 +73,10 @@ def _judged(a: _Placed, b: _Placed) -> tuple[bool, str, Status]:
         return False, f"{days}: a day is counted from the date of a report, which is not certain", Status.AGREED
     if a[0].manner.future or b[0].manner.future or _ahead(a) or _ahead(b):
         return False, f"{days}: what was planned for one day was put on another, or came otherwise", Status.CHANGED
-    if gap == _NEXT_DAY and first[1].granularity is not Granularity.MONTH:
-        unit = "day" if first[1].granularity is Granularity.DAY else "year"
-        return False, f"{days}: a {unit} apart, as by another time zone or a count from another day", Status.AGREED
+    if gap == _NEXT_DAY and first[1].granularity is Granularity.DAY:
+        return False, f"{days}: a day apart, as by another time zone or a count from another day", Status.AGREED
+    if gap == _NEXT_DAY and first[1].granularity is Granularity.YEAR and not (_absolute(a[0]) and _absolute(b[0])):
+        return False, f"{days}: a year apart, and one is counted from the day of a report", Status.AGREED
     return True, f"{days} cannot both be the date of one event", Status.DIFFERS
 
 
