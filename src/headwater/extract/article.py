@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from headwater.extract.assemble import joined_text, number_furniture, split_sentences
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import credited_agency, read_dateline
-from headwater.extract.dates import date_in_address, has_year
+from headwater.extract.dates import date_in_address, dated_years
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
@@ -177,7 +177,7 @@ def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> 
     if extent is Extent.WORDING:
         published = date_page(page, kinds)
         stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
-        if (published.date and stated <= kinds.keys()) or not (published.date or has_year(page.text)):
+        if (published.date and stated <= kinds.keys()) or not (published.date or dated_years(page.text)):
             return (), published
     sentences = split_sentences(parts)
     return sentences, date_page(replace(page, sentences=sentences), kinds)

@@ -7,8 +7,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+
+
+def _folded(name: str) -> str:
+    """``name`` as its letters are matched without case: all four of the Turkish i are one."""
+    return name.casefold().replace("\N{COMBINING DOT ABOVE}", "").replace("ı", "i")
+
+
 _MONTHS = {
-    name: number
+    _folded(name): number
     for number, names in enumerate(
         (
             "يناير січня ιανουαρίου gener siječnja januára tammikuuta januar জানুয়ারি जनवरी "
@@ -57,7 +64,13 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
     re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
 )
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_MONTH_NAMES = tuple(_MONTHS)
+_ORDINALS = ("st", "nd", "rd", "th")
+_OF = frozenset(("of", "de", "del"))
+# How far before a year the last word of a date before it begins, and a second month after a stroke ("May/mai 2031").
+_LAST_WORD = 40
+_STROKE = 14
 _BEFORE_YEAR = 48
 _AFTER_YEAR = 12
 _MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?\s+(?:of )?{_YEAR}", re.I)
@@ -99,9 +112,28 @@ def first_date(text: str) -> WrittenDate | None:
     return next(iter(written_dates(text[:2000])), None)
 
 
-def has_year(text: str) -> bool:
-    """Whether ``text`` holds the digits of a year, as every full date does."""
-    return _ANY_YEAR.search(text) is not None
+def dated_years(text: str) -> list[int]:
+    """Where the years begin that may be part of a date or stand with a month, in order; most years are neither."""
+    return [match.start() for match in _ANY_YEAR.finditer(text) if _may_be_dated(text, *match.span())]
+
+
+def _may_be_dated(text: str, start: int, end: int) -> bool:
+    """Whether what stands beside the year at ``start`` allows a date: a day or month before it, or a sign after it."""
+    if text[end : end + 1] in ("-", "/", "年"):
+        return True
+    before = text[max(0, start - _LAST_WORD) : start]
+    last = before[-1:]
+    if not (last.isspace() or last in ("-", ".", "/")) or not before.strip():
+        return last == "/"
+    if "/" in before[-_STROKE:]:
+        return True
+    words = before.replace("-", " ").replace(",", " ").split()
+    word = _folded(words[-1].rstrip(".")) if words else ""
+    if not word or word[-1].isdigit() or word in _OF or word in _MONTHS:
+        return bool(word)
+    if word.isalpha():
+        return False
+    return word.endswith(_MONTH_NAMES) or (word.endswith(_ORDINALS) and word[-3:-2].isdigit())
 
 
 def last_month(text: str) -> WrittenDate | None:
@@ -109,7 +141,7 @@ def last_month(text: str) -> WrittenDate | None:
     found = []
     for start, end in _beside_years(text):
         for match in _MONTH_YEAR.finditer(text, start, end):
-            day = dt.date(int(match["year"]), _MONTHS[match["month"].lower()], 1)
+            day = dt.date(int(match["year"]), _MONTHS[_folded(match["month"])], 1)
             found.append(WrittenDate(*match.span(), day))
     return max(found, key=lambda date: (date.day, -date.start), default=None)
 
@@ -124,14 +156,14 @@ def _matches(text: str) -> Iterator[WrittenDate]:
 
 
 def _beside_years(text: str) -> Iterator[tuple[int, int]]:
-    """The parts of ``text`` around its years, apart and in order: a date is looked for nowhere else."""
+    """The parts of ``text`` around years, apart and in order: a date is looked for nowhere else."""
     start = end = -1
-    for match in _ANY_YEAR.finditer(text):
-        if match.start() - _BEFORE_YEAR > end:
+    for year in dated_years(text):
+        if year - _BEFORE_YEAR > end:
             if end > 0:
                 yield start, end
-            start = max(0, match.start() - _BEFORE_YEAR)
-        end = match.end() + _AFTER_YEAR
+            start = max(0, year - _BEFORE_YEAR)
+        end = year + len("2000") + _AFTER_YEAR
     if end > 0:
         yield start, end
 
@@ -145,7 +177,7 @@ def _day(named: dict[str, str | None]) -> dt.date | None:
         month, day = (other, one) if other <= 12 else (one, other)
     else:
         name = named.get("month")
-        month = _MONTHS[name.lower()] if name else int(named.get("number") or 0)
+        month = _MONTHS[_folded(name)] if name else int(named.get("number") or 0)
         day = int(named["day"] or 0)
     try:
         return dt.date(year, month, day)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from headwater.extract.dates import WrittenDate, date_in_address, first_date, last_month, written_dates
+from headwater.extract.dates import WrittenDate, date_in_address, dated_years, first_date, last_month, written_dates
 from headwater.model.article import Citation, Furniture, FurnitureKind, Published, Reason, Sentence, StatedKind
 
 _ARCHIVE = re.compile(r"\b(?:file|archiv(?:e|al)|library|stock|undated|representational|illustrative)\b", re.I)
@@ -189,7 +190,11 @@ def _undated(page: Page, pictures: Sequence[_Evidence]) -> Published:
 def _past_dates(page: Page) -> list[_Evidence]:
     """Explicit days and months that the text tells of, not those that it looks ahead to."""
     found = []
+    years = dated_years(page.text) if page.sentences else []
     for sentence in page.sentences:
+        at = bisect_left(years, sentence.start)
+        if at == len(years) or years[at] >= sentence.end:
+            continue
         words = page.text[sentence.start : sentence.end]
         dates: list[WrittenDate] = written_dates(words)
         month = last_month(words)
