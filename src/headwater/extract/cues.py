@@ -7,22 +7,32 @@ A page has some hundred lines and almost none is furniture, so each group of pat
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib import resources
+from itertools import accumulate
 
+from headwater.extract.grams import GramIndex, gram_index, key_places
 from headwater.model.article import FurnitureKind
 
-Keys = dict[str, tuple[tuple[str, int], ...]]
+Key = tuple[str, int]
 
+#: No longer line is a cue as a whole.
+LONGEST_WHOLE = 260
 #: A key marked as of the tail stands in so many last characters of a line, a digit in so many first ones.
 _REACH = 90
+#: Keys are looked up by so many of their letters; the lookups for so many beginnings of lines are remembered.
+_EDGE = 5
+_KEPT_EDGES = 16_384
 _PART = re.compile(r"<([A-Z]+)>")
 _DIGIT = re.compile(r"\d")
+_PARTED = re.compile(r"[-/.]\d{1,2}[-/.]\d\d")
 # Letters that a pattern without case takes for those beside them, while lowering a string leaves or splits them.
-_ODD_CASE = (("ı", "i"), ("İ", "i"), ("ſ", "s"))
+_ODD_CASE = {"ı": "i", "İ": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
 
 
 class Place(StrEnum):
@@ -47,13 +57,15 @@ class Cue:
 class Screen:
     """The keys of cues, each with the number of the cue that it lets through.
 
-    ``openings`` are by the key's first two letters, ``endings`` by its last two, by one where it has but one.
+    ``openings`` and ``endings`` give the keys for the first and the last letters of a line; ``within`` has the keys that
+    stand in it with how far from its end they may begin, ``index`` looks for them.
     """
 
-    openings: Keys
-    endings: Keys
-    tails: tuple[tuple[str, int], ...]
-    anywhere: tuple[tuple[str, int], ...]
+    openings: Callable[[str], Sequence[Key]]
+    endings: Callable[[str], Sequence[Key]]
+    within: Mapping[str, Sequence[tuple[int, int]]]
+    index: GramIndex
+    dated: tuple[int, ...]
     always: tuple[int, ...]
 
 
@@ -92,66 +104,102 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
 def screen_of(cues: Sequence[Cue]) -> Screen:
     """The screen for ``cues``, which are meant by their numbers."""
     entries = [(key, number) for number, cue in enumerate(cues) for key in cue.keys]
-    beginning = [(key.removeprefix("^"), number) for key, number in entries if key[0] in "^#"]
+    beginning = [(key.removeprefix("^"), number) for key, number in entries if key[0] == "^"]
     ending = [(key[:-1], number) for key, number in entries if key[-1] == "$"]
+    within: dict[str, list[tuple[int, int]]] = {}
+    for key, number in entries:
+        if key[0] not in "^#" and key[-1] != "$":
+            reach = _REACH if key[-1] == "~" else sys.maxsize
+            within.setdefault(key.removesuffix("~"), []).append((reach, number))
     return Screen(
-        openings=_by_letters((key[:2], key, number) for key, number in beginning),
-        endings=_by_letters((key[-2:], key, number) for key, number in ending),
-        tails=tuple((key[:-1], number) for key, number in entries if key[-1] == "~"),
-        anywhere=tuple((key, number) for key, number in entries if key[0] not in "^#" and key[-1] not in "$~"),
+        openings=lru_cache(_KEPT_EDGES)(partial(_openings, _by_edge(beginning, opening=True))),
+        endings=lru_cache(_KEPT_EDGES)(partial(_endings, _by_edge(ending, opening=False))),
+        within=within,
+        index=gram_index(within),
+        dated=tuple(number for key, number in entries if key == "#"),
         always=tuple(number for number, cue in enumerate(cues) if not cue.keys),
     )
 
 
-def _by_letters(entries: Iterable[tuple[str, str, int]]) -> Keys:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for letters, key, number in entries:
-        found.setdefault(letters, []).append((key, number))
-    return {letters: tuple(keys) for letters, keys in found.items()}
+def _by_edge(entries: Iterable[Key], *, opening: bool) -> dict[str, list[Key]]:
+    """The keys by their first or last letters, as many as a screen looks up at once, all where they have no more."""
+    found: dict[str, list[Key]] = {}
+    for key, number in entries:
+        found.setdefault(key[:_EDGE] if opening else key[-_EDGE:], []).append((key, number))
+    return found
+
+
+def _openings(keys: Mapping[str, Sequence[Key]], edge: str) -> Sequence[Key]:
+    """The keys of which a line that begins with ``edge`` may have one; "" stands for a sign that it has."""
+    small = edge.lower()
+    found = [entry for size in range(1, _EDGE + 1) if size <= len(small) for entry in keys.get(small[:size], ())]
+    first = small[0]
+    sign = "" if first.isalpha() else "0" if first.isdecimal() else "."
+    if sign == "0" or (sign and not any(map(str.isalnum, small))):
+        found += [("", number) for _, number in keys.get(sign, ())]
+    return tuple(found)
+
+
+def _endings(keys: Mapping[str, Sequence[Key]], edge: str) -> Sequence[Key]:
+    """The keys of which a line that ends with ``edge`` may have one."""
+    small = edge.lower()
+    return tuple(entry for size in range(1, _EDGE + 1) if size <= len(small) for entry in keys.get(small[-size:], ()))
 
 
 def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
     """For each of ``lines`` (not blank, spaced singly) the numbers in order of the cues that it may match."""
+    if not lines:
+        return []
     whole = "\n".join(lines)
-    if not whole.isascii():
-        for odd, plain in _ODD_CASE:
+    if any(odd in whole for odd in _ODD_CASE):
+        for odd, plain in _ODD_CASE.items():
             whole = whole.replace(odd, plain)
-    whole = whole.lower()
-    # Few keys stand anywhere in a text, so that no line needs to be searched for the others.
-    tails = [entry for entry in screen.tails if entry[0] in whole]
-    anywhere = [entry for entry in screen.anywhere if entry[0] in whole]
-    return [_possible(line, screen, tails, anywhere) for line in whole.split("\n")] if lines else []
-
-
-def _possible(
-    line: str, screen: Screen, tails: Sequence[tuple[str, int]], anywhere: Sequence[tuple[str, int]]
-) -> Sequence[int]:
+        lines = whole.split("\n")
+    inside = _inside(whole, lines, screen)
+    openings, endings, dated, always = screen.openings, screen.endings, screen.dated, screen.always
+    possible: list[Sequence[int]] = []
     # Loops, not comprehensions: most are over nothing, and this is done for every line of every input.
-    openings, endings = screen.openings, screen.endings
-    found = [*screen.always]
-    for key, number in openings.get(line[:2], ()):
-        if line.startswith(key):
-            found.append(number)
-    for sign in _signs_of_beginning(line):
-        if sign in openings:
-            found += [number for _, number in openings[sign]]
-    for letters in (line[-2:], line[-1]):
-        if letters in endings:
-            found += [number for key, number in endings[letters] if line.endswith(key)]
-    for key, number in tails:
-        if key in line and key in line[-_REACH:]:
-            found.append(number)
-    for key, number in anywhere:
-        if key in line:
-            found.append(number)
-    return sorted(set(found)) if len(found) > 1 else found
+    for at, line in enumerate(lines):
+        found = [*always]
+        for key, number in openings(line[:_EDGE]):
+            if line[: len(key)].lower() == key:
+                found.append(number)
+        for key, number in endings(line[-_EDGE:]):
+            if line[-len(key) :].lower() == key:
+                found.append(number)
+        if at in inside:
+            found += inside[at]
+        if len(line) <= LONGEST_WHOLE and _may_be_dated(line):
+            found += dated
+        possible.append(sorted(set(found)) if len(found) > 1 else found)
+    return possible
 
 
-def _signs_of_beginning(line: str) -> Sequence[str]:
-    """The first letter, and the signs of cues.txt for what else is to be said of the beginning."""
-    first = line[0]
-    numbered = "#" if _DIGIT.search(line, 0, _REACH) else ""
-    return (first, numbered) if first.isalpha() else (first, "0" if first.isdecimal() else ".", numbered)
+def _inside(whole: str, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
+    """By the numbers of those of ``lines``, joined in ``whole``, that have a key anywhere or in their tail, the cues'."""
+    # No such key has other letters than these, and to lower them alone costs a tenth.
+    small = whole.encode("ascii", "replace").decode("ascii").lower()
+    places = list(key_places(small, screen.index))
+    if not places:
+        return {}
+    ends = list(accumulate(len(line) + 1 for line in lines))
+    found: dict[int, list[int]] = {}
+    for place, key in places:
+        at = bisect_right(ends, place)
+        for reach, number in screen.within[key]:
+            if place >= ends[at] - 1 - reach:
+                found.setdefault(at, []).append(number)
+    return found
+
+
+def _may_be_dated(line: str) -> bool:
+    """Whether ``line`` has a figure near its beginning, and what every date in figures or with a year has."""
+    is_possible = (
+        "20" in line
+        or "19" in line
+        or (line.count(".") + line.count("-") + line.count("/") > 1 and _PARTED.search(line) is not None)
+    )
+    return is_possible and _DIGIT.search(line, 0, _REACH) is not None
 
 
 CUES = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))

@@ -8,22 +8,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import is_
 
 from headwater.extract.captions import is_caption
-from headwater.extract.cues import CUES, SCREEN, Place, expression, possible_cues
+from headwater.extract.cues import CUES, LONGEST_WHOLE, SCREEN, Place, expression, possible_cues
 from headwater.extract.galleries import mark_galleries
 from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
 Kind = FurnitureKind | None
 
-_LONGEST_WHOLE = 260
 _LONGEST_OTHER = 700
 # Credits of pictures end a line; looking for them in its tail alone keeps long lines cheap.
 _LONGEST_TAIL = 220
 _TAILS = (FurnitureKind.CAPTION,)
 _PICTURE_CREDITS = tuple(
     number for number, cue in enumerate(CUES) if cue.kind is FurnitureKind.CREDIT and cue.place is Place.WHOLE
+)
+
+# White space beside the blank and the end of a line.
+_SPACES = tuple("\t\r\x0b\x0c\x1c\x1d\x1e\x1f")
+_ALL_SPACES = (
+    *_SPACES,
+    *"\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
 )
 
 _READ_MORE = re.compile(
@@ -72,10 +79,8 @@ def _spaced(lines: Sequence[str]) -> list[str]:
     is_plain = (
         "  " not in whole
         and whole.count("\n") == len(heads) - 1
-        and whole.replace("\n", "").isprintable()
-        and "\n " not in whole
-        and " \n" not in whole
-        and whole == whole.strip(" ")
+        and all(map(is_, map(str.strip, heads), heads))
+        and not any(space in whole for space in (_SPACES if whole.isascii() else _ALL_SPACES))
     )
     return heads if is_plain else [" ".join(head.split()) for head in heads]
 
@@ -85,7 +90,7 @@ def _match(line: str, number: int) -> re.Match[str] | None:
     if place is Place.WITHIN:
         start = max(0, len(line) - _LONGEST_TAIL) if kind in _TAILS else 0
         return expression(number).search(line, start)
-    limit = _LONGEST_WHOLE if place is Place.WHOLE else _LONGEST_OTHER
+    limit = LONGEST_WHOLE if place is Place.WHOLE else _LONGEST_OTHER
     return expression(number).match(line) if len(line) <= limit else None
 
 
