@@ -64,7 +64,7 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
     re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
 )
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MONTH_NAMES = tuple(_MONTHS)
 _ORDINALS = ("st", "nd", "rd", "th")
 _OF = frozenset(("of", "de", "del"))
