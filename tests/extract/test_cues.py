@@ -88,7 +88,7 @@ def test_lines_are_judged_alike_together_and_alone() -> None:
 
 def test_a_cue_without_keys_is_always_tried() -> None:
     cues = read_cues("@whole notice\nany line\n")
-    assert possible_cues(["a line"], screen_of(cues)) == [[0]]
+    assert possible_cues(["a line"], screen_of(cues)) == [(0,)]
 
 
 def test_keys_hold_for_the_patterns_below_them_alone() -> None:

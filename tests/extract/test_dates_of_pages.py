@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from headwater.extract import extract
-from headwater.extract.dates import first_date, last_month, written_dates
+from headwater.extract.dates import dated_years, first_date, last_month, written_dates
 from headwater.model.capture import Capture, Media
 
 BODY = "".join(
@@ -77,3 +77,27 @@ def test_dates_far_from_one_another_are_all_found_at_their_places() -> None:
     words = "On 4 March 2031 it fell. " + "It was quiet. " * 30 + "In May 2032, and on June 5, 2032, it rose."
     assert [words[date.start : date.end] for date in written_dates(words)] == ["4 March 2031", "June 5, 2032"]
     assert last_month(words) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("12 NİSAN 2031", dt.date(2031, 4, 12)),
+        ("3 KASIM 2031", dt.date(2031, 11, 3)),
+        ("4 µαρτίου 2031", dt.date(2031, 3, 4)),
+        ("on (May 5th, 2031)", dt.date(2031, 5, 5)),
+        ("5 May/mai 2031", dt.date(2031, 5, 5)),
+        ("4. 3. 2031", dt.date(2031, 3, 4)),
+        ("25/12/2031", dt.date(2031, 12, 25)),
+        ("5 de mayo de 2031", dt.date(2031, 5, 5)),
+        ("2031-05-05", dt.date(2031, 5, 5)),
+        ("৫ জানুয়ারি 2031", dt.date(2031, 1, 5)),
+    ],
+)
+def test_a_day_is_read_in_each_form_and_case(words: str, day: dt.date) -> None:
+    assert [date.day for date in written_dates(f"It was {words} then.")] == [day]
+
+
+def test_a_year_alone_is_part_of_no_date() -> None:
+    assert dated_years("Elected in 2031, by 12,031 in 2032; see 120319 and flight 2033.") == []
+    assert dated_years("From May 2031 to 4 June, 2032") == [9, 25]

@@ -57,8 +57,8 @@ class Cue:
 class Screen:
     """The keys of cues, each with the number of the cue that it lets through.
 
-    ``openings`` and ``endings`` give the keys for the first and the last letters of a line; ``within`` has the keys that
-    stand in it with how far from its end they may begin, ``index`` looks for them.
+    ``openings`` and ``endings`` give the keys for the first and the last letters of a line; ``within`` has the keys
+    that stand in it with how far from its end they may begin, ``index`` looks for them.
     """
 
     openings: Callable[[str], Sequence[Key]]
@@ -157,26 +157,21 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
         lines = whole.split("\n")
     inside = _inside(whole, lines, screen)
     openings, endings, dated, always = screen.openings, screen.endings, screen.dated, screen.always
-    possible: list[Sequence[int]] = []
-    # Loops, not comprehensions: most are over nothing, and this is done for every line of every input.
+    possible: list[Sequence[int]] = [always] * len(lines)
+    # Nearly all lines have no key: this is done for every line of every input.
     for at, line in enumerate(lines):
-        found = [*always]
-        for key, number in openings(line[:_EDGE]):
-            if line[: len(key)].lower() == key:
-                found.append(number)
-        for key, number in endings(line[-_EDGE:]):
-            if line[-len(key) :].lower() == key:
-                found.append(number)
-        if at in inside:
-            found += inside[at]
-        if len(line) <= LONGEST_WHOLE and _may_be_dated(line):
-            found += dated
-        possible.append(sorted(set(found)) if len(found) > 1 else found)
+        first, last = openings(line[:_EDGE]), endings(line[-_EDGE:])
+        is_dated = len(line) <= LONGEST_WHOLE and _may_be_dated(line)
+        if first or last or is_dated or at in inside:
+            found = {*always, *inside.get(at, ()), *(dated if is_dated else ())}
+            found.update(number for key, number in first if line[: len(key)].lower() == key)
+            found.update(number for key, number in last if line[-len(key) :].lower() == key)
+            possible[at] = sorted(found)
     return possible
 
 
 def _inside(whole: str, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
-    """By the numbers of those of ``lines``, joined in ``whole``, that have a key anywhere or in their tail, the cues'."""
+    """For each of ``lines`` that has a key anywhere or in its tail the cues'; ``whole`` is the lines joined."""
     # No such key has other letters than these, and to lower them alone costs a tenth.
     small = whole.encode("ascii", "replace").decode("ascii").lower()
     places = list(key_places(small, screen.index))

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-
+from functools import lru_cache
 
 
 def _folded(name: str) -> str:
@@ -71,6 +71,8 @@ _OF = frozenset(("of", "de", "del"))
 # How far before a year the last word of a date before it begins, and a second month after a stroke ("May/mai 2031").
 _LAST_WORD = 40
 _STROKE = 14
+# The dates of so many lines are remembered: rows of one day have the same.
+_KEPT_LINES = 1024
 _BEFORE_YEAR = 48
 _AFTER_YEAR = 12
 _MONTH_YEAR = re.compile(rf"(?<!\w){_NAME},?\s+(?:of )?{_YEAR}", re.I)
@@ -107,6 +109,7 @@ def written_dates(text: str) -> list[WrittenDate]:
     return [date for at, date in enumerate(found) if at == 0 or date.start >= found[at - 1].end]
 
 
+@lru_cache(_KEPT_LINES)
 def first_date(text: str) -> WrittenDate | None:
     """The first full date in ``text``, or None."""
     return next(iter(written_dates(text[:2000])), None)

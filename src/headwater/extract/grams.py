@@ -22,8 +22,10 @@ _BY_FREQUENCY = " etaoinsrhldcumfpgwybvkxjqz"
 
 @dataclass(frozen=True, slots=True)
 class GramIndex:
-    """Which hashed runs of four letters belong to a key, the keys of each with where it stands in them, and the keys
-    that are too short for one."""
+    """Which hashed runs of four letters belong to a key, and the keys of each with where it stands in them.
+
+    ``short`` are the keys that are too short for one.
+    """
 
     marked: NDArray[np.bool_]
     keys: Mapping[int, Sequence[tuple[str, int]]]

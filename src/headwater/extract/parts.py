@@ -74,7 +74,7 @@ def _content(kinds: Sequence[Kind]) -> list[int]:
 
 def _mark_captions(lines: Sequence[str], kinds: list[Kind]) -> None:
     for at, line in enumerate(lines):
-        if kinds[at] is None and is_dated_caption(line):
+        if kinds[at] is None and ("20" in line or "19" in line) and is_dated_caption(line):
             kinds[at] = FurnitureKind.CAPTION
 
 
