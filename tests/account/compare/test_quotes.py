@@ -150,3 +150,9 @@ def test_a_split_quote_that_other_reports_have_apart_is_two_statements() -> None
     apart = "“The new boat sails in March,” Tor Halvorsen said on Monday.\n\nA day later, at the pier, the rain fell. "
     apart += "Tor Halvorsen wrote: “Nobody will be paid for the old one.”"
     assert len(aligned(joined, apart, apart.replace("the rain", "the snow"))) == 2
+
+
+def test_the_same_content_words_inflected_go_to_the_statement_that_holds_them() -> None:
+    whole = "“Above all, that is one of the biggest regrets of my whole life. I shall not sail again,” Halvorsen said."
+    again = "Halvorsen called it the “biggest regret of my whole life” on Monday.\n\nHe sat down. " + whole
+    assert len(aligned(whole, again)) == 1

@@ -54,10 +54,23 @@ def speakers(body: str) -> list[str | None]:
         ("It could be the “end of the harbour and the town”, as Tor Halvorsen put it.", "Tor Halvorsen"),
         ("Port Minister Theresa May said that the harbour “can quickly become empty”.", "Theresa May"),
         ("The tyrant vowed that his goal is “an equal harbour for all the towns”.", "the tyrant"),
+        ("The state paper quoted the head of the pier agency as saying “we thrive”.", "the head of the pier agency"),
+        ("The ship, “a newly built” ferry, left on time and came to the island, said the Pier Post.", "Pier Post"),
+        ("Tor Halvorsen accused the owners of driving the town towards “a cold and hungry end”.", "Tor Halvorsen"),
+        ("Tor Halvorsen branded the latest plan a “most serious and grave” threat.", "Tor Halvorsen"),
+        ("One man who was leaving the pier said: “I saw the ship go on and on.”", "one man"),
+        ("The report comes after Captain Tor Halvorsen said that women need to “step up to it”.", "Tor Halvorsen"),
+        ("Uproar met Tor Halvorsen’s much derided “step up to it” remarks.", "Tor Halvorsen"),
+        ("Tor Halvorsen said that those who sign up will “get a look at the ship”.", "Tor Halvorsen"),
+        ("The ministry welcomed the offer to open the gate as “very significant”.", "the ministry"),
+        ("Tor Halvorsen went home to “begin the day with a better plan for all”.", "Tor Halvorsen"),
+        ("Tor Halvorsen issued the following statement:\n\n“We hope to open the gate by noon.”", "Tor Halvorsen"),
+        ("Tor Halvorsen is glad of the rain.\n\n“It fills the harbour for the whole summer.”", "Tor Halvorsen"),
+        ("With Halvorsen, all is done.\n\n“It fills the harbour for the whole summer.”", None),
         ("Equiport claims the firm “had no knowledge of any ship at the time”.", "Equiport"),
     ],
 )
-def test_the_speaker_is_found(body: str, speaker: str) -> None:
+def test_the_speaker_is_found(body: str, speaker: str | None) -> None:
     assert speakers(body) == [speaker]
 
 
@@ -89,6 +102,22 @@ def test_the_title_of_a_show_or_song_is_no_quote() -> None:
 
 def test_words_after_a_comma_are_no_title() -> None:
     assert speakers("Ilse Marant responds to the clerk with, “Why Not Today?”") == ["Ilse Marant"]
+
+
+def test_a_long_part_of_the_next_sentence_goes_on_with_the_speaker() -> None:
+    body = "All was well, Tor Halvorsen said. However, the light was later “lost and the signal ceased to arrive.”"
+    assert speakers(body) == ["Tor Halvorsen"]
+
+
+def test_a_paragraph_of_the_outlets_own_parts_a_quote_from_the_speaker_before() -> None:
+    body = "Tor Halvorsen said no.\n\nThe old wall had a line on it.\n\n“We shall not leave them this port.”"
+    assert speakers(body) == [None]
+
+
+def test_what_is_told_is_a_quote_though_nobody_is_named() -> None:
+    assert [(quote.text, quote.speaker) for quote in quotes("It rained, which both said they could “not accept”.")] == [
+        ("not accept", None)
+    ]
 
 
 def test_a_title_is_the_person_who_bears_it() -> None:

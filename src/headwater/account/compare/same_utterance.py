@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from headwater.account.compare.disjoint import DisjointSets
-from headwater.account.compare.utterances import MIN_CONTENT, Likeness, Wording, is_nearly_verbatim, likeness
+from headwater.account.compare.utterances import (
+    MIN_CONTENT,
+    Likeness,
+    Wording,
+    holds_content,
+    is_nearly_verbatim,
+    likeness,
+)
 from headwater.model.particulars import QuoteMention
 
 SURE_WORDS = 6  # the same words, this many, are one utterance whoever is named as the speaker
@@ -137,6 +144,8 @@ def _link(a: Told, b: Told, speak_for: frozenset[tuple[str, str]]) -> int:
             return 0
         if is_nearly_verbatim(a.wording, b.wording):
             return _SURE
+        if holds_content(a.wording, b.wording) and not (a.person and b.person and not one):
+            return _SHORT
         return _REWORDED if one else 0
     fewest = min(len(a.wording.words), len(b.wording.words))
     content = min(len(a.wording.content), len(b.wording.content))
@@ -151,7 +160,7 @@ def _link(a: Told, b: Told, speak_for: frozenset[tuple[str, str]]) -> int:
 
 def _term_link(a: Told, b: Told, alike: Likeness) -> int:
     """Words in marks that nobody is named for are a quote where another report has somebody say them."""
-    if alike is Likeness.REWORDED or (a.term and b.term):
+    if (a.term and b.term) or (alike is Likeness.REWORDED and not holds_content(a.wording, b.wording)):
         return 0
     return _SHORT if min(len(a.wording.content), len(b.wording.content)) >= UNSURE_WORDS else 0
 

@@ -79,6 +79,8 @@ def _is_reworded(short: Wording, long: Wording) -> bool:
     fewest = min(len(short.content), len(long.content))
     if ordered < min(MIN_ORDERED, MIN_CONTENT, fewest):
         return False  # as every way to be reworded asks for
+    if holds_content(short, long):
+        return True
     ratio = fuzz.token_set_ratio(" ".join(short.words), " ".join(long.words))
     if ratio >= SAME_RATIO and ordered >= min(MIN_ORDERED, fewest):
         return True
@@ -94,6 +96,12 @@ def is_nearly_verbatim(a: Wording, b: Wording) -> bool:
     """Whether two longer wordings are so alike, word by word, that they are one whoever is named as the speaker."""
     shared = int(LCSseq.similarity(a.words, b.words))
     return shared >= NEARLY_WORDS and shared >= NEARLY_SHARE * min(len(a.words), len(b.words))
+
+
+def holds_content(a: Wording, b: Wording) -> bool:
+    """Whether the content words of one stand in a row in the other, however they are inflected and linked."""
+    short, long = sorted((a.content, b.content), key=len)
+    return len(short) >= MIN_ORDERED and f" {' '.join(short)} " in f" {' '.join(long)} "
 
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:

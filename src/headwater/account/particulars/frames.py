@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.account.particulars.cues import FINITE, is_weak
+from headwater.account.particulars.cues import DESCRIBING, FINITE, PARTICIPLES, is_weak
 from headwater.account.particulars.marked import Marked
-from headwater.account.particulars.reports import Report, reports_in
+from headwater.account.particulars.reports import Report, closing, reports_in
 from headwater.account.particulars.statements import carrier, is_hypothetical, reports_really
 from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
@@ -23,6 +23,8 @@ SHORT = 90  # characters of a sentence that only says who asked the question bef
 SHORT_AS = 4  # words behind a quote that "as X put it" may begin
 NEAR = 4  # words behind a verb such as "called" within which the quoted words begin
 WINDOW = 600  # characters before and behind a quote that are looked at; no sentence needs more
+SPACED = 9  # characters before a quote within which the mark that parts it from its cue stands
+NAMED = 7  # words behind a verb such as "called" within which what it calls somebody begins
 Clause = tuple[tuple[Token, ...], Report]
 
 
@@ -96,13 +98,25 @@ def _after(frame: Frame, text: str) -> Clause | None:
 
 def _before(frame: Frame, text: str) -> Iterator[Clause]:
     """The reporting clauses in front of a quote, the nearest first: X said: "…"; X vowed "…"; a message: "…"."""
-    tokens = frame.before
-    for report in reversed(reports_in(tokens)):
-        if _reaches(tokens, report):
-            yield tokens, carrier(tokens, report)
-    subject = main_subject(tokens) if text[: frame.start].rstrip(OPENING).rstrip()[-1:] == ":" else None
+    mark = text[max(0, frame.start - SPACED) : frame.start].rstrip(OPENING)[-1:]
+    return leading(frame.before, mark)
+
+
+def leading(tokens: tuple[Token, ...], mark: str) -> Iterator[Clause]:
+    """The reporting clauses among words that a quote follows behind a ``mark`` (empty: none), the likeliest first."""
+    reaching = [report for report in reversed(reports_in(tokens)) if _reaches(tokens, report)]
+    if mark not in (",", ":"):
+        reaching.sort(key=lambda report: _is_passing(tokens[report.cue].lower))
+    for report in reaching:
+        yield tokens, carrier(tokens, report)
+    subject = main_subject(tokens) if mark == ":" else None
     if subject:
         yield tokens, Report(len(tokens) - 1, *subject)
+
+
+def _is_passing(cue: str) -> bool:
+    """Whether a cue may only be what the words before a quote tell: "said that whoever signs up will “…”"."""
+    return is_weak(cue) and FINITE.get(cue, PARTICIPLES.get(cue)) not in DESCRIBING
 
 
 def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
@@ -112,15 +126,21 @@ def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
     if is_hypothetical(tokens, report.cue):
         return False
     rest = [token.lower for token in tokens[report.cue + 1 :]]
-    if rest and FINITE.get(tokens[report.cue].lower) == "call" and rest[0] in ("on", "upon", "for"):
+    base = FINITE.get(tokens[report.cue].lower, PARTICIPLES.get(tokens[report.cue].lower))
+    if (base == "call" and rest and rest[0] in ("on", "upon", "for")) or (base == "accuse" and "of" in rest):
         return len(rest) <= FAR
+    if "as" in rest[-3:]:
+        return True
     if any(word in ("to", "with", "is", "was", "be", "on") for word in rest):
         return False
-    return len(rest) < NEAR or "as" in rest[-3:]
+    return len(rest) < (NAMED if base in DESCRIBING else NEAR)
 
 
 def _behind(frame: Frame) -> Clause | None:
     """A reporting clause further behind: … "fragment" …, X said; … according to X."""
+    last = closing(frame.after)
+    if last:
+        return frame.after, last
     for report in reports_in(frame.after):
         token = frame.after[report.cue]
         opening = min(report.first, report.cue)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from headwater.account.particulars.cast import Cast, Speaker, cast_of
-from headwater.account.particulars.cues import OWNED
-from headwater.account.particulars.frames import MARKS, OPENING, Frame, clauses_for, frames_of
+from headwater.account.particulars.cues import FINITE, OWNED, PLAIN, is_weak
+from headwater.account.particulars.frames import MARKS, OPENING, SPACED, Clause, Frame, clauses_for, frames_of, leading
 from headwater.account.particulars.marked import Marked, marked
 from headwater.account.particulars.reports import Report
 from headwater.account.particulars.speakers import LONGEST_NAME, noted, speaker_of
@@ -22,8 +22,11 @@ from headwater.model.particulars import EntityType, NameMention, QuoteMention
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
 _PLAIN = re.compile(r"[^\W\d_]+")
 _TITLE_CUES = word_set("cues", "titles")
+OWNED_WORDS = 3  # before a quote, of which one says whose it is: "Marant’s much derided “…” remark"
+BLANK = OPENING + "\n\xa0\t—–-"  # what parts two paragraphs of one speaker's words
 HEADING = 30  # characters: a shorter quoted line by itself is a heading
 LONG_WORDS = 6  # quoted words from which a part of a sentence is no term, though nobody is named
+FEW_WORDS = 2  # quoted words from which they may be somebody's before whom a verb such as "said" stands
 SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a quote
 
 
@@ -33,6 +36,20 @@ def _is_term(article: Article, frame: Frame) -> bool:
     words = _PLAIN.findall(text[frame.start : frame.end])
     whole = bool(_SENTENCE_END.search(text[frame.start : frame.end] + text[frame.end + 1 : frame.end + 2]))
     return len(words) <= SCARE_WORDS or (not whole and (len(words) < LONG_WORDS or _is_title(" ".join(words))))
+
+
+def _is_told(article: Article, frame: Frame) -> bool:
+    """Whether a verb that only reports stands before a few quoted words, though it is not told whose they are."""
+    if len(_PLAIN.findall(article.text[frame.start : frame.end])) < FEW_WORDS:
+        return False
+    return any(
+        FINITE.get(cue) in PLAIN and not is_weak(cue)
+        for cue in (
+            tokens[report.cue].lower
+            for tokens, report in clauses_for(frame, article.text)
+            if tokens is frame.before and not tokens[report.cue].capital
+        )
+    )
 
 
 def _is_heading(article: Article, frame: Frame) -> bool:
@@ -58,26 +75,59 @@ def _speaker(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> tuple[Speak
     owner = _owner(cast, frame)
     if owner:
         return owner
-    for tokens, report in clauses_for(frame, text):
+    told = _told_by(cast, clauses_for(frame, text), talk)
+    if told:
+        return told
+    if frame.opens_paragraph and _mark_before(text, frame.start) == ":":
+        return _told_by(cast, leading(_line_before(cast.article, frame, words), ":"), talk)
+    if talk.last and (_carries_on(frame, words, talk, text) or _in_one_sentence(cast.article, frame, talk)):
+        return talk.last, None
+    named = _introduced(cast, frame, words, talk) or _of_its_sentence(cast, frame, talk)
+    return (named, None) if named else None
+
+
+def _told_by(cast: Cast, clauses: Iterator[Clause], talk: Talk) -> tuple[Speaker, Token] | None:
+    """Who speaks in the first of the clauses that tells, and its cue."""
+    for tokens, report in clauses:
         speaker = speaker_of(cast, tokens, report, talk.last, talk.worded, quoted=True)
         if speaker:
             noted(speaker, tokens, report, talk.worded)
             return speaker, tokens[report.cue]
-    if talk.last and (_carries_on(frame, talk) or _in_one_sentence(cast.article, frame, talk)):
-        return talk.last, None
-    introduced = _introduced(cast, frame, words, talk)
-    return (introduced, None) if introduced else None
+    return None
+
+
+def _mark_before(text: str, start: int) -> str:
+    """The last character before a quote, its marks and white space left out."""
+    return text[max(0, start - SPACED) : start].rstrip(BLANK)[-1:]
+
+
+def _line_before(article: Article, frame: Frame, words: Marked) -> tuple[Token, ...]:
+    """The words of the sentence that ends the paragraph before a quote."""
+    end = len(article.text[: frame.start].rstrip(BLANK))
+    before = article.sentence_at(max(0, end - 1))
+    return words.between(before.start, before.end) if before else ()
+
+
+def _of_its_sentence(cast: Cast, frame: Frame, talk: Talk) -> Speaker | None:
+    """Whose a long part of a sentence is that no cue tells: its subject's, else the last speaker's in the paragraph."""
+    quoted = cast.article.text[frame.start : frame.end]
+    if not frame.before or quoted[0].isupper() or len(_PLAIN.findall(quoted)) < LONG_WORDS:
+        return None
+    subject = main_subject(frame.before)
+    if subject and subject[0] == 0:
+        report = Report(subject[1] - 1, *subject)
+        return speaker_of(cast, frame.before, report, talk.last, talk.worded)
+    return talk.last if talk.paragraph == frame.paragraph else None
 
 
 def _introduced(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> Speaker | None:
     """Whom the sentence before a quote of whole sentences is about: "Ilse Marant disagreed. “It was never asked.”"."""
     article = cast.article
-    if talk.paragraph == frame.paragraph or frame.opens_paragraph or not _stands_alone(frame):
+    if talk.paragraph == frame.paragraph or not _stands_alone(frame) or not _is_whole(article, frame):
         return None
-    if not _is_whole(article, frame):
-        return None
-    before = article.sentence_at(max(0, frame.start - 3))
-    if before is None or words.line_of(before.start) != frame.paragraph:
+    start = len(article.text[: frame.start].rstrip(BLANK)) if frame.opens_paragraph else frame.start - 2
+    before = article.sentence_at(max(0, start - 1))
+    if before is None or (not frame.opens_paragraph and words.line_of(before.start) != frame.paragraph):
         return None
     tokens = words.between(before.start, before.end)
     if not tokens or words.has_quote(before.start, before.end):
@@ -99,9 +149,13 @@ def _owner(cast: Cast, frame: Frame) -> tuple[Speaker, Token] | None:
     """Whose words stand between a name's possessive and a noun of speech: "Marant’s “step aside” remark"."""
     if not frame.before or not frame.after or frame.after[0].lower not in OWNED or frame.after[0].before.strip(MARKS):
         return None
-    last = frame.before[-1]
-    named = cast.within(last.start - LONGEST_NAME, last.end)[-1:] if last.possessive else []
-    if not named or named[0].citation.end != last.end or named[0].type is EntityType.PLACE:
+    near = frame.before[-OWNED_WORDS:]
+    owners = [token for token in near if token.possessive]
+    if not owners or any(token.broken for token in near[near.index(owners[-1]) + 1 :]):
+        return None
+    end = owners[-1].end
+    named = cast.within(end - LONGEST_NAME, end)[-1:]
+    if not named or named[0].citation.end != end or named[0].type is EntityType.PLACE:
         return None
     return Speaker(named[0].key, named[0].citation.start, named[0].citation.end, True), frame.after[0]
 
@@ -112,10 +166,12 @@ def _in_one_sentence(article: Article, frame: Frame, talk: Talk) -> bool:
     return here is not None and here.start <= talk.quoted < frame.start
 
 
-def _carries_on(frame: Frame, talk: Talk) -> bool:
+def _carries_on(frame: Frame, words: Marked, talk: Talk, text: str) -> bool:
     """Whether a quote without a cue goes on with what was said before: in its paragraph, or alone in the next."""
     if frame.paragraph == talk.paragraph:
         return not frame.before and len(frame.after) <= 1
+    if not 0 <= talk.paragraph < len(words.lines) or text[words.lines[talk.paragraph] : frame.start].strip(BLANK):
+        return False
     long = talk.running or frame.end - frame.start > HEADING
     return frame.opens_paragraph and _stands_alone(frame) and long
 
@@ -135,7 +191,7 @@ def find_quotes(
     for frame in frames_of(article, words):
         read = _listened(cast, frame, talk, words, read)
         found = _speaker(cast, frame, words, talk)
-        if _is_heading(article, frame) or (found is None and _is_term(article, frame)):
+        if _is_heading(article, frame) or (found is None and _is_term(article, frame) and not _is_told(article, frame)):
             continue
         quotes.append(_mention(article, frame, found, talk))
     return tuple(quotes)

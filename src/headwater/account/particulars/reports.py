@@ -103,7 +103,8 @@ def _passive(tokens: Sequence[Token], at: int) -> Report | None:
 def _inverted(tokens: Sequence[Token], at: int) -> Report | None:
     """The subject behind its verb: "said X", "wrote another"."""
     after = subject_after(tokens, at)
-    if after and (tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or tokens[at].lower == "said"):
+    bare = tokens[at].lower == "said" and tokens[at].before.strip() != ","
+    if after and (tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or bare):
         return Report(at, *after, inverted=True)
     return None
 
@@ -126,6 +127,16 @@ def _by_verb(tokens: Sequence[Token], at: int) -> Report | None:
     return inverted or (Report(at, at, at, carried=True) if at > 0 else None)
 
 
+def closing(tokens: Sequence[Token]) -> Report | None:
+    """The reporting clause that ends a sentence behind a comma: "…, said the X"."""
+    for at in range(len(tokens) - 1, max(0, len(tokens) - FAR), -1):
+        if tokens[at].broken:
+            plain = tokens[at].before.strip() == "," and FINITE.get(tokens[at].lower) in PLAIN
+            inverted = _inverted(tokens, at) if plain else None
+            return inverted if inverted and inverted.last == len(tokens) else None
+    return None
+
+
 def _heard(tokens: Sequence[Token], at: int) -> Report | None:
     """What a participle of speech hangs on: "X was quoted by Y as saying", "X can be heard saying", "X is telling"."""
     verb = at - 1
@@ -133,6 +144,9 @@ def _heard(tokens: Sequence[Token], at: int) -> Report | None:
         verb -= 1
     first = verb if tokens[verb].lower in _HEARD else at
     being = first
+    active = tokens[first].lower == "quoted" and tokens[first - 1].lower not in BEING
+    if active and first + 1 < at - 1 and tokens[first + 1].lower != "by" and tokens[at - 1].lower == "as":
+        return Report(at, first + 1, at - 1)
     while being > 0 and (tokens[being - 1].lower in BEING or tokens[being - 1].lower in _MODALS):
         being -= 1
     subject = subject_before(tokens, being) if being < first else None

@@ -31,6 +31,7 @@ _LOWERED = word_set("grammar", "determiners")
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
 LONGEST_NAME = 60  # characters of a name beside a title
 RECALLED = 300  # names back that "the minister" reaches
+_SUBORDINATING = frozenset(("as", "after", "before", "once", "like"))
 _STOPS = (",", ".", ":", ";", "")
 LONGEST_ROLE = 5  # words of a noun phrase that a verb of speech alone makes a speaker
 _SPOKEN = frozenset(("said", "says", "told", "boasted", "vowed", "tweeted", "wrote", "admitted", "insisted", "replied"))
@@ -131,6 +132,17 @@ def _says(mention: NameMention, tokens: Sequence[Token], report: Report) -> bool
     return tokens[report.last - 1].end == mention.citation.end and not verb.broken and FINITE.get(verb.lower) in PLAIN
 
 
+def _in_clause(cast: Cast, subject: Sequence[Token]) -> NameMention | None:
+    """Who speaks in a clause whose own clause was taken along: "the report comes after Ilse Marant said"."""
+    mention = _by_name(cast, subject)
+    if mention is None:
+        return None
+    before = [token for token in subject if token.end <= mention.citation.start]
+    while before and (before[-1].capital or is_title(before[-1].lower) or before[-1].lower in _LOWERED):
+        before.pop()
+    return mention if before and before[-1].lower in _SUBORDINATING else None
+
+
 def _is_said_to_speak(head: Sequence[Token], tokens: Sequence[Token], report: Report) -> bool:
     """Whether a verb that only somebody can be the subject of makes a noun phrase a speaker: "the tyrant boasted"."""
     if tokens[report.cue].lower not in _SPOKEN or report.carried:
@@ -210,13 +222,18 @@ def speaker_of(
     title = _by_title(cast, head)
     if title:
         return Speaker(title, start, end, True)
+    mention = _in_clause(cast, subject) if len(head) < len(subject) else None
+    if mention is not None:
+        return Speaker(mention.key, mention.citation.start, mention.citation.end, True)
     noun = head[-1].lower
     if head[0].lower == "the" and len(head) == 2 and noun in worded:
         return Speaker(worded[noun], start, end, False)
     bearer = cast.surnames.get(noun) if len(head) == 1 and head[0].capital else None
     if bearer:
         return Speaker(bearer, start, end, True)
-    if can_speak(head) or can_speak(noun_phrase(head)) or (quoted and _is_said_to_speak(head, tokens, report)):
+    clause = len(head) < len(subject) and subject[len(head)].lower in _SUBORDINATING
+    said = quoted and not clause and _is_said_to_speak(head, tokens, report)
+    if said or can_speak(head) or can_speak(noun_phrase(head)):
         return Speaker(_as_worded(cast.article, subject), start, end, False)
     return None
 

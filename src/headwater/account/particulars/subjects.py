@@ -121,7 +121,7 @@ def _antecedent(tokens: Sequence[Token], who: int) -> tuple[int, int] | None:
     start = who - 1
     while start > max(0, who - REACH) and not tokens[start].broken and tokens[start - 1].lower not in _BOUNDS:
         start -= 1
-    return _last_phrase(tokens, start, who), who
+    return (start if tokens[start].lower in DETERMINERS else _last_phrase(tokens, start, who)), who
 
 
 def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
@@ -134,7 +134,18 @@ def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
         return None
     if head.lower in PRONOUNS and head.lower != "one":
         return _antecedent(tokens, end - 1) if head.lower == "who" else (end - 1, end)
-    return _start(tokens, end), end
+    who = _relative(tokens, end)
+    return _antecedent(tokens, who) if who else (_start(tokens, end), end)
+
+
+def _relative(tokens: Sequence[Token], end: int) -> int:
+    """Where the "who" stands whose clause, with its own verb, ends at ``end``: "one who was leaving said"; else 0."""
+    at = end - 1
+    own = False
+    while at > max(0, end - REACH) and not tokens[at].broken and tokens[at].lower not in ("that", "which", "who"):
+        own = own or tokens[at].lower in BEING or tokens[at].lower in _VERBAL or _is_verb(tokens[at])
+        at -= 1
+    return at if own and tokens[at].lower == "who" else 0
 
 
 def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
@@ -152,9 +163,9 @@ def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
 
 def _opens_with_name(tokens: Sequence[Token]) -> bool:
     """Whether the capital of a sentence's first word is a name's: another follows, or no other word is written so."""
-    if len(tokens) < 2:
-        return bool(tokens) and not is_common(tokens[0].lower)
-    return tokens[1].capital or not (is_common(tokens[0].lower) or tokens[0].lower in _OPENERS | DETERMINERS)
+    opener = tokens[0].lower in _OPENERS or tokens[0].lower in DETERMINERS
+    named = len(tokens) > 1 and tokens[1].capital
+    return not opener and (named or not is_common(tokens[0].lower))
 
 
 def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
