@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _SMALL_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
@@ -44,9 +44,11 @@ DIGIT = re.compile("[0-9½¼¾⅓⅔⅛⅕]")  # one of these is in every numera
 _CURRENCY_BEFORE = re.compile(r"(?:\$US|\bRs|\bRM|\bRp|\bUSD|\bEUR|\bGBP)$")
 
 
-@dataclass(frozen=True, slots=True)
-class NumberToken:
-    """Digits or one number word of a text: ``word`` in lower case, "" for digits; ``value`` is that of the digits."""
+class NumberToken(NamedTuple):
+    """Digits or one number word of a text: ``word`` in lower case, "" for digits; ``value`` is that of the digits.
+
+    A tuple, for it is made for every number of every article.
+    """
 
     start: int
     end: int

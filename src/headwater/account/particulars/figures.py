@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from headwater.account.particulars.roles import is_figure
 from headwater.account.particulars.units import POUND_MASS, SOME_POUND, Unit, currency_before, rate_after, unit_after
@@ -18,12 +18,12 @@ _PLAIN_POUND = re.compile(r"[ -]pounds?", re.IGNORECASE)
 _BRITISH = re.compile(r"[£€]|\bsterling|\bpenc|\bU\.?K\.?\b|\bBrit|\bLondon")
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A numeral with what belongs to it: ``text[start:end]``, sign, currency and unit included.
 
     ``number`` is the offset where the digits or words begin; ``low`` and ``high`` are equal but for approximate words.
-    ``attached``: a hyphen joins the unit or noun, as in "50-mile" or "30-member".
+    ``attached``: a hyphen joins the unit or noun, as in "50-mile" or "30-member". A tuple, for most are made anew once
+    or twice while they are read.
     """
 
     start: int
@@ -54,28 +54,28 @@ def _with_unit(sentence: str, numeral: Numeral) -> Figure | None:
     money = currency_before(sentence, figure.start)
     if money is not None:
         unit, start = money
-        figure = replace(figure, unit=unit, start=start)
+        figure = figure._replace(unit=unit, start=start)
         if _SIGN_BEFORE_MONEY.search(sentence[max(0, start - 2) : start]):
-            figure = replace(figure, start=start - 1, low=-figure.high, high=-figure.low)
+            figure = figure._replace(start=start - 1, low=-figure.high, high=-figure.low)
     else:
         figure = _suffixed(sentence, figure)
     if figure.unit is not None:
         rate = rate_after(sentence, figure.end, figure.unit)
         if rate is not None:
-            figure = replace(figure, unit=rate[0], end=rate[1])
+            figure = figure._replace(unit=rate[0], end=rate[1])
     following = sentence[figure.end : figure.end + 1]
     if following.isalpha() or following.isdigit():
         return None
-    return replace(
-        figure, attached=figure.attached or (following in "-–" and sentence[figure.end + 1 : figure.end + 2].islower())
-    )
+    if following in "-–" and sentence[figure.end + 1 : figure.end + 2].islower():
+        return figure._replace(attached=True)
+    return figure
 
 
 def _signed(sentence: str, figure: Figure) -> Figure:
     sign = _SIGN.search(sentence[max(0, figure.start - 9) : figure.start])
     if sign is None:
         return figure
-    return replace(figure, start=figure.start - len(sign.group()), low=-figure.high, high=-figure.low)
+    return figure._replace(start=figure.start - len(sign.group()), low=-figure.high, high=-figure.low)
 
 
 def _suffixed(sentence: str, figure: Figure) -> Figure:
@@ -93,11 +93,11 @@ def _suffixed(sentence: str, figure: Figure) -> Figure:
     elif unit.code == "GBP" and not _BRITISH.search(sentence) and _PLAIN_POUND.fullmatch(sentence, figure.end, end):
         unit = SOME_POUND
     attached = sentence[figure.end : figure.end + 1] == "-"
-    return replace(figure, unit=unit, end=end, attached=attached)
+    return figure._replace(unit=unit, end=end, attached=attached)
 
 
 def _metres(sentence: str, figure: Figure) -> Figure:
     unit = unit_after(sentence, figure.end - 1)
     if unit is None or _NOUN_AFTER.match(sentence, figure.end) or figure.low > _MOST_METRES * 1e6:
         return figure
-    return replace(figure, unit=unit[0], low=figure.low / 1e6, high=figure.high / 1e6, scale=1.0)
+    return figure._replace(unit=unit[0], low=figure.low / 1e6, high=figure.high / 1e6, scale=1.0)

@@ -7,7 +7,7 @@ participle that goes on with the subject before ("adding that"), "according to X
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.account.particulars.cues import AMBIGUOUS, DESCRIBING, FINITE, PARTICIPLES, PLAIN
 from headwater.account.particulars.subjects import BEING, DETERMINERS, PRONOUNS, subject_after, subject_before
@@ -26,11 +26,11 @@ _STANDING = frozenset(("another", "one", "some", "several", "many", "both"))  # 
 _NOMINAL = frozenset(("to", "of", "no", "any", "with", "by"))
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """A cue at token ``cue`` and its subject, tokens ``first..last`` (half open); empty where it is carried on.
 
-    ``inverted`` marks "said X"; ``carried`` a participle or second verb whose subject is that of the clause before.
+    ``inverted`` marks "said X"; ``carried`` a participle or second verb whose subject is that of the clause before. A
+    tuple, for every verb of saying makes one or two.
     """
 
     cue: int

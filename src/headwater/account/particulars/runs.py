@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from headwater.account.particulars.gazetteer import (
     DEMONYMS,
@@ -30,9 +30,11 @@ _SPACES = frozenset((" ", "\u00a0"))
 LONGEST = 16  # words of a name; a longer run of capitals is a list or a heading
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Words ``tokens[first:last]`` of a sentence that are written like one name, titles before it included."""
+class Run(NamedTuple):
+    """Words ``tokens[first:last]`` of a sentence that are written like one name, titles before it included.
+
+    A tuple, for an article has a hundred.
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]

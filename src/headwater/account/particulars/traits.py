@@ -113,9 +113,8 @@ def _weights() -> dict[str, Scores]:
 
 
 def _sum(traits: Iterable[str]) -> Scores:
-    weights = _weights()
-    rows = [weights[trait] for trait in traits if trait in weights]
-    return tuple([sum(column) for column in zip(_NOTHING, *rows, strict=True)])
+    rows = filter(None, map(_weights().get, traits))
+    return tuple(map(sum, zip(_NOTHING, *rows, strict=True)))
 
 
 @lru_cache(maxsize=CACHED)

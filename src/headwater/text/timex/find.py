@@ -37,7 +37,8 @@ def find_timexes(text: str) -> list[Timex]:
 def _made(text: str, tokens: list[Token], rule: Rule, match: re.Match[str]) -> Timex | None:
     if match.start() == match.end():
         return None
-    words = {name: tokens[match.start(name) : match.end(name)] for name in match.groupdict() if match.start(name) >= 0}
+    groups = rule.pattern.groupindex
+    words = {name: tokens[match.start(at) : match.end(at)] for name, at in groups.items() if match.start(at) >= 0}
     form = rule.reading(words)
     if form is None or not _plausible(text, tokens, match, form):
         return None

@@ -54,7 +54,8 @@ def telling_tokens(text: str) -> list[Token]:
     """
     kept: list[Token] = []
     floor = 0  # where the token begins that ended the run before: what stands before it is read
-    words = _WORD_OR_DIGIT.finditer(text)
+    lower = text.lower()
+    words = _WORD_OR_DIGIT.finditer(lower if len(lower) == len(text) else text)
     for at in [match.start() for match in words if match.lastindex or match[0].lower() in _TELLING_WORDS]:
         if at >= floor:
             floor = _read_around(text, _opening(text, at, floor), at, kept)
