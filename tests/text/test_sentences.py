@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.text.sentences import sentence_spans
+from tests.steps import grows_evenly
 
 
 def split(text: str) -> list[str]:
@@ -69,10 +68,8 @@ def test_spans_are_ordered_disjoint_stripped_and_cover_all_but_space(text: str) 
 
 
 @pytest.mark.parametrize("piece", ['"', "“", ".", "x", '"A!" Bob ', "Mr. ", "\n", "] ["])
-def test_hostile_text_takes_linear_time(piece: str) -> None:
-    began = time.process_time()
-    sentence_spans(piece * 20_000)
-    assert time.process_time() - began < 1
+def test_hostile_text_takes_work_in_proportion_to_its_length(piece: str) -> None:
+    assert grows_evenly(lambda times: sentence_spans(piece * times), 500)
 
 
 @pytest.mark.parametrize("stops", [". . .", "... .", "? . .", ". . . ."])
