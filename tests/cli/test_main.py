@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import gc
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from click.testing import CliRunner, Result
 
 import headwater
 from headwater.cli.main import main
+from headwater.cli.main import run as run_process
 
 TEXT = (
     "Fog closes the harbour of Kalvik\n\nThe harbour of Kalvik was closed by fog on Tuesday, said Captain Lars Moen.\n"
@@ -35,6 +38,17 @@ def test_help_names_every_command() -> None:
 
 def test_the_version_is_the_packages_own() -> None:
     assert run("--version").output == f"headwater, version {headwater.__version__}\n"
+
+
+def test_a_run_seldom_looks_for_cycles(monkeypatch: pytest.MonkeyPatch) -> None:
+    usual = gc.get_threshold()
+    monkeypatch.setattr(sys, "argv", ["headwater", "--version"])
+    try:
+        with pytest.raises(SystemExit):
+            run_process()
+        assert gc.get_threshold() == (100_000, *usual[1:])
+    finally:
+        gc.set_threshold(*usual)
 
 
 def test_a_report_is_printed_and_written(coverage: Path, tmp_path: Path) -> None:
