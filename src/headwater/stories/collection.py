@@ -60,28 +60,39 @@ def collect(
     """
     sets = _copy_sets(articles, reuses)
     chosen = [max(each, key=lambda article: (len(article.text), article.id)) for each in sets]
-    span = _times_of(sets)
-    order = sorted(range(len(sets)), key=lambda n: (span.first[n], chosen[n].id))
+    order, when = order_of_time(chosen, _times_of(sets))
     distinct = tuple(chosen[n] for n in order)
-    when = Times(span.first[order], span.last[order])
-    terms = count_terms(distinct)
-    views = make_views(terms)
-    sizes, vocabulary = sizes_of(terms, views), terms.vocabulary
-    del terms  # several times as large as what the views keep of them
-    compared = compare(
-        sizes,
-        views,
-        when,
-        window_days=settings.window_days,
-        most=settings.neighbours,
-        everywhere=max(len(distinct), part_of) <= settings.undated_search_up_to,
-    )
+    everywhere = max(len(distinct), part_of) <= settings.undated_search_up_to
+    vocabulary, sizes, views, compared = compare_articles(distinct, when, settings=settings, everywhere=everywhere)
     compared = believe(compared, distinct, when, shipped_model())
     pairs = scored(compared, shipped_model(), max(len(distinct), part_of))
     if matcher is not None:
         pairs = second_opinion(pairs, distinct, matcher)
     copies = tuple(tuple(sorted(article.id for article in sets[n])) for n in order)
     return Collection(distinct, copies, vocabulary, sizes, views, when, compared, pairs)
+
+
+def order_of_time(articles: Sequence[Article], times: Times) -> tuple[list[int], Times]:
+    """The places of the articles by the first day they may be of, then by id, and their days in that order."""
+    order = sorted(range(len(articles)), key=lambda n: (times.first[n], articles[n].id))
+    return order, Times(times.first[order], times.last[order])
+
+
+def compare_articles(
+    articles: Sequence[Article], times: Times, *, settings: StorySettings, everywhere: bool
+) -> tuple[Hashes, Sizes, Views, Compared]:
+    """The vocabulary of articles in order of ``times.first``, their sizes and views, and how their pairs compare.
+
+    No weights are asked and every date is believed. ``everywhere``: whether pairs outside the window are compared too.
+    """
+    terms = count_terms(articles)
+    views = make_views(terms)
+    sizes, vocabulary = sizes_of(terms, views), terms.vocabulary
+    del terms  # several times as large as what the views keep of them
+    compared = compare(
+        sizes, views, times, window_days=settings.window_days, most=settings.neighbours, everywhere=everywhere
+    )
+    return vocabulary, sizes, views, compared
 
 
 def _copy_sets(articles: Sequence[Article], reuses: Sequence[Reuse]) -> list[list[Article]]:
