@@ -175,3 +175,22 @@ def test_another_item_of_a_page_is_no_part_of_the_summary() -> None:
     account, _ = tell_story([EVE, DECISION, page], (), lines_of([EVE], [DECISION], [page]), settings=AccountSettings())
     assert len(account.summary) >= 3
     assert not any("Odo Brandt" in line.text for line in account.summary)
+
+
+def test_the_summary_gives_the_newest_toll() -> None:
+    first = make_article(
+        "A gas blast in Lerk killed 14 people on Monday, the fire brigade of the town said.\n\n"
+        "Gas workers had been called to the street in Lerk twice.",
+        title="Blast in Lerk kills 14",
+        id="a_1",
+        published=date(2031, 5, 5),
+    )
+    second = make_article(
+        "The gas blast in Lerk has killed 27 people, the fire brigade of the town said on Thursday.\n\n"
+        "Gas workers had been called to the street in Lerk twice, a neighbour said.",
+        title="Blast in Lerk killed 27",
+        id="a_2",
+        published=date(2031, 5, 8),
+    )
+    account, _ = tell_story([first, second], (), lines_of([first], [second]), settings=AccountSettings())
+    assert "27 people" in account.summary[0].text

@@ -34,7 +34,7 @@ def tell_story(
     claims = tuple(claim for claim, _ in told)
     subject = main_subject(particulars, entities, origins, alignments)
     account = Account(
-        summary=summarise(told, settings=settings),
+        summary=summarise(told, aligned.quantities, settings=settings),
         claims=claims,
         quotes=aligned.quotes,
         quantities=aligned.quantities,

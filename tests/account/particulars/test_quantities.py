@@ -242,6 +242,20 @@ def test_a_share_names_its_whole(words: str, value: float, what: str) -> None:
     assert (mention.value, mention.unit, mention.what) == (value, "fraction", what)
 
 
+@pytest.mark.parametrize(
+    ("words", "what", "event"),
+    [
+        ("The number of people killed when the ferry Star sank off Kalvik has risen to 21.", "people killed", "killed"),
+        ("The number of injured stood at 60.", "people injured", "injured"),
+        ("The number of sailors wounded in the raid reached 9.", "sailors injured", "injured"),
+        ("The number of cases in the north, where rains began, stood at 300.", "cases", None),
+    ],
+)
+def test_what_a_number_that_rose_counts_is_named_at_its_beginning(words: str, what: str, event: str | None) -> None:
+    [found] = read(words)
+    assert (found.what, found.event) == (what, event)
+
+
 def test_those_counted_within_a_figure_are_told_from_it() -> None:
     mentions = read("At least 84 people, 10 of them children, were killed.")
 

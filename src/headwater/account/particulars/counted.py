@@ -37,6 +37,14 @@ _LINKED = re.compile(  # what ties a figure to the noun before it: "a profit of 
     rf"\b(?:{_LINKS})(?: (?:nearly|about|almost|over|some|a|the|record|just|only))* $", re.IGNORECASE
 )
 _WORD_BEFORE = re.compile(r"[^\W\d][\w'’&-]*(?:\.[A-Z]\.)?|[.;:!?()—–]|,")
+_NUMBER_OF = re.compile(r"\b(?:number|count|tally) of(?: (?:the|those|all|its|their))?(?= [a-z])", re.IGNORECASE)
+_COMES_TO = re.compile(  # "has risen to about", "now stood at", "reached"
+    r"\b(?:(?:ris|rose|risen|climb|jump|grow|grew|grown|increas|soar|surg|swell|swollen|f[ae]ll|drop|shr[aiu]nk|declin"
+    r"|went up|gone up|was (?:raised|revised)|st(?:ands?|ood))\w*(?: \w+ly| slightly)? (?:to|at)"
+    r"|reach(?:ed|es)?|hit|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s))(?: (?:nearly|about|almost|over|some|a record))*,? $",
+    re.IGNORECASE,
+)
+_TALLY_REACH = 120  # characters from "the number of" to its figure
 _PREPOSITIONS = word_list("place_prepositions")
 _LONGEST = 5
 _WINDOW = 110
@@ -135,6 +143,23 @@ def _ends_phrase(words: list[str], word: str, lower: str) -> bool:
     if is_plural(last) and not last.endswith(("'s", "’s")):
         return not (is_plural(lower) and (last.lower() in ("arms", "sports", "news") or is_person(lower)))
     return lower in EVENT_OF or (lower.endswith(("ed", "ing")) and is_person(last))
+
+
+def tallied(sentence: str, expression: Expression) -> tuple[Counted, int] | None:
+    """What "the number of X ... rose to" counts, and where X begins; None where no such words lead to the figure."""
+    before = sentence[max(0, expression.start - _TALLY_REACH) : expression.start]
+    opened = list(_NUMBER_OF.finditer(before))
+    if not opened or _COMES_TO.search(before) is None:
+        return None
+    between = before[opened[-1].end() :]
+    if any(letter.isdigit() or letter in ".;:!?" for letter in between):
+        return None
+    at = expression.start - len(between)
+    thing = noun_phrase(sentence, at)
+    befallen = _NEXT_WORD.match(sentence, at)
+    if not thing.head and befallen and befallen[1].lower() in EVENT_OF:
+        thing = Counted("people", "people", at)
+    return (thing, at) if thing.head else None
 
 
 def noun_before(sentence: str, start: int) -> Counted:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from headwater.account.particulars.befallen import event_of
-from headwater.account.particulars.counted import Counted, counted
+from headwater.account.particulars.counted import Counted, counted, tallied
 from headwater.account.particulars.expressions import Expression, find_expressions
 from headwater.account.particulars.flat import Flat, flatten
 from headwater.account.particulars.informative import is_informative
@@ -115,12 +115,15 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
     for expression in find_expressions(words):
         if _is_time(context, expression):
             continue
-        thing = counted(words, expression)
+        tally = tallied(words, expression) if expression.unit is None else None
+        thing = tally[0] if tally else counted(words, expression)
         if whole is not None and _says_again(words, whole[0], expression, thing):
             thing = replace(whole[1], end=expression.noun)
         whole = (expression.end, thing)
         event = None
-        if expression.unit is None:
+        if tally:
+            event = event_of(words, tally[1], tally[1], thing.end)
+        elif expression.unit is None:
             event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
         taken.append((expression.start, expression.end))
         if not is_informative(words, expression, thing, event):

@@ -13,7 +13,8 @@ from headwater.account.compare.manner import Certainty
 from headwater.account.compare.terms import Terms
 from headwater.account.settings import AccountSettings
 from headwater.account.tell.clarity import reads_alone, sentence_of
-from headwater.model.account import Claim, SummaryLine
+from headwater.account.tell.figures import superseded
+from headwater.model.account import Claim, Quantity, QuantityValue, Status, SummaryLine
 from headwater.model.article import Part
 
 _EARLY = 12  # sentences from the top after which the place in an article tells nothing more
@@ -26,6 +27,7 @@ _FIGURE_WEIGHT = 1.2  # of a clause that counts what several reports count
 _NEW_WEIGHT = 0.8
 _EXPECTED_WEIGHT = 1.0
 _STRAY_WEIGHT = 2.0  # against what one line alone tells without a word of the headlines: another item of its page
+_OVERTAKEN_WEIGHT = 1.5  # against a figure that a later report brings up to date
 _NEGATED_WEIGHT = 1.5  # against what did not happen or was not said
 _NEW_NUMBERS = 2  # that a clause gives are worth telling whatever its words
 _REPEATED_WITH_NUMBER = 0.65  # the same for a clause that gives a number not told yet
@@ -34,9 +36,14 @@ _DATELINE = 40  # characters that a clause may begin after its sentence: a datel
 _LEAST_LENGTH, _MOST_LENGTH = 40, 420
 
 
-def summarise(told: Sequence[tuple[Claim, Alignment]], *, settings: AccountSettings) -> tuple[SummaryLine, ...]:
-    """Up to ``summary_lines`` verbatim sentences: widely carried, high in the reports, without repetition."""
-    story = _story(told)
+def summarise(
+    told: Sequence[tuple[Claim, Alignment]], quantities: Sequence[Quantity] = (), *, settings: AccountSettings
+) -> tuple[SummaryLine, ...]:
+    """Up to ``summary_lines`` verbatim sentences: widely carried, high in the reports, without repetition.
+
+    Sentences that give the newest state of the ``quantities`` come before those that give an overtaken one.
+    """
+    story = _story(told, quantities)
     weighed = [(_weight(claim, alignment, story), claim, alignment) for claim, alignment in told]
     weighed.sort(key=lambda entry: (-entry[0], entry[1].citations[0].article, entry[1].citations[0].start))
     chosen: list[tuple[Clause, Claim]] = []
@@ -45,7 +52,7 @@ def summarise(told: Sequence[tuple[Claim, Alignment]], *, settings: AccountSetti
         enough = len(chosen) >= _LEAST_LINES and weight < _LEAST_WEIGHT * weighed[0][0]
         if enough or len(chosen) == settings.summary_lines:
             break
-        position = _best(alignment)
+        position = _best(alignment, story)
         if position is None or _repeats(alignment.clauses[position], alignment.terms[position], seen):
             continue
         seen.append(alignment.terms[position])
@@ -60,7 +67,7 @@ def _line(clause: Clause, claim: Claim) -> SummaryLine:
 
 def _weight(claim: Claim, alignment: Alignment, story: _Story) -> float:
     """What speaks for telling a claim: lines that carry it, place in the reports, share in headlines, newness."""
-    position = _best(alignment)
+    position = _best(alignment, story)
     if position is None:
         return 0.0
     clause = alignment.clauses[position]
@@ -79,17 +86,30 @@ def _weight(claim: Claim, alignment: Alignment, story: _Story) -> float:
         + _NEW_WEIGHT * story.newness(clause.written)
         - _EXPECTED_WEIGHT * stale
         - _STRAY_WEIGHT * stray
+        - _OVERTAKEN_WEIGHT * story.is_overtaken(clause)
         - _NEGATED_WEIGHT * bool(clause.manner.negated)
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The words that its headlines share, and the days its reports were written."""
+    """The words that its headlines share, the days its reports were written, and where overtaken figures stand.
+
+    ``overtaken`` holds the article and offset of each figure that a later one replaces, ``newest`` those of the latter.
+    """
 
     headlines: frozenset[str]
     first: date | None
     last: date | None
+    overtaken: frozenset[tuple[str, int]] = frozenset()
+    newest: frozenset[tuple[str, int]] = frozenset()
+
+    def is_overtaken(self, clause: Clause) -> bool:
+        """Whether the clause's sentence gives a figure that has been overtaken, and not the newest one beside it."""
+        low, high = clause.start, max(clause.end, clause.sentence.end)
+        inside = {place for place in self.overtaken if place[0] == clause.article.id and low <= place[1] < high}
+        beside = {place for place in self.newest if place[0] == clause.article.id and low <= place[1] < high}
+        return bool(inside) and not beside
 
     def newness(self, day: date | None) -> float:
         """Where ``day`` lies between the first and the last report, 0..1."""
@@ -98,9 +118,17 @@ class _Story:
         return (day - self.first) / (self.last - self.first)
 
 
-def _story(told: Sequence[tuple[Claim, Alignment]]) -> _Story:
+def _story(told: Sequence[tuple[Claim, Alignment]], quantities: Sequence[Quantity]) -> _Story:
     days = [c.written for _, alignment in told for c in alignment.clauses if c.written]
-    return _Story(_headline_words(told), min(days, default=None), max(days, default=None))
+    changed = [quantity for quantity in quantities if quantity.status is Status.CHANGED]
+    old = [value for quantity in changed for value in superseded(quantity)]
+    new = [value for quantity in changed for value in quantity.values if value not in old]
+    headlines = _headline_words(told)
+    return _Story(headlines, min(days, default=None), max(days, default=None), _places(old), _places(new))
+
+
+def _places(values: Sequence[QuantityValue]) -> frozenset[tuple[str, int]]:
+    return frozenset((citation.article, citation.start) for value in values for citation in value.citations)
 
 
 def _headline_words(told: Sequence[tuple[Claim, Alignment]]) -> frozenset[str]:
@@ -114,14 +142,14 @@ def _headline_words(told: Sequence[tuple[Claim, Alignment]]) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= min(2, len(titles)))
 
 
-def _best(alignment: Alignment) -> int | None:
-    """The clause to quote: complete in itself, from the body, stated rather than expected, newest."""
+def _best(alignment: Alignment, story: _Story) -> int | None:
+    """The clause to quote: complete in itself, from the body, with no overtaken figure, stated, newest."""
     fit = [
-        (_rank(clause, centrality), clause.place, position)
+        (story.is_overtaken(clause), _rank(clause, centrality), clause.place, position)
         for position, (clause, centrality) in enumerate(zip(alignment.clauses, alignment.centrality, strict=True))
         if _fits(clause)
     ]
-    return min(fit)[2] if fit else None
+    return min(fit)[3] if fit else None
 
 
 def _fits(clause: Clause) -> bool:
