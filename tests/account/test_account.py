@@ -177,20 +177,21 @@ def test_another_item_of_a_page_is_no_part_of_the_summary() -> None:
     assert not any("Odo Brandt" in line.text for line in account.summary)
 
 
-def test_the_summary_gives_the_newest_toll() -> None:
-    first = make_article(
-        "A gas blast in Lerk killed 14 people on Monday, the fire brigade of the town said.\n\n"
-        "Gas workers had been called to the street in Lerk twice.",
+def test_the_summary_tells_the_newest_toll_before_an_overtaken_one() -> None:
+    early = make_article(
+        "A gas blast in Lerk killed 14 people on Monday, the fire brigade of the town said.",
         title="Blast in Lerk kills 14",
         id="a_1",
-        published=date(2031, 5, 5),
+        published=date(2031, 5, 6),
     )
-    second = make_article(
-        "The gas blast in Lerk has killed 27 people, the fire brigade of the town said on Thursday.\n\n"
-        "Gas workers had been called to the street in Lerk twice, a neighbour said.",
+    late = make_article(
+        "Firemen found six more bodies in Lerk on Thursday, raising the number of dead to 27.\n\n"
+        "The death toll of the gas blast in Lerk stood at 14 on Monday and at 21 on Tuesday.\n\n"
+        "The street in Lerk where the blast tore four houses apart will stay closed until June.",
         title="Blast in Lerk killed 27",
         id="a_2",
         published=date(2031, 5, 8),
     )
-    account, _ = tell_story([first, second], (), lines_of([first], [second]), settings=AccountSettings())
-    assert "27 people" in account.summary[0].text
+    account, _ = tell_story([early, late], (), lines_of([early], [late]), settings=AccountSettings())
+    told = [line.text for line in account.summary]
+    assert "27" in told[0]

@@ -41,7 +41,8 @@ _NUMBER_OF = re.compile(r"\b(?:number|count|tally) of(?: (?:the|those|all|its|th
 _COMES_TO = re.compile(  # "has risen to about", "now stood at", "reached"
     r"\b(?:(?:ris|rose|risen|climb|jump|grow|grew|grown|increas|soar|surg|swell|swollen|f[ae]ll|drop|shr[aiu]nk|declin"
     r"|went up|gone up|was (?:raised|revised)|st(?:ands?|ood))\w*(?: \w+ly| slightly)? (?:to|at)"
-    r"|reach(?:ed|es)?|hit|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s))(?: (?:nearly|about|almost|over|some|a record))*,? $",
+    r"|reach(?:ed|es)?|hit|pass(?:ed|es)|exceed(?:ed|s)|top(?:ped|s))(?: (?:nearly|about|almost|over|some|a record))*"
+    r",? $",
     re.IGNORECASE,
 )
 _TALLY_REACH = 120  # characters from "the number of" to its figure
