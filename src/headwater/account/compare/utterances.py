@@ -101,7 +101,7 @@ def is_nearly_verbatim(a: Wording, b: Wording) -> bool:
 def holds_content(a: Wording, b: Wording) -> bool:
     """Whether the content words of one stand in a row in the other, however they are inflected and linked."""
     short, long = sorted((a.content, b.content), key=len)
-    return len(short) >= MIN_ORDERED and f" {' '.join(short)} " in f" {' '.join(long)} "
+    return len(short) >= MIN_ORDERED and padded(short) in padded(long)
 
 
 def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:

@@ -53,6 +53,8 @@ _RANGES = re.compile(
 _OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r" (?:an?|the)$")
 _NOUN = re.compile(r" [a-z]+s\b| people\b")
+_COUNTS = re.compile(r"[ -][a-z%]")  # a noun or unit behind a number
+_PLACES = re.compile(r"[\d,]+\.(\d+)")
 _WINDOW = 44
 _MOST_OF = 99
 _LARGEST_WHOLE = 1000
@@ -90,8 +92,20 @@ def find_expressions(sentence: str) -> list[Expression]:
         floor = found[-1].end if found else 0
         expression, more = _change(sentence, figures, at + used, expression)
         at += used + more
+        if found and expression.unit is None:
+            expression = expression._replace(unit=_unsaid(sentence, found[-1], expression))
         found.append(expression if expression.start >= floor else expression._replace(start=floor))
     return found
+
+
+def _unsaid(sentence: str, before: Expression, bare: Expression) -> Unit | None:
+    """The unit that a bare number shares with the one before it: "the highest is 84.75 cents, the lowest 74.07"."""
+    unit = before.unit
+    if unit is None or unit.kind in ("share", "time", "times") or _COUNTS.match(sentence, bare.end):
+        return None
+    first, second = (_PLACES.match(sentence, figure.number) for figure in (before.first, bare.first))
+    alike = first is not None and second is not None and len(first[1]) == len(second[1])
+    return unit if alike and bare.first.scale == 1 else None
 
 
 def _operand(sentence: str, figures: list[Figure], at: int) -> tuple[Expression, int]:

@@ -134,7 +134,7 @@ def _looks_like_year(value: int, before: str, after: str) -> bool:
     if 1500 <= value <= 2100 and re.search(
         r"\b(?:in|since|until|during|early|late|mid|of|by|from|the|to|year|[A-Z][\w.'’]*) $", before
     ):
-        return not (counted and not re.search(r"\b(?:in|since|during|the) $", before))
+        return not (counted and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he) $", before))
     if 1500 <= value <= 2100:
         return not counted
     return re.search(r"\b(?:A\.?D\.?|in|year) $|\bA\.?D\.? \d+ and $", before) is not None and not counted
