@@ -109,7 +109,9 @@ def _given(mention: Mention, particulars: dict[str, Particulars], entities: dict
     each = particulars[mention.article]
     found: list[tuple[int, str]] = []
     if mention.kind == "dates":
-        found = [(_shared(mention, t.citation.start, t.citation.end), str(t.first or t.value)) for t in each.times]
+        found = [
+            (_shared(mention, t.citation.start, t.citation.end), str(t.first or _day(t.value))) for t in each.times
+        ]
     else:
         found = [
             (_shared(mention, n.citation.start, n.citation.end), entities[mention.article, n.citation.start])
@@ -117,6 +119,12 @@ def _given(mention: Mention, particulars: dict[str, Particulars], entities: dict
         ]
     best = max(found, default=(0, ""))
     return best[1] if best[0] > 0 else (mention.article, mention.start, mention.end)
+
+
+def _day(value: str) -> str:
+    """A TIMEX3 value without the time of day: the day of "XXXX-WXX-5TNI" is "XXXX-WXX-5"."""
+    day, _, _ = value.partition("T")
+    return day if day[1:] else value
 
 
 def _shared(mention: Mention, start: int, end: int) -> int:

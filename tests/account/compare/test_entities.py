@@ -114,6 +114,16 @@ def test_two_cities_written_alike_stay_apart() -> None:
     assert index.named("Harlem") != index.named("Haarlem")
 
 
+def test_a_junior_is_known_by_the_surname_before_it() -> None:
+    index = merged("Arno Brandt Jr. spoke. Later Brandt left.", "They met Brandt, who said that it was late.")
+    assert frozenset({"Arno Brandt Jr.", "Brandt"}) in forms(index)
+
+
+def test_a_towns_name_cut_short_leaves_one_club() -> None:
+    index = merged("The New Orleans Herons won. Orleans Herons fans sang.", "The crowd cheered when the Herons scored.")
+    assert index.named("Herons") == index.named("New Orleans Herons")
+
+
 def test_a_club_without_its_town_is_the_only_one_of_that_name() -> None:
     index = merged("The Boston Herons won the cup.", "The crowd cheered when the Herons scored.")
     assert index.named("Herons") == index.named("Boston Herons")
@@ -149,6 +159,8 @@ def test_a_surname_of_two_words_is_the_full_name() -> None:
         ("W. Mark Halvorsen", "Mark Halvorsen", True),
         ("Ilse M. Vandermeer", "Ilse T. Vandermeer", False),
         ("Jo Halvorsen", "Joan Halvorsen", False),
+        ("Arno Halvorsen Jr.", "Arno Halvorsen", True),
+        ("Arno Halvorsen Jr.", "Arno Halvorsen Sr.", False),
     ],
 )
 def test_short_forms_and_middle_names(a: str, b: str, *, one: bool) -> None:

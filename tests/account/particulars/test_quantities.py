@@ -92,6 +92,7 @@ def test_a_change_can_lead_to_a_range() -> None:
         ("A third of the voters stayed away.", 1 / 3, "fraction"),
         ("They burned 12.3m tonnes of coal.", 12.3e6, "tonne"),
         ("It fell to minus-26 degrees Celsius.", -26, "celsius"),
+        ("The dose was 12 mSv for the crew.", 12, "mSv"),
     ],
 )
 def test_a_figure_has_its_unit(words: str, value: float, unit: str) -> None:
@@ -106,6 +107,7 @@ def test_a_figure_has_its_unit(words: str, value: float, unit: str) -> None:
     [
         "The treaty dates from 1987 and was renewed in May 2003.",
         "The vote is on 12 March at 10:30 a.m.",
+        "In 2016 companies went home.",
         "Orla Venn, 43, joined in her late 20s.",
         "A 31-year-old man was seen.",
         "Two F-16 jets and the G7 met COVID-19 rules.",
@@ -179,6 +181,15 @@ def test_what_befell_people_is_told(words: str, event: str) -> None:
 )
 def test_a_forecast_is_told_from_a_statement(words: str, modality: Modality) -> None:
     assert one(words).modality is modality
+
+
+def test_a_bare_number_has_the_unit_of_the_one_before_it() -> None:
+    found = read("The highest bid is 84.75 cents, while the lowest is 74.07.")
+    assert [(mention.value, mention.unit) for mention in found] == [(84.75, "cent"), (74.07, "cent")]
+
+
+def test_a_percentage_is_no_unit_of_the_level_behind_it() -> None:
+    assert [m.unit for m in read("Turnout was 61.25 percent, a level of 40.52 at noon.")] == ["percent", None]
 
 
 def test_a_figure_rests_on_the_speaker_of_its_quote_or_sentence() -> None:

@@ -129,8 +129,10 @@ def _join_short_bodies(nodes: Sequence[Node], groups: DisjointSets) -> None:
             by_last[last].append(at)
     for at, node in enumerate(nodes):
         full = by_last.get(node.stem, [])
-        if node.type is not EntityType.PERSON and len({nodes[n].stem for n in full}) == 1:
-            groups.join(full[0], at)
+        stems = {nodes[n].stem for n in full}
+        whole = [stem for stem in stems if not any(other.endswith(f" {stem}") for other in stems)]
+        if node.type is not EntityType.PERSON and len(whole) == 1:
+            groups.join(next(n for n in full if nodes[n].stem == whole[0]), at)
 
 
 def _join_cities(nodes: Sequence[Node], groups: DisjointSets) -> None:

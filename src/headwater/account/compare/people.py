@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.name_nodes import Node, alike
-from headwater.account.compare.spellings import are_one_person, surname
+from headwater.account.compare.spellings import are_one_person, name_words, surname
 from headwater.account.particulars.gazetteer import PLACES
 from headwater.account.particulars.geonames import city_numbers
 from headwater.model.particulars import EntityType
@@ -44,7 +44,7 @@ def _bearers(nodes: Sequence[Node], full: Sequence[int]) -> tuple[dict[str, list
     surnames: dict[str, list[int]] = defaultdict(list)
     givens: dict[str, list[int]] = defaultdict(list)
     for at in full:
-        parts = nodes[at].stem.split()
+        parts = name_words(nodes[at].key)
         givens[parts[0]].append(at)
         for size in range(1, len(parts)):
             surnames[" ".join(parts[-size:])].append(at)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from headwater.account.particulars.gazetteer import DEMONYMS, HONORIFICS, ORGANISATIONS, PLACES
+from headwater.account.particulars.gazetteer import DEMONYMS, GENERATIONS, HONORIFICS, ORGANISATIONS, PLACES
 from headwater.account.wordlists import sections
 
 _SPLIT = re.compile(r"[\s\-‑–]+")
@@ -47,8 +47,14 @@ def stem(name: str) -> str:
 
 
 def surname(name: str) -> str:
-    """The last word of a person's name as ``stem`` has it."""
-    return stem(name).split()[-1]
+    """The last word of a person's name as ``stem`` has it, "Jr." aside."""
+    return name_words(name)[-1]
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a person's name as ``stem`` has it, "Jr." aside."""
+    words = stem(name).split()
+    return words[:-1] if len(words) > 2 and words[-1] in GENERATIONS else words
 
 
 def _table() -> dict[str, str]:
@@ -101,6 +107,9 @@ def may_be_spellings(a: str, b: str) -> bool:
 def are_one_person(a: str, b: str) -> bool:
     """Whether two full names are one person's: word for word, by consonants, or but for one slip."""
     one, other = _bare(a), _bare(b)
+    generations = {stem(name).split()[-1] for name in (a, b)} & GENERATIONS
+    if len(generations) > 1:
+        return False
     if _ends_alike(one, other):
         return _middles_agree(a, b)
     if len(one) != len(other) or len(one) < 2 or one[0][0] != other[0][0]:
@@ -122,7 +131,7 @@ def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _middles_agree(a: str, b: str) -> bool:
     """Whether the middle names of two full names can be the same: one has none, or they begin alike."""
-    one, other = (stem(name).split()[1:-1] for name in (a, b))
+    one, other = (name_words(name)[1:-1] for name in (a, b))
     return all(x[0] == y[0] for x, y in zip(one, other, strict=False))
 
 
@@ -133,4 +142,4 @@ def _bare(name: str) -> tuple[str, ...]:
     if len(words) > 2 and len(words[0]) == 1:
         words = words[1:]
     kept = [w for n, w in enumerate(words) if w not in _ARABIC and not (0 < n < len(words) - 1 and len(w) == 1)]
-    return tuple([w for w in kept if w not in ("jr", "sr", "ii", "iii")] or words)
+    return tuple([w for w in kept if w not in GENERATIONS] or words)

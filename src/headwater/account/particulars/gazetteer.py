@@ -43,6 +43,7 @@ DEMONYMS = _demonyms()
 _PERSONS = {name: frozenset(words_of(lines)) for name, lines in sections("persons").items()}
 _BODIES = {name: frozenset(words_of(lines)) for name, lines in sections("bodies").items()}
 ADDRESS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame"))  # forms of address, no part of a place's name
+GENERATIONS = frozenset(("jr", "sr", "ii", "iii"))  # behind a person's surname
 HONORIFICS = _PERSONS["honorifics"]
 RANKS = _PERSONS["ranks"]
 OFFICES = _PERSONS["offices"]

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from headwater.account.particulars.appositions import role_after, role_before
 from headwater.account.particulars.gazetteer import (
+    GENERATIONS,
     HONORIFICS,
     OFFICE_WORDS,
     ORGANISATION_WORDS,
@@ -86,8 +87,9 @@ def _acronyms(text: str, mentions: Sequence[_Mention]) -> dict[str, str]:
 
 
 def _surname(name: str) -> str:
-    last = name.split()[-1]
-    return _stem(last)
+    words = name.split()
+    behind = len(words) > 2 and words[-1].casefold().rstrip(".") in GENERATIONS
+    return _stem(words[-2] if behind else words[-1])
 
 
 def _keys(mentions: Sequence[_Mention], acronyms: dict[str, str]) -> list[str]:
