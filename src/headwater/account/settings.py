@@ -18,7 +18,7 @@ class AccountSettings:
     first.
     """
 
-    claim_similarity: float = 0.34
+    claim_similarity: float = 0.345
     summary_lines: int = 5
     claims_at_most: int = 2000
 

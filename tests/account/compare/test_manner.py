@@ -50,3 +50,13 @@ def test_words_and_their_opposites_are_opposed() -> None:
 def test_a_denial_is_opposed_to_a_statement() -> None:
     denial = manner_of("The minister denied the sale.", AttributionKind.DENIED)
     assert opposed(denial, manner_of("The minister announced the sale.", AttributionKind.SAID), frozenset())
+
+
+def test_what_was_put_off_is_not_what_happened() -> None:
+    put_off = manner_of("The launch of the ferry from Marrow was postponed twice.", None)
+    happened = manner_of("The ferry broke down after its launch in Marrow on Tuesday.", None)
+    also_put_off = manner_of("The ferry launch was delayed again.", None)
+    shared = frozenset(("begin", "ferri", "ferry", "marrow", "launch"))
+
+    assert opposed(put_off, happened, shared)
+    assert not opposed(put_off, also_put_off, shared)

@@ -18,6 +18,13 @@ _NEGATION = phrase_patterns("stances")["negations"]
 _SCOPE = re.compile(r"[^,.;:!?“”\"]{0,60}")
 _WITHIN = 7  # words after an expectation or a claim that it can be about
 _NEGATED_WITHIN = 4  # words after a negation that it can be about
+_PUT_OFF = re.compile(
+    r"([^,.;:!?“”\"]{0,90})\b(?:is|are|was|were|be|been|being|got) (?:[a-z]+ly )?"
+    r"(?:postponed|delayed|deferred|cancell?ed|called off|put off|scrapped|scrubbed|shelved)\b"
+)
+_PUTTING_OFF = frozenset(
+    ("postponed", "delayed", "deferred", "canceled", "cancelled", "called", "put", "scrapped", "scrubbed", "shelved")
+)
 _NOES = frozenset(("not", "never", "no", "cannot", "without"))
 
 
@@ -35,7 +42,7 @@ class Manner:
     """``future`` and ``possible`` tell whether it says what will or what may be.
 
     ``expected``, ``claimed`` and ``negated`` are the normal words that such a phrase is about, ``doubted`` those that
-    follow first on an expectation or a claim: its predicates.
+    follow first on an expectation or a claim: its predicates. What was put off counts as negated: it has not happened.
 
     ``opposites`` are marks of the words that have an opposite.
     """
@@ -73,7 +80,8 @@ def manner_of(text: str, kind: AttributionKind | None, tokens: Sequence[str] | N
         expected=frozenset(chain.from_iterable(expected)),
         claimed=frozenset(chain.from_iterable(claimed)),
         doubted=frozenset(following[0] for following in (*expected, *claimed) if following),
-        negated=_negated(text) if _negates(row, present) else frozenset(),
+        negated=(_negated(text) if _negates(row, present) else frozenset())
+        | (_put_off(text) if not _PUTTING_OFF.isdisjoint(present) else frozenset()),
         opposites=opposite_marks(present),
     )
 
@@ -113,6 +121,12 @@ def _negated(text: str) -> frozenset[str]:
         following = words(scope.group()) if scope else []
         found.update(filter(None, map(normal_word, following[:_NEGATED_WITHIN])))
     return frozenset(found)
+
+
+def _put_off(text: str) -> frozenset[str]:
+    """The normal words of what the text says was put off or called off."""
+    found = (words(match[1]) for match in _PUT_OFF.finditer(text))
+    return frozenset(filter(None, map(normal_word, chain.from_iterable(found))))
 
 
 def opposed(a: Manner, b: Manner, shared: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from importlib.resources import files
 import numpy as np
 
 from headwater.account.compare.clauses import Clause
+from headwater.account.compare.manner import contrary
 from headwater.account.compare.margins import Margins, margins_of
 from headwater.account.compare.similarity import Floats, Ints, Similar
 from headwater.account.compare.terms import Terms
@@ -18,7 +19,7 @@ from headwater.text.words import words
 
 FEATURES = (
     "alike", "log_alike", "contained", "cosine", "log_cosine", "best", "both_best", "margin", "bridge",
-    "numbers_apart", "one_numbered", "days_apart", "far_in_order", "titles",
+    "numbers_apart", "one_numbered", "days_apart", "far_in_order", "titles", "contrary",
 )  # fmt: skip
 _MOST_ODDS = 4.0
 _DISCOUNTS = {"one_numbered": 0.9, "days_apart": 0.8}
@@ -86,6 +87,17 @@ def _columns(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) 
     yield from (numbers_apart * (1 - figure_shared), one_numbered, days_apart)
     yield np.abs(order[0] - order[1])
     yield titles[0] + titles[1]
+    yield _contrary(pairs, clauses)
+
+
+def _contrary(pairs: Similar, clauses: Sequence[Clause]) -> Floats:
+    """1.0 for each pair of clauses that hold words of opposite meaning, else 0.0."""
+    marked = np.array([bool(clause.manner.opposites) for clause in clauses], dtype=bool)
+    found = np.zeros(len(pairs.one))
+    for n in np.flatnonzero(marked[pairs.one] & marked[pairs.other]).tolist():
+        one, other = clauses[int(pairs.one[n])], clauses[int(pairs.other[n])]
+        found[n] = contrary(one.manner.opposites, other.manner.opposites)
+    return found
 
 
 def _margins(clauses: Sequence[Clause], pairs: Similar) -> Margins:
