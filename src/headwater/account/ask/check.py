@@ -11,7 +11,9 @@ from headwater.account.ask.figures import Fit, figures_fit
 from headwater.account.compare.clauses import Clause, clauses_of
 from headwater.account.compare.entities import EntityIndex, merge_entities
 from headwater.account.compare.manner import Certainty, opposed
+from headwater.account.compare.pair_score import chances, pair_features
 from headwater.account.compare.primary import primary_of
+from headwater.account.compare.similarity import similar_pairs
 from headwater.account.compare.terms import Aligned, Terms, terms_of
 from headwater.account.compare.wording import normal_word
 from headwater.account.particulars.read import read_particulars
@@ -25,6 +27,7 @@ _ENTITY = "@"  # before an entity among the words
 _ID = ""  # of the claim among the articles
 _FLAT = 0.5  # added to each rarity, so that what the whole story is about counts too
 _ABOUT = 0.5  # share of the claim's weight that a sentence must have to speak of it
+_ONE_CLAIM = 0.8  # chance of one claim from which a sentence speaks of it in whatever words
 _AS_GOOD = 0.15  # of that share that two sentences of one report may differ by and be equally about it
 _LEAST_SHARED = 2
 _NEARBY = 0.6  # of the weight of an entity that only the top of the report names
@@ -60,7 +63,7 @@ def check_claim(
     others = [(c, t) for c, t in zip(clauses, terms, strict=True) if c.article.id != _ID]
     if not mine:
         return tuple(Answer(article.id, Verdict.SILENT) for article in articles), ()
-    hits = _hits(mine, others, entities)
+    hits = _hits(mine, others, entities, _likeness(clauses, terms))
     answers = tuple(_answer(article.id, hits.get(article.id, [])) for article in sorted(articles, key=lambda a: a.id))
     cited = {hit.clause.place: hit.clause for found in hits.values() for hit in found}
     sides = []
@@ -75,7 +78,22 @@ def check_claim(
 Read = Sequence[tuple[Clause, Terms]]
 
 
-def _hits(mine: Read, others: Read, entities: EntityIndex) -> dict[str, list[_Hit]]:
+def _likeness(clauses: Sequence[Clause], terms: Sequence[Terms]) -> Mapping[tuple[str, int], float]:
+    """By place, the chance of each clause to make one claim with the asked one, as the claims of a story are scored."""
+    pairs = similar_pairs([each.bag() for each in terms])
+    found: dict[tuple[str, int], float] = {}
+    scores = chances(pair_features(clauses, terms, pairs)).tolist()
+    for i, j, chance in zip(pairs.one.tolist(), pairs.other.tolist(), scores, strict=True):
+        one, other = clauses[i], clauses[j]
+        if _ID in (one.article.id, other.article.id):
+            place = other.place if one.article.id == _ID else one.place
+            found[place] = max(found.get(place, 0.0), chance)
+    return found
+
+
+def _hits(
+    mine: Read, others: Read, entities: EntityIndex, likeness: Mapping[tuple[str, int], float]
+) -> dict[str, list[_Hit]]:
     """By article, its sentences that speak of the claim best, each with what it does with it."""
     named = frozenset(word for clause, _ in mine for name in clause.names for word in _normal(name.text))
     wanted = frozenset(term for _, terms in mine for term in _content(terms)) - named
@@ -83,17 +101,18 @@ def _hits(mine: Read, others: Read, entities: EntityIndex) -> dict[str, list[_Hi
     total = sum(weights.values())
     around = _around(others)
     told = frozenset(f"{_ENTITY}{name}" for _, terms in others for name in terms.names)
-    if any(term.startswith(_ENTITY) for term in wanted - told):
+    if not wanted or any(term.startswith(_ENTITY) for term in wanted - told):
         return {}  # of somebody or something that no report names, none says anything
     found: dict[str, list[_Hit]] = defaultdict(list)
     for clause, terms in others:
         shared = wanted & _content(terms)
+        chance = likeness.get(clause.place, 0.0)
         too_little = len(shared) < min(_LEAST_SHARED, len(wanted)) or not _says_it(shared, weights)
-        if too_little or _of_another(mine, clause, entities):
+        if (too_little and chance < _ONE_CLAIM) or _of_another(mine, clause, entities):
             continue
         nearby = (wanted & around[clause.article.id]) - shared
         share = (sum(weights[term] for term in shared) + _NEARBY * sum(weights[term] for term in nearby)) / total
-        hit = _judge(mine, clause, terms, share) if share >= _ABOUT else None
+        hit = _judge(mine, clause, terms, max(share, chance)) if share >= _ABOUT or chance >= _ONE_CLAIM else None
         if hit:
             found[clause.article.id].append(hit)
     return {article: _best(hits) for article, hits in found.items()}
