@@ -24,6 +24,24 @@ def test_headlines_without_common_neighbours_stay_unlike() -> None:
     assert steadied(scores)[0, 59] == 0
 
 
+def test_a_headline_in_other_company_is_less_like_a_story_whatever_its_nearest_say() -> None:
+    scores = np.zeros((61, 61), dtype=np.float32)
+    scores[1:31, 1:31] = scores[31:, 31:] = big_story(30)
+    scores[0, 1:9] = scores[1:9, 0] = 0.9
+    scores[0, 31:] = scores[31:, 0] = 0.6
+    result = steadied(scores)
+    assert result[0, 20] < result[9, 20] - 0.2
+
+
+def test_steadied_scores_do_not_hang_on_the_order_of_the_headlines() -> None:
+    drawn = np.random.default_rng(7).random((90, 90), dtype=np.float32)
+    scores = ((drawn + drawn.T) / 2).astype(np.float32)
+    order = np.random.default_rng(8).permutation(90)
+    np.testing.assert_allclose(
+        steadied(scores)[np.ix_(order, order)], steadied(scores[np.ix_(order, order)]), atol=1e-5
+    )
+
+
 def test_steadied_scores_are_symmetric() -> None:
     drawn = np.random.default_rng(5).random((25, 25), dtype=np.float32)
     result = steadied(((drawn + drawn.T) / 2).astype(np.float32))

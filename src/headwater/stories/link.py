@@ -11,7 +11,7 @@ from headwater.stories.steady import is_crowded, steadied
 from headwater.stories.terms import Ints
 from headwater.stories.weigh import Doubles
 
-_OF_STEADIED = 0.65  # share of the threshold that steadied scores, which are means, are held to
+_OF_STEADIED = 0.62  # share of the threshold that steadied scores, which are means, are held to
 
 
 @dataclass(frozen=True, slots=True)
