@@ -11,7 +11,7 @@ from headwater.account.compare.clauses import Clause
 from headwater.account.compare.days import dated, meet
 from headwater.account.compare.grouping import connected
 from headwater.account.compare.manner import contrary, opposed
-from headwater.account.compare.pair_score import discount, odds_share, pair_features
+from headwater.account.compare.pair_score import weigh_pairs
 from headwater.account.compare.similarity import Flags, Ints, Pairs, Similar, similar_pairs
 from headwater.account.compare.terms import Terms
 
@@ -52,8 +52,8 @@ def candidates_of(
     such pairs joins. Those ``kept`` (clauses by number) may come together for other reasons than their likeness.
     """
     found = similar_pairs([term.bag() for term in terms])
-    features = pair_features(clauses, terms, found)
-    weight = _SHARE * odds_share(features) + (1 - _SHARE) * found.alike * discount(features)
+    odds, factor = weigh_pairs(clauses, terms, found)
+    weight = _SHARE * odds + (1 - _SHARE) * found.alike * factor
     article = _numbered([clause.article.id for clause in clauses])
     weight[article[found.one] == article[found.other]] *= _SAME_ARTICLE
     whole = np.array([clause.whole for clause in clauses], dtype=bool)

@@ -8,7 +8,6 @@ where something happened is often told in them.
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 
@@ -72,21 +71,28 @@ def margins_of(rows: Sequence[Sequence[str]], articles: Ints, one: Ints, other: 
 
 def cosines(rows: Sequence[Sequence[str]], articles: Ints) -> Edges:
     """The pairs of rows of two articles whose tf-idf vectors have a cosine of 0.02 (0.08 in large stories) and more."""
-    counted = [Counter(row) for row in rows]
-    held = Counter(word for counts in counted for word in counts)
     total = len(rows)
-    most = total * _COMMON if total > _LARGE else total
-    number = {word: n for n, word in enumerate(held)}
-    idf = [math.log(total / n + 1) for n in held.values()]
-    common = np.array([n > most for n in held.values()], dtype=bool)
-    row = np.repeat(np.arange(total), [len(counts) for counts in counted])
-    term = np.array([number[word] for counts in counted for word in counts], dtype=np.int64)
-    weight = np.array([(1 + math.log(n)) * idf[number[word]] for counts in counted for word, n in counts.items()])
+    row, term, times = _counted(rows)
+    held = np.bincount(term)
+    idf = np.array([math.log(total / n + 1) for n in held.tolist()])
+    common = held > (total * _COMMON if total > _LARGE else total)
+    often = np.array([1 + math.log(max(1, n)) for n in range(int(times.max(initial=0)) + 1)])
+    weight = often[times] * idf[term] if len(term) else np.zeros(0)
     weight = weight / np.sqrt(np.bincount(row, weights=weight**2, minlength=total))[row] if len(row) else weight
     kept = ~common[term] if len(term) else np.zeros(0, dtype=bool)
     blocks = list(_products(row[kept], term[kept], weight[kept], articles))
     names = ("one", "other", "cosine")
     return Edges(*(np.concatenate([getattr(block, name) for block in blocks]) for name in names))
+
+
+def _counted(rows: Sequence[Sequence[str]]) -> tuple[Ints, Ints, Ints]:
+    """Row, number and count of each different word of each row, the words of a row as they first stand in it."""
+    number: dict[str, int] = {}
+    words = np.array([number.setdefault(word, len(number)) for row in rows for word in row], dtype=np.int64)
+    keys = np.repeat(np.arange(len(rows)), [len(row) for row in rows]) * max(1, len(number)) + words
+    keys, first, times = np.unique(keys, return_index=True, return_counts=True)
+    keys, times = keys[order := np.argsort(first)], times[order]
+    return keys // max(1, len(number)), keys % max(1, len(number)), times
 
 
 def _products(row: Ints, term: Ints, weight: Floats, articles: Ints) -> Iterator[Edges]:

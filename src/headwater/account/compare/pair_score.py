@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.resources import files
 
 import numpy as np
@@ -24,6 +24,7 @@ FEATURES = (
 _MOST_ODDS = 4.0
 _DISCOUNTS = {"one_numbered": 0.9, "days_apart": 0.8}
 _LEAST = 0.03  # added before the logarithm
+_BLOCK = 1 << 18  # pairs whose features are held at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +68,32 @@ def _odds(features: Floats, model: Model) -> Floats:
 
 def pair_features(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Floats:
     """The ``FEATURES`` of each pair, shape (pairs, features)."""
-    features = np.empty((len(pairs.one), len(FEATURES)))
-    for n, column in enumerate(_columns(clauses, terms, pairs)):
-        features[:, n] = column
-    return features
+    return np.concatenate(list(_blocks(clauses, terms, pairs)))
 
 
-def _columns(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Iterator[Floats]:
-    """The ``FEATURES`` one after another, each (pairs,): of a large story one is large enough to hold at a time."""
+def weigh_pairs(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> tuple[Floats, Floats]:
+    """The odds of each pair, as ``odds_share`` gives them, and its ``discount``; each (pairs,).
+
+    Block by block: of a large story the features of all pairs are the most that there is to hold.
+    """
+    weighed = [(odds_share(features), discount(features)) for features in _blocks(clauses, terms, pairs)]
+    return np.concatenate([odds for odds, _ in weighed]), np.concatenate([factor for _, factor in weighed])
+
+
+def _blocks(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar) -> Iterator[Floats]:
     margins = _margins(clauses, pairs)
+    for start in range(0, max(1, len(pairs.one)), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        of_block = Similar(*(getattr(pairs, field.name)[block] for field in fields(Similar)))
+        theirs = Margins(*(getattr(margins, field.name)[block] for field in fields(Margins)))
+        features = np.empty((len(of_block.one), len(FEATURES)))
+        for n, column in enumerate(_columns(clauses, terms, of_block, theirs)):
+            features[:, n] = column
+        yield features
+
+
+def _columns(clauses: Sequence[Clause], terms: Sequence[Terms], pairs: Similar, margins: Margins) -> Iterator[Floats]:
+    """The ``FEATURES`` one after another, each (pairs,)."""
     figure_shared, _, _ = _sets(pairs, [term.figures for term in terms])
     _, numbers_apart, one_numbered = _sets(pairs, [term.numbers for term in terms])
     _, days_apart, _ = _sets(pairs, [term.days for term in terms])

@@ -96,10 +96,10 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
     article = clause.article.id
     counted = [mention for mention in clause.quantities if not _is_vague(mention)]
     numbers = {number for mention in counted for number in _numbers(mention)}
-    plain = {_plain(token) for token in tokens if _is_number(token)}
-    worded = [token for token in tokens if not _is_number(token)] if plain else tokens
+    plain = {_plain(token) for token in tokens if token[0].isdecimal()}
+    worded = [token for token in tokens if not token[0].isdecimal()] if plain else tokens
     return Terms(
-        words=frozenset(filter(None, [normal_word(aliases.get(token, token)) for token in worded])),
+        words=frozenset(filter(None, map(normal_word, map(aliases.get, worded, worded)))),
         names=frozenset([entities.of(name) for name in clause.names]),
         numbers=frozenset(numbers | plain),
         figures=_found(figures, article, (mention.citation for mention in counted)),
@@ -156,10 +156,6 @@ def _speaker(clause: Clause, entities: EntityIndex) -> str | None:
 def _found(ids: IdsByPlace, article: str, citations: Iterable[Citation]) -> frozenset[str]:
     places = ((article, citation.start) for citation in citations)
     return frozenset(ids[place] for place in places if place in ids)
-
-
-def _is_number(token: str) -> bool:
-    return token[0].isdecimal()
 
 
 def _plain(token: str) -> str:

@@ -40,11 +40,10 @@ _RULES = frozenset(("administration", "government", "campaign", "camp", "family"
 def kind_by_rule(part: NamePart) -> EntityType:
     """What the lists and the nearest words say a name is the name of; ``other`` where they do not tell."""
     words = part.words
-    name = " ".join(token.text for token in words)
-    follows = _follows(part)
-    known = None if _is_addressed(part) else known_type(name)
+    known = None if _is_addressed(part) else known_type(part.text)
     if known:
         return known
+    follows = _follows(part)
     if part.role is not None:
         return EntityType.PERSON
     last, lowers = words[-1].lower, [token.lower for token in words]

@@ -52,7 +52,7 @@ def marked(article: Article) -> Marked:
     spans = tuple(quoted_spans(article.text))
     lines = tuple(match.start() for match in _BREAK.finditer(article.text))
     plain = _outside(words, spans)
-    return Marked(words, spans, lines, plain, tuple(token.start for token in plain))
+    return Marked(words, spans, lines, plain, tuple([token.start for token in plain]))
 
 
 def _outside(words: Words, spans: Sequence[tuple[int, int]]) -> tuple[Token, ...]:

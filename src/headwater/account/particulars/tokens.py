@@ -167,13 +167,13 @@ class Words:
 def words_of_article(article: Article) -> Words:
     """The words of ``article``, sentence by sentence."""
     rows: list[tuple[Sentence, tuple[Token, ...]]] = []
-    capitals: Counter[str] = Counter()
-    lowers: Counter[str] = Counter()
+    capitals: list[str] = []
+    lowers: list[str] = []
     for sentence in article.sentences:
         tokens = tokens_of(article.text, sentence.start, sentence.end)
         rows.append((sentence, tuple(tokens)))
         if is_headline(sentence, tokens):
             continue
-        lowers.update([token.lower for token in tokens if not token.capital])
-        capitals.update([token.lower for token in tokens if token.capital and not token.first])
-    return Words(tuple(rows), dict(capitals), dict(lowers))
+        lowers += [token.lower for token in tokens if not token.capital]
+        capitals += [token.lower for token in tokens if token.capital and not token.first]
+    return Words(tuple(rows), dict(Counter(capitals)), dict(Counter(lowers)))
