@@ -105,6 +105,8 @@ def _denied_before(stances: Sequence[tuple[str, Stance]], written: Mapping[str, 
 
 def clearest(alignment: Alignment) -> Clause:
     """The clause that stands best for the claim: clear, central, of the newest reports."""
+    if len(alignment.clauses) == 1:
+        return alignment.clauses[0]
     most = max(alignment.centrality, default=0.0) or 1.0
     newest = max((clause.written for clause in alignment.clauses if clause.written), default=None)
     ranked = zip(alignment.clauses, alignment.centrality, strict=True)

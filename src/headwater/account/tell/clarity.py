@@ -35,7 +35,7 @@ def balanced(clause: Clause) -> bool:
 
 def sentence_of(clause: Clause) -> Clause:
     """The clause up to the end of its sentence."""
-    return replace(clause, end=clause.sentence.end)
+    return clause if clause.end == clause.sentence.end else replace(clause, end=clause.sentence.end)
 
 
 def states_something(clause: Clause) -> bool:
