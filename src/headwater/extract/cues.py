@@ -28,6 +28,8 @@ _REACH = 90
 #: Keys are looked up by so many of their letters; the lookups for so many beginnings of lines are remembered.
 _EDGE = 5
 _KEPT_EDGES = 16_384
+#: No key of a beginning is longer.
+_LONGEST_KEY = 40
 _PART = re.compile(r"<([A-Z]+)>")
 _DIGIT = re.compile(r"\d")
 _PARTED = re.compile(r"[-/.]\d{1,2}[-/.]\d\d")
@@ -162,11 +164,17 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
     for at, line in enumerate(lines):
         first, last = openings(line[:_EDGE]), endings(line[-_EDGE:])
         is_dated = len(line) <= LONGEST_WHOLE and _may_be_dated(line)
-        if first or last or is_dated or at in inside:
-            found = {*always, *inside.get(at, ()), *(dated if is_dated else ())}
-            found.update(number for key, number in first if line[: len(key)].lower() == key)
-            found.update(number for key, number in last if line[-len(key) :].lower() == key)
-            possible[at] = sorted(found)
+        if not (first or last or is_dated or at in inside):
+            continue
+        found = [*always, *inside.get(at, ())]
+        if first:
+            beginning = line[:_LONGEST_KEY].lower()
+            found += [number for key, number in first if beginning.startswith(key)]
+        if last:
+            found += [number for key, number in last if line[-len(key) :].lower() == key]
+        if is_dated:
+            found += dated
+        possible[at] = sorted(set(found)) if len(found) > 1 else found
     return possible
 
 

@@ -55,6 +55,11 @@ def decode(content: bytes, declared: str | None = None) -> str:
 
     Never raises: bytes that no encoding explains become U+FFFD.
     """
+    if 0 not in content and not content.startswith(codecs.BOM_UTF8):
+        try:
+            return content.decode("utf-8")
+        except UnicodeDecodeError:
+            pass
     return content.decode(encoding_of(content, declared), "replace")
 
 

@@ -151,4 +151,8 @@ def _type_name(value: object) -> str:
 
 def _writable(text: str) -> str:
     """``text`` without lone surrogates, which no encoding can write."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
