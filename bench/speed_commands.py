@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
+import json
 import tempfile
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from bench.copy_finders import grown_texts
 from bench.process import Cost, cost_of, headwater
 from bench.tables import Table
 
 _STORIES = "data/stories/allsides_full.jsonl.gz"
 _COUNT = 1000
+_MANY = 20_000
+# Days and outlets of the grown rows: as of two years of many outlets.
+_DAYS = 730
+_OUTLETS = 97
 
 
 def first_rows(shared: Path, count: int, target: Path) -> Path:
@@ -22,12 +29,31 @@ def first_rows(shared: Path, count: int, target: Path) -> Path:
     return target
 
 
+def grown_rows(shared: Path, count: int, target: Path, *, told: bool) -> Path:
+    """So many rows of the id and text of copies and other texts as JSON lines in ``target``.
+
+    Where they are ``told`` more, each has an outlet, its address there and a day.
+    """
+    first = dt.date(2020, 1, 1)
+    with target.open("w", encoding="utf-8") as rows:
+        for number, text in enumerate(grown_texts(shared, count)):
+            row = {"id": str(number), "text": text}
+            if told:
+                day, host = str(first + dt.timedelta(days=number % _DAYS)), f"outlet{number % _OUTLETS}.example"
+                row |= {"outlet": host, "url": f"https://{host}/news/{number}", "date": day}
+            rows.write(json.dumps(row) + "\n")
+    return target
+
+
 def tables(shared: Path, options: Sequence[str]) -> Iterator[Table]:
     """Wall and CPU seconds, peak memory and articles per CPU-second of each command; there are no options."""
     header = ("command", "wall s", "CPU s", "peak MB", "articles per CPU-second")
     with tempfile.TemporaryDirectory() as folder:
         rows = tuple(_rows(shared, Path(folder)))
-    yield Table("Commands, start-up included", header, rows, f"articles: the first {_COUNT:,} rows of allsides_full")
+    note = (
+        f"articles: the first {_COUNT:,} rows of allsides_full; {_MANY:,} rows: the collection of the table of copies"
+    )
+    yield Table("Commands, start-up included", header, rows, note)
 
 
 def _rows(shared: Path, folder: Path) -> Iterator[tuple[str, ...]]:
@@ -38,6 +64,9 @@ def _rows(shared: Path, folder: Path) -> Iterator[tuple[str, ...]]:
     many = first_rows(shared, _COUNT, folder / "many.jsonl")
     for name in ("extract", "copies", "stories"):
         yield _row(f"{name} --jsonl", cost_of(headwater(name, many, "--jsonl")), _COUNT)
+    for told, label in ((False, "id and text"), (True, "with outlet, address and date")):
+        rows = grown_rows(shared, _MANY, folder / "grown.jsonl", told=told)
+        yield _row(f"copies --jsonl, {_MANY:,} rows, {label}", cost_of(headwater("copies", rows, "--jsonl")), _MANY)
     yield _row(
         "report --json --html", cost_of(headwater("report", many, "--json", "-", "--html", folder / "r")), _COUNT
     )
