@@ -6,17 +6,19 @@ containers are kept as columns: a page has some 200 of the ones and 400 of the o
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from headwater.extract.elements import Elements, Gathering, Mark
 from headwater.extract.markup import Markup, attributes, single_spaced, unescaped
-from headwater.extract.openings import Effect, Opening, opening_of
+from headwater.extract.openings import Effect, Opening, read_openings
 from headwater.extract.stops import has_final_stop
 
 _CELL = frozenset({"td", "th"})
 # The cells of a row of figures make one line; longer ones are the columns of a layout.
 _LONGEST_CELL = 80
-_PAGE = Opening("page", "", Effect.BLOCK)
+_PLAIN, _VOID, _BREAK, _BLOCK = Effect.PLAIN, Effect.VOID, Effect.BREAK, Effect.BLOCK
+_LINK, _BOLD, _UNSHOWN = Effect.LINK, Effect.BOLD, Effect.UNSHOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,12 @@ class Containers:
     """The block elements of a page in page order, as columns; the first is the page itself, whose parent is -1.
 
     ``openings`` are numbers of the page's distinct tags and names. The containers inside container n are those from
-    n + 1 to before ``ends[n]``, the blocks inside it those from ``firsts[n]`` to before ``lasts[n]``.
+    n + 1 to before ``ends[n]``.
     """
 
     openings: tuple[int, ...]
     parents: tuple[int, ...]
     ends: tuple[int, ...]
-    firsts: tuple[int, ...]
-    lasts: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +58,44 @@ class BlockPage:
 
 def read_blocks(markup: Markup) -> tuple[BlockPage, Elements]:
     """The blocks of a page, and what its markup holds beside its main text."""
+    openings = read_openings(dict.fromkeys(markup.pieces[1::2]))
+    by_tag = openings.by_tag
     walk = _Walk()
-    if markup.pieces[0].strip():
-        walk.text(markup.pieces[0])
-    known, unclosed = walk.known, walk.unclosed
-    for written, words in markup.steps():
-        if written[:1] == "/":
+    walk.text(markup.pieces[0])
+    unclosed = walk.unclosed
+    for tag, words in markup.steps():
+        if tag[:1] == "/":
             left = unclosed.pop() if unclosed else None
             if left is not None:
                 walk.leave(left)
         else:
-            opening = known[written] if written in known else walk.learn(written)
-            if opening.effect is Effect.PLAIN:
+            opening = by_tag[tag]
+            effect = opening.effect
+            if effect is _PLAIN:
                 unclosed.append(None)
-            elif opening.effect is not Effect.VOID:
-                walk.enter(opening, written)
+            elif effect is not _VOID:
+                walk.enter(opening, tag)
         if words:
             if not words.isspace():
                 walk.text(words)
             elif walk.begun:
                 walk.words.append(" ")
     walk.flush()
-    return walk.page(), walk.gathering.elements(markup.scripts)
+    language = _gather_unseen(by_tag, walk.gathering)
+    return walk.page(openings.distinct, language), walk.gathering.elements(markup.scripts)
+
+
+def _gather_unseen(by_tag: Mapping[str, Opening], gathering: Gathering) -> str | None:
+    """Gathers the meta and link elements; the language that the page states."""
+    language = None
+    for tag, opening in by_tag.items():
+        if opening.tag == "meta":
+            gathering.meta(attributes(tag))
+        elif opening.tag == "link" and "canonical" in tag:
+            gathering.link(attributes(tag))
+        elif opening.tag == "html":
+            language = attributes(tag).get("lang")
+    return language
 
 
 class _Walk:
@@ -97,19 +113,13 @@ class _Walk:
         "columns",
         "deepest",
         "ends",
-        "firsts",
         "gathering",
+        "heading",
         "inside",
-        "known",
-        "language",
-        "lasts",
         "linked",
         "links",
         "marks",
-        "numbered",
-        "numbers",
         "opened",
-        "openings",
         "parents",
         "start",
         "unclosed",
@@ -120,34 +130,12 @@ class _Walk:
         self.gathering = Gathering()
         self.words = self.gathering.words
         self.marks: list[Mark] = []
-        self.known: dict[str, Opening] = {}
-        self.openings = [_PAGE]
-        self.numbers = {(_PAGE.tag, _PAGE.names): 0}
-        self.numbered: dict[str, int] = {}
         self.columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
-        self.opened, self.parents, self.ends, self.firsts, self.lasts = [0], [-1], [0], [0], [0]
+        self.opened, self.parents, self.ends = [0], [-1], [0]
         self.inside = [0]
         self.unclosed: list[Opening | None] = []
         self.start = self.linked = self.links = self.bolds = self.bold = self.deepest = 0
-        self.begun = self.broke = False
-        self.language: str | None = None
-
-    def learn(self, written: str) -> Opening:
-        """The element that a tag opens which is seen for the first time."""
-        opening = opening_of(written)
-        if opening.effect is Effect.BLOCK:
-            number = self.numbers.setdefault((opening.tag, opening.names), len(self.openings))
-            if number == len(self.openings):
-                self.openings.append(opening)
-            self.numbered[written] = number
-        elif opening.tag == "meta":
-            self.gathering.meta(attributes(written))
-        elif opening.tag == "link" and "canonical" in written:
-            self.gathering.link(attributes(written))
-        elif opening.tag == "html":
-            self.language = attributes(written).get("lang")
-        self.known[written] = opening
-        return opening
+        self.begun = self.broke = self.heading = False
 
     def text(self, words: str) -> None:
         """A text between two tags, not blank."""
@@ -168,49 +156,46 @@ class _Walk:
     def enter(self, opening: Opening, written: str) -> None:
         """An opening tag of an element that does something."""
         effect = opening.effect
-        if effect is Effect.BREAK:
+        if effect is _BREAK:
             self.line_break()
             return
-        if effect is Effect.BLOCK:
-            if self.begun:
-                self.edge(opening.tag)
-            self.open_container(written)
-        elif effect is Effect.LINK:
+        if effect is _BLOCK:
+            self.open_container(opening)
+        elif effect is _LINK:
             self.links += 1
-        elif effect is Effect.BOLD:
+        elif effect is _BOLD:
             self.bolds += 1
-        elif effect is Effect.UNSHOWN:
+        elif effect is _UNSHOWN:
             self.flush()
         if opening.kinds:
             stamp = attributes(written).get("datetime") if opening.tag == "time" else None
             self.marks.append(self.gathering.begin(opening.kinds, stamp))
         self.unclosed.append(opening)
 
-    def open_container(self, written: str) -> None:
+    def open_container(self, opening: Opening) -> None:
         """The beginning of a block element."""
+        if self.begun:
+            self.edge(opening.tag)
         self.broke = False
+        self.heading = opening.tag[:1] == "h"
         self.parents.append(self.inside[-1])
         self.inside.append(len(self.opened))
-        self.opened.append(self.numbered[written])
-        self.firsts.append(len(self.columns[0]))
+        self.opened.append(opening.number)
         self.ends.append(0)
-        self.lasts.append(0)
 
     def leave(self, opening: Opening) -> None:
         """The end of an element that does something."""
         effect = opening.effect
-        if effect is Effect.BLOCK:
+        if effect is _BLOCK:
             if self.begun:
                 self.edge(opening.tag)
-            number = self.inside.pop()
-            self.broke = False
-            self.ends[number] = len(self.opened)
-            self.lasts[number] = len(self.columns[0])
-        elif effect is Effect.LINK:
+            self.broke = self.heading = False
+            self.ends[self.inside.pop()] = len(self.opened)
+        elif effect is _LINK:
             self.links -= 1
-        elif effect is Effect.BOLD:
+        elif effect is _BOLD:
             self.bolds -= 1
-        elif effect is Effect.UNSHOWN:
+        elif effect is _UNSHOWN:
             self.begin()
         if opening.kinds:
             self.gathering.end(self.marks.pop())
@@ -224,9 +209,8 @@ class _Walk:
 
     def line_break(self) -> None:
         """A line break parts paragraphs where two follow one another, and where one follows a final stop."""
-        heading = self.openings[self.opened[self.inside[-1]]].tag[:1] == "h"
         last = "".join(self.words[max(self.start, len(self.words) - 3) :]).rstrip()
-        if self.broke or (self.begun and not heading and has_final_stop(last)):
+        if self.broke or (self.begun and not self.heading and has_final_stop(last)):
             self.flush()
         self.words.append(" ")
         self.broke = True
@@ -253,19 +237,18 @@ class _Walk:
         self.linked = self.bold = 0
         self.broke = False
 
-    def page(self) -> BlockPage:
+    def page(self, openings: tuple[Opening, ...], language: str | None) -> BlockPage:
         """All that was read; what was never closed ends with the page."""
         for number in self.inside:
-            self.ends[number], self.lasts[number] = len(self.opened), len(self.columns[0])
+            self.ends[number] = len(self.opened)
         texts, inside, link_chars, bold_chars = self.columns
-        columns = map(tuple, (self.opened, self.parents, self.ends, self.firsts, self.lasts))
         return BlockPage(
             tuple(texts),
             tuple(inside),
             tuple(link_chars),
             tuple(bold_chars),
-            Containers(*columns),
-            tuple(self.openings),
-            self.language,
+            Containers(tuple(self.opened), tuple(self.parents), tuple(self.ends)),
+            openings,
+            language,
             self.deepest,
         )

@@ -40,8 +40,6 @@ class _Layout:
     at: Numbers
     parents: Numbers
     ends: Numbers
-    firsts: Numbers
-    lasts: Numbers
     openings: Numbers
 
 
@@ -54,8 +52,6 @@ def block_features(page: BlockPage, told: Told) -> Features:
         np.array(page.inside),
         np.array(containers.parents),
         np.array(containers.ends),
-        np.array(containers.firsts),
-        np.array(containers.lasts),
         np.array(containers.openings),
     )
     direct = _direct_prose(words, layout)
@@ -115,13 +111,16 @@ def _direct_prose(words: Matrix, layout: _Layout) -> NDArray[np.float64]:
 def _surroundings(words: Matrix, layout: _Layout, scored: Numbers, direct: NDArray[np.float64]) -> Matrix:
     """Of the container of each block and those around it: prose, blocks, links; and shares of the page's prose."""
     size = words[:, SIZE]
-    per_block = np.column_stack([words[:, PROSE], np.ones(len(words)), size * words[:, LINK], size])
-    sums = np.vstack([np.zeros((1, 4)), np.cumsum(per_block, axis=0, dtype=np.float64)])
+    count = len(layout.parents)
+    sums = np.zeros((count + 1, 4))
+    for column, values in enumerate((words[:, PROSE], None, size * words[:, LINK], size)):
+        sums[1:, column] = np.bincount(layout.at, weights=values, minlength=count)
+    sums = np.cumsum(sums, axis=0)
     total = max(1.0, float(sums[-1, 0]))
     columns = []
     where = own = layout.at[scored]
     for _ in range(_MOST_LEVELS):
-        prose, blocks, links, chars = (sums[layout.lasts[where]] - sums[layout.firsts[where]]).T
+        prose, blocks, links, chars = (sums[layout.ends[where]] - sums[where]).T
         chars = np.maximum(chars, 1)
         columns += [prose / total, np.log1p(blocks), links / chars, prose / chars]
         where = np.maximum(layout.parents[where], 0)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Sequence
+
+from headwater.extract.naming import Names
 
 _BODIES = " ".join(
     f"{whole}{link}{part}"
@@ -35,41 +37,25 @@ GROUPS = (
 #: What no list of parts of words can say: a word by itself.
 _ALONE = (
     ("advert", "ad", re.compile(r"(?:^|[^a-z])ads?(?:[^a-z]|$)")),
-    ("hidden", "hidden", re.compile(r"(?:^|_)(?:is-|u-)?hidden$")),
+    ("hidden", "hidden", re.compile(r"(?:^|[ _])(?:is-|u-)?hidden(?: |$)")),
 )
-_KEY = 3
 #: The bits of a field in what ``name_groups`` gives: as many as the depth of a page can need.
 FIELD_BITS = 16
 
-
-def _by_beginning() -> dict[str, tuple[tuple[str, int], ...]]:
-    found: dict[str, list[tuple[str, int]]] = {}
-    for number, (_, words) in enumerate(GROUPS):
-        for word in words.split():
-            found.setdefault(word[:_KEY], []).append((word, number))
-    return {key: tuple(words) for key, words in found.items()}
-
-
-_PARTS = _by_beginning()
 _NUMBERS = {name: number for number, (name, _) in enumerate(GROUPS)}
+_PARTS = tuple((part, 1 << FIELD_BITS * _NUMBERS[name]) for name, parts in GROUPS for part in parts.split())
+_FIELDS_ALONE = tuple((part, pattern, 1 << FIELD_BITS * _NUMBERS[name]) for name, part, pattern in _ALONE)
 
 
-def name_groups(names: str) -> int:
-    """Which of ``GROUPS`` the words of ``names`` bear: one whole number, 1 in the n-th field of bits for group n."""
-    found = 0
-    for name in names.lower().split():
-        found |= _groups_of(name)
-    return found
-
-
-@lru_cache(maxsize=20_000)
-def _groups_of(name: str) -> int:
-    found = 0
-    for at in range(len(name) - _KEY + 1):
-        for part, number in _PARTS.get(name[at : at + _KEY], ()):
-            if name.startswith(part, at):
-                found |= 1 << FIELD_BITS * number
-    for group, part, pattern in _ALONE:
-        if part in name and pattern.search(name):
-            found |= 1 << FIELD_BITS * _NUMBERS[group]
+def name_groups(names: Sequence[str]) -> list[int]:
+    """Which of ``GROUPS`` the words of each of ``names`` bear: whole numbers, 1 in the n-th field of bits for group n."""
+    found = [0] * len(names)
+    searched = Names(names)
+    for part, field in _PARTS:
+        for at in searched.holding(part):
+            found[at] |= field
+    for part, pattern, field in _FIELDS_ALONE:
+        for at in searched.holding(part):
+            if pattern.search(names[at].lower()):
+                found[at] |= field
     return found

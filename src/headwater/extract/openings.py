@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
+from typing import NamedTuple
 
 from headwater.extract.markup import unescaped
+from headwater.extract.naming import Names
 
 _VOID_TAGS = "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
 _VOID = frozenset(_VOID_TAGS.split())
@@ -18,27 +19,29 @@ _BLOCK_TAGS = (
     " tr ul"
 )
 _BLOCK = frozenset(_BLOCK_TAGS.split())
-_NAMED = ("class", "id", "itemprop", "role", "data-component", "data-testid", "data-type")
-#: What a link to its author's page (rel="author") is named beside its other names.
-_BY_AUTHOR = " byline"
+_NAMING = re.compile(r' (?:class|id|itemprop|role|data-(?:component|testid|type))="([^"]*)"')
+_BY_AUTHOR = re.compile(r'rel="[^"]*author')
 _HIDDEN = re.compile(r' hidden="|aria-hidden="true"|display: ?none')
 _LONGEST_NAMES = 300
+_PAGE = ("page", "")
 _WHOLE = frozenset({"body", "html"})
 _DEK = re.compile(
-    r"(?:^|[_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary"
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|article-?_*summary"
     r"|summary|chapo|chapeau|vorspann|teaser-?text|intro(?:text)?|lead-?(?:text|in)?|excerpt"
-    r"|abstract|entradilla|bajada|sottotitolo|description)(?:$|[_-])",
+    r"|abstract|entradilla|bajada|sottotitolo|description)(?:$|[\s_-])",
     re.I,
 )
-_DATED = re.compile(r"date|time|publish|posted|meta|byline|dateline|stamp", re.I)
-_BYLINE = re.compile(r"(?:^|[_-])(?:byline|author|authors|writer|contributor)(?:$|[_-])|author[_-]?name|byline", re.I)
-# What one of the three patterns needs; most elements have none of it.
-_TELLING = re.compile(
-    r"d(?:ate|e[ck]|escr)|time|publi|post|meta|line|stamp|author|writer|contrib|standf|sub|sum|chap|vors|teas|intr|lead"
-    r"|exce|abst|entra|baja|sotto",
-    re.I,
+_DEK_PARTS = ("standfirst", "dek", "deck", "subhead", "subtitle", "sub-title", "summary", "chapo", "chapeau", "vorspann",
+              "teaser", "intro", "lead", "excerpt", "abstract", "entradilla", "bajada", "sottotitolo", "description")  # fmt: skip
+_BYLINE = re.compile(
+    r"(?:^|[\s_-])(?:byline|author|authors|writer|contributor)(?:$|[\s_-])|author[_-]?name|byline", re.I
 )
-_KINDS_NAMED = (("byline", _BYLINE), ("dek", _DEK), ("dated", _DATED))
+# A kind, what its names have in them, and what they must match beside.
+_KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None], ...] = (
+    ("byline", ("byline", "author", "writer", "contributor"), _BYLINE),
+    ("dek", _DEK_PARTS, _DEK),
+    ("dated", ("date", "time", "publish", "posted", "meta", "byline", "stamp"), None),
+)
 _KINDS_OF_TAGS: Mapping[str, tuple[str, ...]] = {
     "h1": ("h1",),
     "title": ("title",),
@@ -64,54 +67,72 @@ _EFFECTS = (
     dict.fromkeys(_BLOCK, Effect.BLOCK)
     | dict.fromkeys(_VOID, Effect.VOID)
     | {"br": Effect.BREAK, "a": Effect.LINK, "b": Effect.BOLD, "strong": Effect.BOLD}
-    | {"head": Effect.UNSHOWN, "title": Effect.UNSHOWN}
+    | {_PAGE[0]: Effect.BLOCK, "head": Effect.UNSHOWN, "title": Effect.UNSHOWN}
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """An element by its opening tag: its tag and the words of its class, id, itemprop and role.
 
-    ``kinds`` says what its words may be: "h1", "time", "byline", "dek", "dated" ...
+    ``kinds`` says what its words may be: "h1", "time", "byline", "dek", "dated" ...; ``number`` is its place among the
+    openings of the page.
     """
 
     tag: str
     names: str
     effect: Effect
+    number: int
     kinds: tuple[str, ...] = ()
 
 
-def opening_of(written: str) -> Opening:
-    """The element that a tag opens; ``written`` is all between the tag's angle brackets."""
-    tag = written.partition(" ")[0]
+@dataclass(frozen=True, slots=True)
+class Openings:
+    """The elements of a page: by what is written in their opening tags, and all distinct ones by number.
+
+    Tags of the same name and the same names have one Opening; number 0 is the page itself.
+    """
+
+    by_tag: Mapping[str, Opening]
+    distinct: tuple[Opening, ...]
+
+
+def read_openings(tags: Iterable[str]) -> Openings:
+    """The elements that the opening ones of ``tags`` open, each all that is written between its angle brackets."""
+    described = {written: _described(written) for written in tags if written[:1] != "/"}
+    elements = [_PAGE, *dict.fromkeys(described.values())]
+    kinds = _kinds_named([names if tag not in _WHOLE else "" for tag, names in elements])
+    made = [_opening(*element, more, at) for at, (element, more) in enumerate(zip(elements, kinds, strict=True))]
+    by_element = dict(zip(elements, made, strict=True))
+    return Openings({written: by_element[element] for written, element in described.items()}, tuple(made))
+
+
+def _opening(tag: str, names: str, named: tuple[str, ...], number: int) -> Opening:
     effect = _EFFECTS.get(tag) or (Effect.BLOCK if "-" in tag else Effect.PLAIN)
-    if "=" not in written or effect is Effect.VOID or effect is Effect.BREAK:
-        return _described(tag, "", effect)
-    names = " ".join([_value(written, name) for name in _NAMED if name in written])
-    if "author" in written and "author" in _value(written, "rel"):
-        names += _BY_AUTHOR
-    if ("hidden" in written or "display" in written) and _HIDDEN.search(written):
+    kinds = _KINDS_OF_TAGS.get(tag, ()) + named
+    return Opening(tag, names, Effect.TOLD if kinds and effect is Effect.PLAIN else effect, number, kinds)
+
+
+def _described(written: str) -> tuple[str, str]:
+    """The tag and the names of an element by its opening tag."""
+    tag, _, given = written.partition(" ")
+    if not given or tag in _VOID:
+        return tag, ""
+    names = " ".join(_NAMING.findall(written))
+    if "author" in given and _BY_AUTHOR.search(given):
+        names += " byline"
+    if ("hidden" in given or "display" in given) and _HIDDEN.search(written):
         names += " is-hidden"
-    return _described(tag, names[:_LONGEST_NAMES].strip(), effect)
+    if "&" in names or "\n" in names:
+        names = " ".join(unescaped(names).split())
+    return tag, names[:_LONGEST_NAMES].strip()
 
 
-def _value(written: str, name: str) -> str:
-    """The value of an attribute, "" where the tag does not have it."""
-    start = written.find(f' {name}="')
-    if start < 0:
-        return ""
-    start += len(name) + 3
-    return unescaped(written[start : written.find('"', start)])
-
-
-@lru_cache(maxsize=20_000)
-def _described(tag: str, names: str, effect: Effect) -> Opening:
-    kinds = _KINDS_OF_TAGS.get(tag, ())
-    for name in names.split() if tag not in _WHOLE and _TELLING.search(names) else ():
-        kinds += tuple(kind for kind in _kinds_named(name) if kind not in kinds)
-    return Opening(tag, names, Effect.TOLD if kinds and effect is Effect.PLAIN else effect, kinds)
-
-
-@lru_cache(maxsize=20_000)
-def _kinds_named(name: str) -> tuple[str, ...]:
-    return tuple(kind for kind, pattern in _KINDS_NAMED if pattern.search(name))
+def _kinds_named(names: Sequence[str]) -> list[tuple[str, ...]]:
+    """What each of ``names`` tells of the words of its element."""
+    found: list[tuple[str, ...]] = [()] * len(names)
+    searched = Names(names)
+    for kind, parts, pattern in _KINDS:
+        for at in sorted({at for part in parts for at in searched.holding(part)}):
+            if pattern is None or pattern.search(names[at]):
+                found[at] += (kind,)
+    return found

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from headwater.extract.blocks import BlockPage
 from headwater.extract.names import FIELD_BITS, GROUPS, name_groups
-from headwater.extract.openings import Opening
 from headwater.extract.wording import Matrix
 
 Numbers = NDArray[np.uint16]
@@ -32,12 +31,12 @@ _NAMES, _FIELDS = len(GROUPS), len(GROUPS) + len(_INSIDE)
 def standing(page: BlockPage, inside: Sequence[int]) -> Matrix:
     """For each of the containers ``inside``: groups of names and tags, of its own, of the one around, of all around."""
     parents, openings = page.containers.parents, page.containers.openings
-    own = [_fields_of(opening) for opening in page.openings]
-    fields = [own[openings[0]]]
-    for parent, opening in zip(parents[1:], openings[1:], strict=True):
-        fields.append(fields[parent] + own[opening])
+    own = _fields_of(page, inside)
+    paths = [0] * len(parents)
+    for number, (parent, opening) in enumerate(zip(parents, openings, strict=True)):
+        paths[number] = (paths[parent] if number else 0) + own[opening]
     around = [max(parents[number], 0) for number in inside]
-    all_around = _unpacked([fields[number] for number in inside])
+    all_around = _unpacked([paths[number] for number in inside])
     return np.hstack(
         [
             _unpacked([own[openings[number]] for number in inside])[:, :_NAMES],
@@ -50,10 +49,20 @@ def standing(page: BlockPage, inside: Sequence[int]) -> Matrix:
     ).astype(np.float32)
 
 
-def _fields_of(opening: Opening) -> int:
-    """The groups of a container's names, then its tag, a field each."""
-    place = _INSIDE_AT.get(opening.tag)
-    return name_groups(opening.names) + (1 << FIELD_BITS * (_NAMES + place) if place is not None else 0)
+def _fields_of(page: BlockPage, inside: Sequence[int]) -> list[int]:
+    """For each opening the groups of its names, then its tag, a field each; 0 for those around none of ``inside``."""
+    parents, openings = page.containers.parents, page.containers.openings
+    reached: set[int] = set()
+    for number in inside:
+        while number >= 0 and number not in reached:
+            reached.add(number)
+            number = parents[number]
+    some = sorted({openings[number] for number in reached})
+    fields = [0] * len(page.openings)
+    for at, groups in zip(some, name_groups([page.openings[at].names for at in some]), strict=True):
+        place = _INSIDE_AT.get(page.openings[at].tag)
+        fields[at] = groups + (1 << FIELD_BITS * (_NAMES + place) if place is not None else 0)
+    return fields
 
 
 def _unpacked(fields: Sequence[int]) -> Numbers:
