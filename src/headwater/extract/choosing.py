@@ -53,11 +53,11 @@ def choose(page: BlockPage, told: Told) -> Choice:
 
 def kept_by(texts: Sequence[str], keys: Sequence[str], scores: NDArray[np.float64]) -> tuple[int, ...]:
     """The blocks that ``scores`` choose of ``texts``, without those that repeat others."""
-    sizes = np.array([len(text) for text in texts])
-    kept = scores >= _THRESHOLD
-    if sizes[kept].sum() < _LEAST_CHARS:
-        kept = scores >= min(_THRESHOLD, max(_LEAST_SCORE, float(scores.max()) / 2))
-    return tuple(_each_once([int(at) for at in np.flatnonzero(kept)], keys))
+    kept = np.flatnonzero(scores >= _THRESHOLD).tolist()
+    if sum([len(texts[at]) for at in kept]) < _LEAST_CHARS:
+        least = min(_THRESHOLD, max(_LEAST_SCORE, float(scores.max()) / 2))
+        kept = np.flatnonzero(scores >= least).tolist()
+    return tuple(_each_once(kept, keys))
 
 
 def _each_once(kept: Sequence[int], keys: Sequence[str]) -> Iterator[int]:

@@ -11,10 +11,11 @@ from headwater.extract.choosing import Choice, choose
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
-from headwater.extract.lines import clean, folded
+from headwater.extract.lines import clean, folded, folded_lines
 from headwater.extract.markup import read_markup, without_raw_text
 from headwater.extract.metadata import description, read_facts, shown_titles
 from headwater.extract.pages import page_kind
+from headwater.extract.visible_dates import date_lines
 from headwater.extract.wording import Told
 from headwater.model.article import FurnitureKind, PageKind
 
@@ -33,12 +34,14 @@ _HIDDEN = (
 _MARKUP = re.compile(r"<[^<>]*>")
 _BLOCK = re.compile(r"</?(?:p|div|br|li|h[1-6]|article|section|table|tr|blockquote|figcaption)\b[^<>]*>", re.I)
 _LONGEST_DEK = 500
+_FEWEST_WORDS = 5
+# A standfirst that the text repeats is repeated in its first lines.
+_OPENING_LINES = 40
 # The largest of 468 pages has a tenth of this; tree code takes seconds beyond it.
 _MOST_TAGS = 30_000
 _FEW_TAGS = 5_000
 # The parser compares every attribute of an element with every other: 90,000 of them took a minute.
 _LONG_TAG_CHARS = 10_000
-_LONG_TAG = re.compile(r"<[^<>]{1000,}>?")
 _ATTRIBUTE = re.compile(r"[\s=/\"']+")
 _MOST_ATTRIBUTES = 2000
 
@@ -81,12 +84,14 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
     page, elements = read_blocks(read_markup(source, scripts))
     if page.depth > max_depth:
         return HtmlPage(tuple(_bare_lines(source)), Facts(), (), PageKind.ARTICLE)
-    choice = choose(page, told_by(elements))
-    facts = read_facts(elements, page.language, page.texts, choice.keys)
+    told = told_by(elements)
+    choice = choose(page, told)
+    facts = read_facts(elements, page.language, date_lines(page.texts, choice.keys, told.titles))
     kept = _without_captions(page, choice, elements)
     lines = [page.texts[at] for at in kept]
     kind = page_kind(lines, facts, elements)
-    standfirst = _standfirst(lines, elements, facts)
+    body = "".join([choice.keys[at] for at in kept[:_OPENING_LINES]])
+    standfirst = _standfirst(body, told.description, elements.deks, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
     sight = Sight(page, choice, elements, kept)
     return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, page.texts, choice.keys, sight)
@@ -100,15 +105,20 @@ def told_by(elements: Elements) -> Told:
 
 def lightened(source: str) -> str:
     """A page without tags that have more attributes than any author gives: parsers compare each with every other."""
-    windows = range(0, len(source) - _LONG_TAG_CHARS // 2, _LONG_TAG_CHARS // 2)
-    if all(source.find("<", at, at + _LONG_TAG_CHARS // 2) >= 0 for at in windows):
-        return source
-    return _LONG_TAG.sub(_without_crowds, source)
-
-
-def _without_crowds(tag: re.Match[str]) -> str:
-    is_tag = tag.group()[1:2].isalpha()
-    return "<span>" if is_tag and len(_ATTRIBUTE.findall(tag.group())) > _MOST_ATTRIBUTES else tag.group()
+    step = _LONG_TAG_CHARS // 2
+    kept: list[str] = []
+    at = start = 0
+    while at + step <= len(source):
+        if source.find("<", at, at + step) >= 0:
+            at += step
+            continue
+        begin = max(start, source.rfind("<", start, at))
+        end = source.find("<", at)
+        at = end if end >= 0 else len(source)
+        if source[begin + 1 : begin + 2].isalpha() and len(_ATTRIBUTE.findall(source, begin, at)) > _MOST_ATTRIBUTES:
+            kept += [source[start:begin], "<span>"]
+            start = max(begin, source.find(">", begin, at) + 1) or at
+    return "".join([*kept, source[start:]]) if kept else source
 
 
 def _nests_deeper(source: str, limit: int) -> bool:
@@ -116,8 +126,8 @@ def _nests_deeper(source: str, limit: int) -> bool:
 
     A page of few tags is left to the parser, which is slow only with thousands of elements inside one another.
     """
-    opening = source.count("<") - source.count("</")
-    if opening <= max(limit, _FEW_TAGS):
+    few = max(limit, _FEW_TAGS)
+    if source.count("<") <= few or (opening := source.count("<") - source.count("</")) <= few:
         return False
     if opening > _MOST_TAGS:
         return True
@@ -147,20 +157,20 @@ def _shown(source: str) -> str:
 
 
 def _without_captions(page: BlockPage, choice: Choice, elements: Elements) -> tuple[int, ...]:
-    captions = {folded(caption) for caption in elements.captions}
+    captions = set(folded_lines(elements.captions))
     return tuple(at for at in choice.kept if choice.keys[at] not in captions)
 
 
-def _standfirst(lines: Sequence[str], elements: Elements, facts: Facts) -> str | None:
-    """The visible description of the article that its main text does not repeat."""
-    body = folded(" ".join(lines[:40]))
-    wanted = folded(description(elements))
-    for dek in elements.deks:
-        if len(dek) > _LONGEST_DEK or len(dek.split()) < 5 or furniture_kind(dek):
+def _standfirst(body: str, wanted: str, deks: Sequence[str], facts: Facts) -> str | None:
+    """The visible description of the article that its main text does not repeat.
+
+    ``body`` and ``wanted``, the description that the page states, are letters and digits alone.
+    """
+    for dek in deks if wanted else ():
+        if len(dek) > _LONGEST_DEK or len(dek.split()) < _FEWEST_WORDS:
             continue
         same = folded(dek)
-        if same == folded(facts.title) or same in body:
-            continue
-        if wanted and (same == wanted or wanted.startswith(same[:60])):
+        is_told = same == wanted or wanted.startswith(same[:60])
+        if is_told and same not in body and same != folded(facts.title) and not furniture_kind(dek):
             return dek
     return None

@@ -8,7 +8,7 @@ so the two signs cut the page exactly, without a Python object for each node.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from selectolax.lexbor import LexborHTMLParser
@@ -36,7 +36,7 @@ class Markup:
     ``pieces`` holds texts and tags in turn, a text at both ends; a tag as it is written between its angle brackets.
     """
 
-    pieces: tuple[str, ...]
+    pieces: Sequence[str]
     scripts: tuple[str, ...] = ()
 
     def steps(self) -> Iterator[tuple[str, str]]:
@@ -83,9 +83,11 @@ def read_markup(source: str, scripts: tuple[str, ...] = ()) -> Markup:
     written = tree.html or ""
     if "<!--" in written:
         written = _COMMENT.sub("", written)
-    if written.count("<") != written.count(">"):
+    pieces = written.replace(">", "<").split("<")
+    if len(pieces) != 2 * written.count(">") + 1:
         written = _TORN.sub(lambda tag: "<" + tag.group()[1:].replace("<", " "), written)
-    return Markup(tuple(written.replace(">", "<").split("<")), scripts)
+        pieces = written.replace(">", "<").split("<")
+    return Markup(pieces, scripts)
 
 
 def attributes(written: str) -> dict[str, str]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.jsonld import Node, names_in, text_in
-from headwater.extract.lines import folded
-from headwater.extract.visible_dates import DateLines, date_lines
+from headwater.extract.lines import folded, folded_lines
+from headwater.extract.visible_dates import DateLines
 from headwater.model.article import StatedKind
 
 _PUBLISHED = [
@@ -65,15 +65,13 @@ _SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2
 _SPLIT = re.compile(r"\s*(?:;|\||\n| and | und )\s*")
 _LEADING = re.compile(r"(?:(?:text |story |written |posted )?(?:by|von|par|por)|authors?)\b\s*:?\s+", re.I)
 _SHORTEST_TITLE = 9
+_NO_LINES = DateLines((), 0)
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
 _HOST = re.compile(r"https?://(?:www\.|m\.|amp\.|edition\.)?([^/:?#]+)", re.I)
 
 
-def read_facts(elements: Elements, language: str | None, texts: Sequence[str] = (), keys: Sequence[str] = ()) -> Facts:
-    """What the page says of itself.
-
-    ``language`` is that of the root element, ``texts`` is all visible text, ``keys`` the letters and digits of each.
-    """
+def read_facts(elements: Elements, language: str | None, lines: DateLines = _NO_LINES) -> Facts:
+    """What the page says of itself; ``language`` is that of the root element, ``lines`` may show dates."""
     node = elements.node
     url = _url(node, elements)
     outlet = _outlet(node, elements, url)
@@ -83,7 +81,7 @@ def read_facts(elements: Elements, language: str | None, texts: Sequence[str] = 
         url=url,
         language=_language(text_in(node.get("inLanguage")) or language or elements.metas.get("og:locale")),
         authors=_authors(node, elements, outlet),
-        dates=tuple(_dates(node, elements, url, date_lines(texts, keys, shown_titles(elements)))),
+        dates=tuple(_dates(node, elements, url, lines)),
     )
 
 
@@ -91,7 +89,8 @@ def shown_titles(elements: Elements) -> frozenset[str]:
     """The titles that a page gives for itself, letters and digits alone."""
     metas, whole = elements.metas, elements.title or ""
     given = (metas.get("og:title"), metas.get("twitter:title"), whole, _SUFFIX.sub("", whole), *elements.headings[:3])
-    return frozenset(key for title in given if len(key := folded(title)) >= _SHORTEST_TITLE)
+    keys = folded_lines([title or "" for title in given])
+    return frozenset(key for key in keys if len(key) >= _SHORTEST_TITLE)
 
 
 def description(elements: Elements) -> str | None:
@@ -106,9 +105,10 @@ def _title(node: Node, elements: Elements) -> str | None:
     headline = text_in(node.get("headline"))
     shared = elements.metas.get("og:title") or elements.metas.get("twitter:title")
     given = [title for title in (headline, shared, elements.title) if title]
-    keys = {folded(title) for title in given} | {folded(_SUFFIX.sub("", title)) for title in given}
-    for heading in elements.headings[:5]:
-        if folded(heading) in keys:
+    keys = set(folded_lines([*given, *(_SUFFIX.sub("", title) for title in given)]))
+    headings = elements.headings[:5]
+    for heading, key in zip(headings, folded_lines(headings), strict=True):
+        if key in keys:
             return heading
     visible = [heading for heading in elements.headings[:3] if len(heading.split()) >= 4]
     if len(visible) == 1 and (not given or _overlap(visible[0], given[0]) >= 0.3):

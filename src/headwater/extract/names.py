@@ -48,7 +48,7 @@ _FIELDS_ALONE = tuple((part, pattern, 1 << FIELD_BITS * _NUMBERS[name]) for name
 
 
 def name_groups(names: Sequence[str]) -> list[int]:
-    """Which of ``GROUPS`` the words of each of ``names`` bear: whole numbers, 1 in the n-th field of bits for group n."""
+    """Which of ``GROUPS`` the words of each of ``names`` bear: a whole number with 1 in the field of each group."""
     found = [0] * len(names)
     searched = Names(names)
     for part, field in _PARTS:

@@ -31,8 +31,11 @@ _DEK = re.compile(
     r"|abstract|entradilla|bajada|sottotitolo|description)(?:$|[\s_-])",
     re.I,
 )
-_DEK_PARTS = ("standfirst", "dek", "deck", "subhead", "subtitle", "sub-title", "summary", "chapo", "chapeau", "vorspann",
-              "teaser", "intro", "lead", "excerpt", "abstract", "entradilla", "bajada", "sottotitolo", "description")  # fmt: skip
+_DEK_WORDS = (
+    "standfirst dek deck subhead subtitle sub-title summary chapo chapeau vorspann teaser intro lead excerpt abstract"
+    " entradilla bajada sottotitolo description"
+)
+_DEK_PARTS = tuple(_DEK_WORDS.split())
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|author|authors|writer|contributor)(?:$|[\s_-])|author[_-]?name|byline", re.I
 )

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.extract.blocks import BlockPage
+from headwater.extract.naming import Names
 from headwater.extract.openings import Opening
 
 Booleans = NDArray[np.bool_]
@@ -38,13 +39,13 @@ def ruled_out(page: BlockPage, titled: Sequence[int]) -> list[int]:
             holding.add(number)
             number = containers.parents[number]
     by_tag = [opening.tag in _NEVER for opening in page.openings]
-    by_name = [opening.tag != "body" and _is_named(opening.names) for opening in page.openings]
+    by_name = _named_never(page.openings)
     ruling = [-1] * len(containers.parents)
     for number, opening in enumerate(containers.openings):
         above = containers.parents[number]
         if above >= 0 and ruling[above] >= 0:
             ruling[number] = ruling[above]
-        elif by_tag[opening] or (by_name[opening] and number not in holding):
+        elif by_tag[opening] or (opening in by_name and number not in holding):
             ruling[number] = number
     return ruling
 
@@ -57,8 +58,11 @@ def ruling_words(container: Opening) -> str:
     return f"in <{container.tag}> named {match.group().strip(' _-') if match else container.names}"
 
 
-def _is_named(names: str) -> bool:
-    return any(hint in names for hint in _HINTS) and _NEVER_NAMED.search(names) is not None
+def _named_never(openings: Sequence[Opening]) -> set[int]:
+    """The numbers of those ``openings`` whose names rule out what stands in them."""
+    names = Names([opening.names for opening in openings])
+    hinted = {at for hint in _HINTS for at in names.holding(hint)}
+    return {at for at in hinted if openings[at].tag != "body" and _NEVER_NAMED.search(openings[at].names)}
 
 
 def far_and_short(prose: Booleans, sizes: NDArray[np.intp], inside: Booleans) -> Booleans:

@@ -48,9 +48,11 @@ def read_trees(text: str) -> Trees:
 
 def probabilities(trees: Trees, rows: Matrix) -> NDArray[np.float64]:
     """The probability that the trees give each of ``rows``, 0..1."""
-    right = rows[:, trees.features] > trees.thresholds
-    left = np.where(right, trees.masks, np.uint8(2**LEAVES - 1))
-    leaves = _FIRST_LEAF[np.bitwise_and.reduce(left, axis=2)]
-    sums = trees.base + np.take_along_axis(trees.values[None], leaves[:, :, None], axis=2)[:, :, 0].sum(axis=1)
+    count, nodes = trees.features.shape
+    right = rows.T[trees.features.ravel()] > trees.thresholds.reshape(-1, 1)
+    # A node that sends a row to the left keeps all leaves: 0 - 1 is all bits of a byte.
+    left = (right.view(np.uint8) - np.uint8(1)) | trees.masks.reshape(-1, 1)
+    leaves = _FIRST_LEAF[np.bitwise_and.reduce(left.reshape(count, nodes, len(rows)), axis=1)]
+    sums = trees.base + np.take_along_axis(trees.values, leaves, axis=1).sum(axis=0)
     given: NDArray[np.float64] = 1 / (1 + np.exp(-sums))
     return given

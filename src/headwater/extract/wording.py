@@ -25,8 +25,13 @@ _CUES = _CUE_WORDS.split("|")
 # In these scripts a character says as much as two to three of the Latin one.
 _DENSE = re.compile("[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _DENSITY = 2.5
+# The bytes that begin none of these characters in UTF-8.
+_NOT_DENSE = bytes([*range(0xE3), 0xEE, *range(0xF0, 0x100)])
 _LONGEST = 2000
 _HEAD = 400
+_SHORT_TITLE = 200
+_LEAST_LIKE_DESCRIPTION = 20
+_LEAST_LIKE_BODY = 12
 _LEAST_PROSE = 8
 _MOST_LINKS = 0.3
 
@@ -51,7 +56,7 @@ def measures(texts: Sequence[str], link_chars: Sequence[int], keys: Sequence[str
     sizes = np.array([len(text) for text in texts], dtype=np.float64)
     words = np.array([text.count(" ") + 1 for text in texts], dtype=np.float64)
     links = np.array(link_chars) / sizes
-    if _DENSE.search("".join(texts)):
+    if "".join(texts).encode("utf-8", "surrogatepass").translate(None, _NOT_DENSE):
         dense = np.array([len(_DENSE.findall(text)) for text in texts])
         sizes += (_DENSITY - 1) * dense
         words += dense / 2
@@ -64,8 +69,13 @@ def measures(texts: Sequence[str], link_chars: Sequence[int], keys: Sequence[str
 def details(texts: Sequence[str], bold_chars: Sequence[int], keys: Sequence[str], told: Told) -> Matrix:
     """Punctuation, capitals, figures, cue words; likeness to what the page tells, for each block."""
     heads = [text[:_HEAD] for text in texts]
-    wordings = zip(texts, bold_chars, keys, heads, _cue_words(heads), strict=True)
-    return np.array([_details(*wording, told) for wording in wordings], dtype=np.float32)
+    titles = " ".join(["", *sorted(told.titles)])
+    values: list[float] = []
+    for text, bold, key, head, cues in zip(texts, bold_chars, keys, heads, _cue_words(heads), strict=True):
+        values += _signs(text, head, bold)
+        values += _likeness(key, titles, told) if len(text) < _SHORT_TITLE else _likeness(key, "", told)
+        values.append(cues)
+    return np.array(values, dtype=np.float32).reshape(len(texts), len(values) // len(texts))
 
 
 def _cue_words(heads: Sequence[str]) -> list[int]:
@@ -76,28 +86,37 @@ def _cue_words(heads: Sequence[str]) -> list[int]:
     return [sum([head.count(cue) for cue in cues]) for head in lower]
 
 
-def _details(text: str, bold: int, key: str, head: str, cues: int, told: Told) -> tuple[float, ...]:
+def _signs(text: str, head: str, bold: int) -> tuple[float, ...]:
     whole = len(text)
     words = text.count(" ") + 1
     first = text[0]
+    commas, stops = text.count(","), text.count(". ")
+    if not text.isascii():
+        commas += text.count("，") + text.count("、") + text.count("،")
+        stops += text.count("。")
     return (
         whole / words,
-        (text.count(",") + text.count("，") + text.count("、") + text.count("،")) / words,
-        text.count(". ") + text.count("。"),
+        commas / words,
+        stops,
         first.islower(),
         len(_DIGITS.findall(head)) / len(head),
         text.isupper(),
-        whole < 200 and key != "" and any(title.startswith(key) for title in told.titles),
         text[-1] == ":",
         "|" in text,
         "©" in text,
         first in "\"“„«'‘»",
         bold / whole,
-        _YEAR.search(head) is not None,
+        ("19" in head or "20" in head) and _YEAR.search(head) is not None,
         "@" in head or "http" in head,
-        len(key) >= 20 and key[:300] in told.description,
-        (1 if key[:1000] in told.body else -1) if told.body and len(key) >= 12 else 0,
-        cues,
+    )
+
+
+def _likeness(key: str, titles: str, told: Told) -> tuple[float, ...]:
+    size = len(key)
+    return (
+        size > 0 and f" {key}" in titles,
+        size >= _LEAST_LIKE_DESCRIPTION and key[:300] in told.description,
+        (1 if key[:1000] in told.body else -1) if told.body and size >= _LEAST_LIKE_BODY else 0,
     )
 
 
