@@ -64,17 +64,15 @@ def read_blocks(markup: Markup) -> tuple[BlockPage, Elements]:
     walk.text(markup.pieces[0])
     unclosed = walk.unclosed
     for tag, words in markup.steps():
-        if tag[:1] == "/":
+        opening = by_tag.get(tag)
+        if opening is None:
             left = unclosed.pop() if unclosed else None
             if left is not None:
                 walk.leave(left)
-        else:
-            opening = by_tag[tag]
-            effect = opening.effect
-            if effect is _PLAIN:
-                unclosed.append(None)
-            elif effect is not _VOID:
-                walk.enter(opening, tag)
+        elif opening.effect is _PLAIN:
+            unclosed.append(None)
+        elif opening.effect is not _VOID:
+            walk.enter(opening, tag)
         if words:
             if not words.isspace():
                 walk.text(words)

@@ -14,7 +14,6 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]"
 )
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) != "\n")
-_FREQUENT_SIGNS = "’“”–—…‘«»„·•©"
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WRAP_WIDTH = range(50, 101)
 
@@ -37,16 +36,10 @@ def folded_lines(lines: Sequence[str]) -> list[str]:
     """Each of ``lines``, which have no line break in them, ``folded``; all at once, which costs a tenth."""
     whole = "\n".join(lines).casefold()
     bare = whole.encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
-    for sign in "" if bare.isascii() else _FREQUENT_SIGNS:
-        bare = bare.replace(sign, "")
-    if not bare.isascii():
-        bare = _BEYOND_ASCII.sub(_letters_of, bare)
+    for character in () if bare.isascii() else set("".join(_BEYOND_ASCII.findall(bare))):
+        if not character.isalnum():
+            bare = bare.replace(character, "")
     return bare.split("\n") if lines else []
-
-
-def _letters_of(match: re.Match[str]) -> str:
-    run = match.group()
-    return run if run.isalnum() else "".join(filter(str.isalnum, run))
 
 
 def split_lines(text: str) -> list[str]:

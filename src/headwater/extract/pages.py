@@ -34,7 +34,7 @@ def page_kind(lines: Sequence[str], facts: Facts, elements: Elements) -> PageKin
     node = elements.node
     types = types_of(node)
     text = " ".join(lines)
-    words = len(text.split()) if " " in text else len(text) // 2
+    words = text.count(" ") + 1 if " " in text else len(text) // 2
     head = f"{facts.title or ''} {elements.title or ''} {text[:300]}"
     if words < _SHORT_WORDS and _ERROR.search(head):
         return PageKind.ERROR

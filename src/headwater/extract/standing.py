@@ -31,11 +31,12 @@ _NAMES, _FIELDS = len(GROUPS), len(GROUPS) + len(_INSIDE)
 def standing(page: BlockPage, inside: Sequence[int]) -> Matrix:
     """For each of the containers ``inside``: groups of names and tags, of its own, of the one around, of all around."""
     parents, openings = page.containers.parents, page.containers.openings
-    own = _fields_of(page, inside)
-    paths = [0] * len(parents)
-    for number, (parent, opening) in enumerate(zip(parents, openings, strict=True)):
-        paths[number] = (paths[parent] if number else 0) + own[opening]
+    reached = _with_all_around(inside, parents)
     around = [max(parents[number], 0) for number in inside]
+    own = _fields_of(page, sorted({openings[number] for number in reached}))
+    paths = {-1: 0}
+    for number in reached:
+        paths[number] = paths[parents[number]] + own[openings[number]]
     all_around = _unpacked([paths[number] for number in inside])
     return np.hstack(
         [
@@ -49,17 +50,20 @@ def standing(page: BlockPage, inside: Sequence[int]) -> Matrix:
     ).astype(np.float32)
 
 
-def _fields_of(page: BlockPage, inside: Sequence[int]) -> list[int]:
-    """For each opening the groups of its names, then its tag, a field each; 0 for those around none of ``inside``."""
-    parents, openings = page.containers.parents, page.containers.openings
+def _with_all_around(inside: Sequence[int], parents: Sequence[int]) -> list[int]:
+    """The containers ``inside`` and all around them, in page order."""
     reached: set[int] = set()
     for number in inside:
         while number >= 0 and number not in reached:
             reached.add(number)
             number = parents[number]
-    some = sorted({openings[number] for number in reached})
-    fields = [0] * len(page.openings)
-    for at, groups in zip(some, name_groups([page.openings[at].names for at in some]), strict=True):
+    return sorted(reached)
+
+
+def _fields_of(page: BlockPage, openings: Sequence[int]) -> dict[int, int]:
+    """For each of ``openings`` the groups of its names, then its tag, a field each."""
+    fields = {}
+    for at, groups in zip(openings, name_groups([page.openings[at].names for at in openings]), strict=True):
         place = _INSIDE_AT.get(page.openings[at].tag)
         fields[at] = groups + (1 << FIELD_BITS * (_NAMES + place) if place is not None else 0)
     return fields
