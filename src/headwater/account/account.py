@@ -38,7 +38,7 @@ def tell_story(
         claims=claims,
         quotes=aligned.quotes,
         quantities=aligned.quantities,
-        timeline=build_timeline(particulars, entities, origins),
+        timeline=build_timeline(particulars, entities, origins, alignments),
         entities=entities.entities,
         attributions=attributions_of(particulars, entities),
         dossier=build_dossier(subject, alignments, origins),

@@ -2,7 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from headwater.account.compare.claims import Alignment
+from headwater.account.compare.clauses import clauses_of
 from headwater.account.compare.entities import EntityIndex, merge_entities
+from headwater.account.compare.terms import Aligned, terms_of
 from headwater.account.particulars.times import find_times
 from headwater.account.tell.timeline import build_timeline
 from headwater.model.account import Happening, TimelineEntry
@@ -122,3 +125,19 @@ def test_the_date_below_a_post_is_no_event() -> None:
 
 def test_a_date_with_nothing_beside_it_is_no_event() -> None:
     assert told("On Monday, that is.") == []
+
+
+def test_clauses_of_one_day_that_make_one_claim_are_one_event() -> None:
+    articles = [
+        make_article("Rescuers reached the wreck late on Tuesday. Rain fell.", id="a_1", published=date(2019, 6, 6)),
+        make_article(
+            "Help came for the stricken vessel on Tuesday night. Rain fell.", id="a_2", published=date(2019, 6, 6)
+        ),
+    ]
+    read = [_particulars(article) for article in articles]
+    origins = Origins((Line(("a_1",)), Line(("a_2",))))
+    clauses = tuple(clauses_of(each)[0] for each in read)
+    claim = Alignment(clauses, tuple(terms_of(clauses, Aligned(_entities(read), (), ()))), (1.0, 1.0))
+
+    assert len(build_timeline(read, _entities(read), origins)) == 2
+    assert len(build_timeline(read, _entities(read), origins, [claim])) == 1

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
+from headwater.account.compare.claims import Alignment
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.tell.happenings import DatedClause, dated_clauses
 from headwater.account.wordlists import sections
@@ -27,19 +28,24 @@ Names = dict[str, tuple[NameMention, ...]]
 
 
 def build_timeline(
-    particulars: Sequence[Particulars], entities: EntityIndex, origins: Origins
+    particulars: Sequence[Particulars],
+    entities: EntityIndex,
+    origins: Origins,
+    alignments: Sequence[Alignment] = (),
 ) -> tuple[TimelineEntry, ...]:
     """What the articles put on a date, one entry for one event, by date.
 
     Clauses of several reports are one event if they lie on the same date, or the one's period ("this week") holds the
-    other's day, and they share enough of their rarer words. The publication of the reports is no event.
+    other's day, and they share enough of their rarer words or make one claim by ``alignments``. The publication of the
+    reports is no event.
     """
     clauses = [clause for each in particulars for clause in dated_clauses(each)]
     clauses.sort(key=lambda clause: (clause.date, clause.article.id, clause.citation.start))
     names = {each.article.id: each.names for each in particulars}
     weights = _weights(clauses)
     entries = [
-        _entry([clauses[at] for at in group], weights, names, entities, origins) for group in _groups(clauses, weights)
+        _entry([clauses[at] for at in group], weights, names, entities, origins)
+        for group in _groups(clauses, weights, _claims_made(clauses, alignments))
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.granularity.value, entry.citations[0])))
 
@@ -49,7 +55,26 @@ def _weights(clauses: Sequence[DatedClause]) -> dict[str, float]:
     return {stem: math.log((1 + len(clauses)) / (0.5 + count)) for stem, count in counts.items()}
 
 
-def _groups(clauses: Sequence[DatedClause], weights: dict[str, float]) -> list[list[int]]:
+def _claims_made(clauses: Sequence[DatedClause], alignments: Sequence[Alignment]) -> list[frozenset[int]]:
+    """For each dated clause the numbers of the claims of two reports or more that its sentence makes in it."""
+    made: dict[tuple[str, str | None], list[tuple[int, int, int]]] = defaultdict(list)
+    for number, alignment in enumerate(alignments):
+        if len(alignment.articles) > 1:
+            for each in alignment.clauses:
+                made[each.article.id, each.sentence.id].append((each.start, each.end, number))
+    return [
+        frozenset(
+            number
+            for start, end, number in made.get((clause.article.id, clause.citation.sentence), ())
+            if start < clause.citation.end and clause.citation.start < end
+        )
+        for clause in clauses
+    ]
+
+
+def _groups(
+    clauses: Sequence[DatedClause], weights: dict[str, float], claims: Sequence[frozenset[int]]
+) -> list[list[int]]:
     """Positions of clauses that tell one event, joined by single links."""
     parent = list(range(len(clauses)))
 
@@ -62,7 +87,7 @@ def _groups(clauses: Sequence[DatedClause], weights: dict[str, float]) -> list[l
         for early in range(late - 1, -1, -1):
             if (clause.date - clauses[early].date).days > _LONGEST:
                 break
-            if _is_one(clauses[early], clause, weights):
+            if _is_one(clauses[early], clause, weights, one_claim=bool(claims[early] & claims[late])):
                 low, high = sorted((root(early), root(late)))
                 parent[high] = low
     found: dict[int, list[int]] = {}
@@ -71,9 +96,11 @@ def _groups(clauses: Sequence[DatedClause], weights: dict[str, float]) -> list[l
     return list(found.values())
 
 
-def _is_one(a: DatedClause, b: DatedClause, weights: dict[str, float]) -> bool:
+def _is_one(a: DatedClause, b: DatedClause, weights: dict[str, float], *, one_claim: bool) -> bool:
     if not _coincide(a, b):
         return False
+    if one_claim:
+        return True
     shared = a.stems & b.stems
     if len(shared) < 2:
         return False
