@@ -46,6 +46,16 @@ def test_a_mark_without_partner_does_not_swallow_the_rest() -> None:
     assert quoted("He said “we go “now” today.") == ["now"]
 
 
+def test_whole_sentences_whose_closing_mark_is_missing_end_with_the_line_or_the_next_mark() -> None:
+    assert quoted('Ann said: "We go home. They stay.\nThe rain fell.') == ["We go home. They stay."]
+    assert quoted('Ann said: "We go home. "They stay. "It rains," she added.') == [
+        "We go home.",
+        "They stay.",
+        "It rains,",
+    ]
+    assert quoted('Ann said the "We go line is long.\nThe rain fell.') == []
+
+
 def test_a_wrapped_line_does_not_end_a_quotation() -> None:
     assert quoted('"We go home\ntoday," she said.') == ["We go home\ntoday,"]
 

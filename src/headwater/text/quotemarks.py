@@ -12,6 +12,9 @@ _ALWAYS_OPEN = frozenset("„‟``「『")
 _CORNERS = frozenset("「」『』")
 _GUILLEMETS = frozenset("«»")
 _OPENING_MARKS = "\"“”„‟«»「『`‘'"
+_LEADS = ("", "\n", ":", ",", ".", "!", "?")
+_ENDS = (".", "!", "?", "…")
+_LEAD = 6  # characters that white space around a mark may take
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -30,8 +33,9 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the words between quotation marks, without the marks, in order, none within another.
 
     Double marks of all kinds, mis-turned ones too; single ones where they are quotation marks and not apostrophes.
-    A quotation that runs on into the next paragraph, which opens with a mark again, yields one span a paragraph. A mark
-    without partner yields none; feet and inches are no marks. Time is linear.
+    A quotation that runs on into the next paragraph, which opens with a mark again, yields one span a paragraph; so do
+    whole sentences behind a colon or a comma that a new mark or the end of the line closes. Any other mark without
+    partner yields none; feet and inches are no marks. Time is linear.
     """
     scan = _Scan(text)
     for match in _MARK.finditer(text):
@@ -87,6 +91,8 @@ def _double_mark(scan: _Scan, mark: str, at: int, end: int) -> None:
         if mark in _ALWAYS_OPEN or _may_open(text, mark, at, end):
             scan.opened[family] = end
     elif _reopens(text, mark, at, end):
+        if _is_whole(text, opened, at):
+            _add(scan.double, text, opened, at)
         scan.opened[family] = end
     else:
         if _add(scan.double, text, opened, at):
@@ -115,6 +121,17 @@ def _reopens(text: str, mark: str, at: int, end: int) -> bool:
     if mark in "“«":
         return not _closes(text, at, end) or _opens(text, at, end)
     return _opens(text, at, end)
+
+
+def _is_whole(text: str, opened: int, at: int) -> bool:
+    """Whether the words from an opening mark on are whole sentences whose closing mark was left out.
+
+    They begin behind a colon, a comma, another sentence or at the beginning of a line, with a capital.
+    """
+    before = text[max(0, opened - _LEAD) : opened - 1].rstrip(" \u00a0")[-1:]
+    if before not in _LEADS or not text[opened : opened + 1].isupper():
+        return False
+    return text[max(opened, at - _LEAD) : at].rstrip()[-1:] in _ENDS and " " in text[opened:at].strip()
 
 
 def _single_mark(scan: _Scan, mark: str, at: int, end: int) -> None:
@@ -161,8 +178,9 @@ def _end_of_line(scan: _Scan, at: int, end: int) -> None:
         return
     _settle_single(scan)
     for family in sorted(scan.opened):
-        if following and following in _OPENING_MARKS:
-            _add(scan.double, scan.text, scan.opened[family], at)
+        opened = scan.opened[family]
+        if (following and following in _OPENING_MARKS) or (family == "double" and _is_whole(scan.text, opened, at)):
+            _add(scan.double, scan.text, opened, at)
     scan.opened.clear()
 
 

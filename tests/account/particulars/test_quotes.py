@@ -67,6 +67,8 @@ def speakers(body: str) -> list[str | None]:
         ("Tor Halvorsen issued the following statement:\n\n“We hope to open the gate by noon.”", "Tor Halvorsen"),
         ("Tor Halvorsen is glad of the rain.\n\n“It fills the harbour for the whole summer.”", "Tor Halvorsen"),
         ("With Halvorsen, all is done.\n\n“It fills the harbour for the whole summer.”", None),
+        ("Tor Halvorsen expressed his “profound regret” at the news.", "Tor Halvorsen"),
+        ("Tor Halvorsen said: “We hope to open the gate by noon.\n\nIt rained.", "Tor Halvorsen"),
         ("Equiport claims the firm “had no knowledge of any ship at the time”.", "Equiport"),
     ],
 )
