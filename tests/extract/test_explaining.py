@@ -125,6 +125,26 @@ def test_the_facts_of_a_row_are_the_rows() -> None:
     assert [piece.text for piece in found.pieces] == list(BODY)
 
 
+def test_the_last_change_of_a_page_is_told_apart_from_its_publication() -> None:
+    head = (
+        '<meta property="article:published_time" content="2031-03-04T23:30:00-05:00">'
+        '<meta property="article:modified_time" content="2031-03-06T08:00:00Z">'
+    )
+    body = "".join(f"<p>{line}</p>" for line in BODY)
+    found = explained(
+        f"<html><head>{head}</head><body><article><h1>{TITLE}</h1>{body}</article></body></html>", Media.HTML
+    )
+    assert fact(found, "date")[0] == "2031-03-04"
+    assert fact(found, "updated") == ("2031-03-06T08:00:00Z", ("meta article:modified_time",))
+
+
+def test_an_address_with_an_earlier_day_is_no_piece_of_a_row() -> None:
+    row = Row(title=TITLE, date="2031-06-20", url="https://post.vell/2031/03/04/dock", text="\n".join(BODY))
+    found = explain(Capture("a_1", "rows#1", Media.ROW, "", row))
+    assert [piece.text for piece in found.pieces] == list(BODY)
+    assert fact(found, "date")[0] == "2031-03-04"
+
+
 def test_a_line_that_the_outlet_repeats_is_furniture_in_its_collection_alone() -> None:
     box = "This paper is owned by the people of the valley."
     pages = [

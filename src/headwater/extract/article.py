@@ -14,7 +14,7 @@ from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
 from headwater.extract.parts import Parts, part_lines
 from headwater.extract.placing import placed_furniture
-from headwater.extract.published import Page, date_page, earlier_address
+from headwater.extract.published import Page, date_page, stated_lines
 from headwater.extract.settings import Extent, ExtractSettings
 from headwater.model.article import Article, FurnitureKind, PageKind, Published, Sentence, StatedKind
 from headwater.model.capture import Capture, Media, Row
@@ -135,8 +135,7 @@ def _preferring(first: Facts, second: Facts) -> Facts:
 def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) -> Article:
     """The article that was read from ``capture``; raises InputError where it has no text."""
     facts, parts = reading.facts, reading.parts
-    address = earlier_address(facts.url, [date.text for date in facts.dates])
-    stated = [*(date.text for date in facts.dates), *([address] if address else [])]
+    stated = stated_lines(facts)
     dated = tuple((text, FurnitureKind.METADATA) for text in stated)
     parts = replace(parts, furniture=(*dated, *parts.furniture))
     text = joined_text(parts)
@@ -147,7 +146,7 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
     authors = facts.authors or authors_from_lines(line for kind, line in by_kind if kind is FurnitureKind.METADATA)
     dateline = read_dateline(parts.body[0]) if parts.body else None
     language = facts.language or (guess_language(text) if extent is Extent.ALL else None)
-    page = Page(capture.article_id, text, (), furniture, f"f{len(stated)}" if address else None)
+    page = Page(capture.article_id, text, (), furniture, f"f{len(stated)}" if len(stated) > len(facts.dates) else None)
     sentences, published = _split_and_dated(page, parts, facts, extent)
     return Article(
         id=capture.article_id,

@@ -9,7 +9,8 @@ from headwater.extract.facts import Facts
 from headwater.extract.html import Sight
 from headwater.extract.jsonld import names_in, text_in
 from headwater.extract.lines import folded
-from headwater.model.article import Article
+from headwater.extract.published import stated_lines
+from headwater.model.article import Article, StatedKind
 from headwater.model.capture import Row
 from headwater.model.extraction import Fact
 
@@ -18,7 +19,10 @@ _SHOWN = 4
 
 
 def facts_of(article: Article, row: Row | None, facts: Facts, sight: Sight | None) -> tuple[Fact, ...]:
-    """Title, authors, date, outlet and address of an article with the places that say so; ``sight`` for HTML alone."""
+    """Title, authors, date, outlet and address of an article with the places that say so; ``sight`` for HTML alone.
+
+    Behind the date stands when the page was last changed, where it says so, with the hour and time zone it gives.
+    """
     places = [*_in_row(row), *(_in_page(sight.elements) if sight else ())]
     shown = [(f"visible: “{line}”", line) for line in _lines(article, facts)]
     values = {"title": article.title, "authors": None, "outlet": article.outlet, "url": article.url}
@@ -29,8 +33,14 @@ def facts_of(article: Article, row: Row | None, facts: Facts, sight: Sight | Non
         if name == "title" and not told and value:
             told = ["the first line of the text"]
         found.append(Fact(name, ", ".join(wanted) or None, tuple(dict.fromkeys(told))))
-    found.insert(2, _date(article, places))
+    found[2:2] = [_date(article, places), *_updated(facts, places)]
     return tuple(found)
+
+
+def _updated(facts: Facts, places: list[tuple[str, str]]) -> list[Fact]:
+    """When the page was last changed, word for word."""
+    changed = [date.text for date in facts.dates if date.kind is StatedKind.REPUBLICATION]
+    return [Fact("updated", text, tuple(dict.fromkeys(_saying(text, places)))) for text in changed[:1]]
 
 
 def _date(article: Article, places: list[tuple[str, str]]) -> Fact:
@@ -54,7 +64,7 @@ def _saying(value: str, places: list[tuple[str, str]]) -> list[str]:
 
 
 def _lines(article: Article, facts: Facts) -> Iterator[str]:
-    for item in article.furniture[len(facts.dates) :]:
+    for item in article.furniture[len(stated_lines(facts)) :]:
         yield item.text
 
 

@@ -14,6 +14,7 @@ from headwater.extract.evidence import facts_of
 from headwater.extract.furniture import own_cues
 from headwater.extract.html import Sight
 from headwater.extract.lines import folded
+from headwater.extract.published import stated_lines
 from headwater.extract.ruling import ruling_words
 from headwater.extract.settings import ExtractSettings
 from headwater.extract.sites import site_of
@@ -113,7 +114,7 @@ def _roles(reading: Reading, article: Article, sight: Sight) -> tuple[dict[int, 
     ]
     unseen = [item for item in stated if not _placed(item, sight, roles)]
     homeless: list[_Said] = []
-    for one in article.furniture[len(reading.facts.dates) :]:
+    for one in article.furniture[len(stated_lines(reading.facts)) :]:
         item = (one.kind, one.text)
         of_lines[item] -= 1
         if of_lines[item] < 0 and not _placed(item, sight, roles):

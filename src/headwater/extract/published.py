@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from headwater.extract.dates import WrittenDate, date_in_address, dated_years, first_date, last_month, written_dates
+from headwater.extract.facts import Facts
 from headwater.model.article import Citation, Furniture, FurnitureKind, Published, Reason, Sentence, StatedKind
 
 _ARCHIVE = re.compile(r"\b(?:file|archiv(?:e|al)|library|stock|undated|representational|illustrative)\b", re.I)
@@ -66,11 +67,16 @@ def date_page(page: Page, kinds: dict[str, StatedKind]) -> Published:
     return Published(stated.day, stated.day, stated.day, stated.day, stated.kind, reasons=(reason,))
 
 
-def earlier_address(url: str | None, dates: Sequence[str]) -> str | None:
-    """The address where its day lies eight days or more before every one of the stated ``dates``; else None."""
-    day = date_in_address(url or "")
-    stated = [date.day for text in dates if (date := first_date(text))]
-    return url if day and stated and (min(stated) - day.day).days >= _LATE_DAYS else None
+def stated_lines(facts: Facts) -> tuple[str, ...]:
+    """The dates that the page gives for itself, word for word, and its address where that gives a much earlier one.
+
+    Much earlier is eight days or more before every other; the address then stands last.
+    """
+    lines = tuple(date.text for date in facts.dates)
+    day = date_in_address(facts.url or "")
+    stated = [date.day for line in lines if (date := first_date(line))]
+    early = day is not None and bool(stated) and (min(stated) - day.day).days >= _LATE_DAYS
+    return (*lines, facts.url) if early and facts.url else lines
 
 
 def _address_date(page: Page) -> _Evidence | None:
