@@ -10,7 +10,7 @@ from headwater.account.compare.counted_items import CountedItem, is_magnitude
 from headwater.account.compare.figure_score import FigureScore
 from headwater.account.compare.grouping import average_link
 
-# Mean chance of two groups. On clusters not fitted on, 86 of 100 pairs above it that share a number are of one thing,
+# Mean chance of two groups. On clusters not fitted on, 85 of 100 pairs above it that share a number are of one thing,
 # and 63 of those that differ, 85 once groups are made (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
 _LEAST = 0.4
 _SAMPLES = 3  # figures of a group that are held against those of another
