@@ -12,7 +12,7 @@ from sklearn.discriminant_analysis import LinearDiscriminantAnalysis
 
 from bench.fit_rewrites import out_of_fold, traits_of
 from bench.rewrite_data import independent, rewritten
-from bench.rewrite_scores import by_making, directions, not_called, signs_shown
+from bench.rewrite_scores import by_making, called, directions, not_called, signs_shown
 from bench.synthetic_copies import WHOLE, Pair, articles_of, pair_of, read_truth, score_pairs
 from headwater.copies import CopySettings, find_reuses, find_rewrites
 from headwater.model.article import Article
@@ -86,8 +86,9 @@ def cross_source(data: Path) -> dict[str, float]:
 def rewrites(data: Path) -> dict[str, float]:
     """Rewrites of each making against independent reports, by weights that saw neither text of the pair."""
     examples = [*independent(data), *rewritten(data)]
-    odds = out_of_fold(examples, traits_of(examples), np.array([one.rewrite for one in examples]))
-    return {**by_making(examples, odds), **not_called(examples, odds), **signs_shown(examples, data)}
+    odds, models = out_of_fold(examples, traits_of(examples))
+    judged = {**by_making(examples, odds), **not_called(examples, odds), **called(examples, models)}
+    return {**judged, **signs_shown(examples, data)}
 
 
 def independent_triples(data: Path) -> dict[str, float]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
@@ -12,11 +13,20 @@ from zlib import crc32
 
 from bench.spun import WORDNET, back_translated, spun, synonyms
 from headwater.copies import CopySettings, find_reuses
+from headwater.copies.gist import gist_of, stem_of
 from headwater.model.article import Article
 from headwater.model.reuse import ReuseKind
+from headwater.text.sentences import sentence_spans
+from headwater.text.words import WORD
 
 # Reports that share a passage of prose have at least that from one hand; they teach nothing about independent ones.
 _DERIVED = (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE, ReuseKind.SHARED_PASSAGE)
+_SENTENCE_STEMS = 4
+_SYLLABLES = [
+    consonant + vowel
+    for consonant in ("b", "dr", "g", "kv", "l", "m", "n", "p", "r", "sv", "t", "z")
+    for vowel in "aeiouy"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,26 +43,85 @@ class Example:
         """Whether the second is a rewrite of the first."""
         return not self.made.startswith("independent")
 
+    @property
+    def as_published(self) -> bool:
+        """Whether nothing was done to it but that it may have been cut."""
+        return not self.made.endswith(("-core", "-renamed", "-untitled", "-apart"))
+
 
 def independent(shared: Path) -> Iterator[Example]:
-    """Reports of one event by different outlets that share no prose, whole and cut to the length of short reports."""
+    """Reports of one event by different outlets that share no prose.
+
+    Whole; cut to the length of short reports; only the sentences that say most of what the other says too, as two
+    bulletins have them ("core"); whole without their headings ("untitled"); cut and with invented names ("renamed").
+    And short reports of two events ("apart"), lest what has hardly anything in common be taken for what was never seen.
+    """
+    before: list[Article] = []
     for name, event, articles in _events(shared):
+        for one, other in zip(articles, before, strict=False):
+            size = 40 + crc32((one.id + other.id).encode()) % 160
+            yield Example(cut(one.text, size), cut(other.text, size), f"independent-{name}-apart", f"{name}:{event}")
+        before = articles
         derived = {
             (reuse.a, reuse.b) for reuse in find_reuses(articles, settings=CopySettings()) if reuse.kind in _DERIVED
         }
         for one, other in combinations(sorted(articles, key=lambda article: article.id), 2):
             if (one.id, other.id) in derived or one.outlet == other.outlet:
                 continue
-            group = f"{name}:{event}"
-            yield Example(one.text, other.text, f"independent-{name}", group)
-            size = 60 + crc32((one.id + other.id).encode()) % 340
-            yield Example(cut(one.text, size), cut(other.text, size), f"independent-{name}-cut", group)
+            way, group = f"independent-{name}", f"{name}:{event}"
+            yield Example(one.text, other.text, way, group)
+            body, other_body = (of.text.partition("\n\n")[2] for of in (one, other))
+            yield Example(body, other_body, f"{way}-untitled", group)
+            chance = crc32((one.id + other.id).encode())
+            short, short_other = (cut(of.text, 60 + chance % 340) for of in (one, other))
+            yield Example(short, short_other, f"{way}-cut", group)
+            size = 80 + chance % 200
+            yield Example(core(one.text, other.text, size), core(other.text, one.text, size), f"{way}-core", group)
+            yield Example(*renamed(short, short_other), f"{way}-renamed", group)
 
 
 def cut(text: str, words: int) -> str:
     """The text up to the end of the line or sentence in which its first so many words end."""
     parts = text.split(" ")
     return text if len(parts) <= words else " ".join(parts[:words])
+
+
+def core(text: str, other: str, words: int) -> str:
+    """The sentences that share most with the other text, in their order: about so many words of them."""
+    known = gist_of(other).all_stems
+    ranked = []
+    for start, end in sentence_spans(text):
+        stems = gist_of(text[start:end]).all_stems
+        if len(stems) >= _SENTENCE_STEMS:
+            # Long sentences share more, though a smaller part: the power lies between the share and the number.
+            ranked.append((-len(stems & known) / len(stems) ** 0.7, start, end))
+    kept: list[tuple[int, int]] = []
+    for _, start, end in sorted(ranked):
+        if words <= 0:
+            break
+        kept.append((start, end))
+        words -= len(text[start:end].split())
+    return " ".join(text[start:end] for start, end in sorted(kept))
+
+
+def renamed(a: str, b: str) -> tuple[str, str]:
+    """Both texts with each name replaced by an invented one, the same in both."""
+    names = {name for text in (a, b) for name in gist_of(text).names if not name[0].isdigit()}
+
+    def invented(match: re.Match[str]) -> str:
+        word = match.group()
+        name = stem_of(word.casefold().replace("’", "'").removesuffix("'s"))
+        if not word[0].isupper() or name not in names:
+            return word
+        seed = crc32(name.encode())
+        syllables: list[str] = []
+        while len(syllables) < 3:
+            seed, at = divmod(seed, len(_SYLLABLES))
+            syllables.append(_SYLLABLES[at])
+        return "".join(syllables).capitalize() + ("'s" if word.endswith(("'s", "’s")) else "")
+
+    first, second = (WORD.sub(invented, text) for text in (a, b))
+    return first, second
 
 
 def rewritten(shared: Path, wordnet: Path = WORDNET) -> Iterator[Example]:

@@ -66,6 +66,29 @@ def test_a_quote_is_one_too_where_the_other_side_is_a_transcript() -> None:
     ]
 
 
+POST = (
+    "Nobody on this quay was ever asked about the dock and nobody will believe the board until every single pile lies "
+    "on dry land for all to see"
+)
+
+
+@pytest.mark.parametrize("between", [" ", "\n\n"])
+def test_an_embedded_post_is_somebodys_words_without_marks(between: str) -> None:
+    embedded = make_article(f"{CHOIR}\n\n{POST}{between}— Ilse Brandt (@brandt_quay) May 3, 2031")
+    told = make_article(f"{WEIR} Asked about the dock, the chair posted this: {POST}.")
+    assert kinds(embedded, told) == [ReuseKind.SHARED_QUOTE]
+
+
+@pytest.mark.parametrize("marks", ['""""', '"“”"', "““””", '“""”'])
+def test_marks_within_marks_do_not_end_a_quotation(marks: str) -> None:
+    first, second, third, last = list(marks)
+    told = (
+        f"{first}I told the board {second}not one more pile{third} and they laughed, so we went to the quay ourselves "
+        f"that night and counted every single one of them by the light of a lamp,{last} Brandt said."
+    )
+    assert kinds(make_article(f"{CHOIR} {told}"), make_article(f"{WEIR} {told}")) == [ReuseKind.SHARED_QUOTE]
+
+
 def test_notices_and_tables_are_no_reuse() -> None:
     notice = (
         "Sign up for our newsletter to get the latest updates delivered to your inbox every morning. By signing up you "

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse
 
+#: With more of its own than this on both sides, neither of two texts is merely a version of the other.
+OWN_SHARE = 0.45
+
 
 def own_shares(reuse: Reuse, a: Article, b: Article) -> tuple[float, float]:
     """The share of each text outside the shared passages, 0..1; 1 for an empty text."""

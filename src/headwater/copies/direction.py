@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from headwater.copies.coverage import covered
+from headwater.copies.coverage import OWN_SHARE, covered
 from headwater.copies.credits import NO_CREDITS, Agencies, Credits, credits_of
 from headwater.copies.traces import copying_trace
 from headwater.model.article import Article
@@ -13,8 +13,6 @@ from headwater.model.reuse import Direction, Reuse, ReuseKind
 
 # A credit this near to a passage is taken to stand for it.
 _NEAR_CHARS = 300
-# A side that has more than this share of its words alone is more than a version of the other.
-_OWN_SHARE = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +178,7 @@ def _unknown(a: Side, b: Side, kind: ReuseKind) -> Verdict:
 
 def _apart(a: Side, b: Side, kind: ReuseKind) -> bool:
     """Whether each of two texts in much the same words has much of its own."""
-    return kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > _OWN_SHARE
+    return kind is ReuseKind.REWRITE and min(_own_share(a), _own_share(b)) > OWN_SHARE
 
 
 def _own_share(side: Side) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -21,6 +22,12 @@ _WHOLE = {
     ReuseKind.EXCERPT: "Most of the shorter text stands in the longer one",
     ReuseKind.REWRITE: "The same content with changed words all over",
 }
+# “Nobody asked us.” — Ilse Brandt (@brandt) May 3: a post as pages embed it, on the line of its signature or above it.
+_SIGNED_BELOW = re.compile(r"\s*[—–-]{1,2} ?[^\n]{2,60}\(@\w{2,30}\)[^\n]{0,30}")
+_POST = re.compile(r"(?:^|\n)([^\n]+?)\s*(?:—|–|--) ?[^\n—–]{2,60}\(@\w{2,30}\)")
+_LINE = re.compile(r"[^\n]+")
+# A double mark opens before a word and behind none, and closes behind a word or stop.
+_DOUBLE = re.compile(r"(?:(?<![\w.,!?…])([“\"„])(?=\w|[“\"„]\w))|(?<=[\w.,!?…”\"])[”\"](?!\w)")
 # Of so many lines that were looked at last the quotations are remembered.
 _KEPT_LINES = 4096
 
@@ -87,7 +94,10 @@ def _quoted(text: str, spans: Spans) -> list[int]:
     counts = []
     for start, end in spans:
         low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        counts.append(_quoted_in(text[low : high if high >= 0 else len(text)], start - low, end - low))
+        high = high if high >= 0 else len(text)
+        if signed := _SIGNED_BELOW.match(text, high):
+            high = signed.end()
+        counts.append(_quoted_in(text[low:high], start - low, end - low))
     return counts
 
 
@@ -100,5 +110,35 @@ def _quoted_in(lines: str, start: int, end: int) -> int:
 
 @lru_cache(maxsize=_KEPT_LINES)
 def _quotes_in(lines: str) -> tuple[tuple[int, int], ...]:
-    """The quoted spans in the lines; those of one report come up with every pair it is in."""
-    return tuple(quoted_spans(lines))
+    """Where somebody's words stand in the lines; those of one report come up with every pair it is in.
+
+    Between marks, also where marks stand within marks; and posts, which a name and a handle sign behind a dash.
+    """
+    spans = [*quoted_spans(lines), *_nested(lines), *(post.span(1) for post in _POST.finditer(lines))]
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _nested(lines: str) -> list[tuple[int, int]]:
+    """The stretches between double marks within which others open and close, in lines whose marks all have partners."""
+    found: list[tuple[int, int]] = []
+    for line in _LINE.finditer(lines):
+        opened: list[int] = []
+        deepest, spans = 0, []
+        for mark in _DOUBLE.finditer(line.group()):
+            if mark.group(1):
+                opened.append(line.start() + mark.end())
+                deepest = max(deepest, len(opened))
+            elif not opened:
+                break
+            else:
+                start = opened.pop()
+                spans += [] if opened else [(start, line.start() + mark.start())]
+        else:
+            found += spans if deepest > 1 and not opened else []
+    return found

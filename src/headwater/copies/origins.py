@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from headwater.copies.components import components
-from headwater.copies.coverage import own_shares
+from headwater.copies.coverage import OWN_SHARE, own_shares
 from headwater.copies.settings import CopySettings
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Line, MaybeJoined, Origins, Reuse, ReuseKind
 
 _TAKEN = frozenset({Direction.A_FROM_B, Direction.B_FROM_A})
-# With more of its own than this on both sides, neither text is merely a version of the other.
-_OWN_SHARE = 0.45
 # Under one agency's credit more may differ: each outlet cuts and adds.
 _CREDITED_SHARE = 0.65
 # A shared passage without a source leaves doubt where it is this much of either text.
@@ -49,7 +47,7 @@ def _joins(reuse: Reuse, by_id: Mapping[str, Article]) -> bool:
     if reuse.kind is not ReuseKind.REWRITE:
         return False
     own_a, own_b = own_shares(reuse, by_id[reuse.a], by_id[reuse.b])
-    return reuse.direction in _TAKEN or min(own_a, own_b) <= (_CREDITED_SHARE if reuse.via else _OWN_SHARE)
+    return reuse.direction in _TAKEN or min(own_a, own_b) <= (_CREDITED_SHARE if reuse.via else OWN_SHARE)
 
 
 def _line(group: tuple[str, ...], certain: Sequence[Reuse], by_id: Mapping[str, Article]) -> Line:

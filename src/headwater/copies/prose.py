@@ -11,6 +11,8 @@ _FIGURES = 0.3
 _RUNNING_WORDS = 0.3
 # The beginning of a long passage tells what the rest is.
 _JUDGED_CHARS = 1200
+# Shorter lines may be headings, names and figures though they are.
+_SPACES = 7
 # One passage comes up with every pair of those that share it: so many that were looked at last are remembered.
 _KEPT_PASSAGES = 4096
 
@@ -20,6 +22,11 @@ def load_stock() -> tuple[str, ...]:
     """The package's own list of phrases, in small letters, that outlets and agencies put under any article."""
     listed = files("headwater.copies").joinpath("stock_phrases.txt").read_text("utf-8").split("\n")
     return tuple(line for line in listed if line)
+
+
+def stock_lines(text: str) -> frozenset[str]:
+    """The longer lines of the text that are no prose: line-ups, results, notices."""
+    return frozenset(line for line in text.split("\n") if line.count(" ") >= _SPACES and not is_prose(line))
 
 
 @lru_cache(maxsize=_KEPT_PASSAGES)

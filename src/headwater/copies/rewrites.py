@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import combinations
 from math import exp, fsum
 
+from headwater.copies.coverage import OWN_SHARE, own_shares
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.gist import Gist, gist_of
 from headwater.copies.kindred import kindred_pairs
-from headwater.copies.rarity import Background, load_background
+from headwater.copies.prose import stock_lines
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS
-from headwater.copies.traits import NAMES, pair_traits
+from headwater.copies.traits import NAMES, by_length, content_traits, place_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 from headwater.text.align import compare_runs
@@ -27,7 +28,8 @@ from headwater.text.shingles import hashed_words
 _FEWEST_WORDS = 40
 # Pairs with less in common than this are not worth the traits; few of the labelled rewrites have less.
 _NAMES_SHARE = 0.12
-_STEMS_SHARE = 0.06
+_STEMS_SHARE = 0.12
+_FEWEST_SHARED = 6  # stems, names and figures, in quotations too
 
 # Up to so many reports of a story every pair is looked at; in a larger one, those that share rare words and names: the
 # pairs grow with the square (500 reports have 124,750).
@@ -36,14 +38,10 @@ _EVERY_PAIR = 80
 # Where shared passages already explain what two texts have in common, the rest must be more alike: the weights were
 # fitted on pairs without such passages.
 _BESIDE_PASSAGES = 0.95
-# Short reports of one event say the same few things: .9 % of such pairs are called rewrites at this bar, 2.6 % at that
+# Short reports of one event say the same few things: 1 % of such pairs are called rewrites at this bar, 2.8 % at that
 # of the settings; docs/decisions/0007-copies.md has both by length.
 _SHORT_WORDS = 200
 _SHORT_TEXTS = 0.97
-
-# Without a second opinion of so much, a pair is at most as likely as not.
-_SECOND_OPINION = 0.8
-_DOUBTED = 0.5
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
@@ -52,75 +50,81 @@ _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 class Model:
     """A logistic model of the traits of a pair.
 
-    ``weights``: of each trait in the order of ``NAMES``; ``limits``: the values beyond which a trait tells no more;
-    ``background``: how widely stems are used. ``plain_bias`` and ``plain_weights`` are a second opinion that does not
-    look at rarity: reports of one event share names that no background knows, and would all seem rewrites of another.
+    ``weights``: of each trait in the order of ``NAMES``; ``limits``: the values beyond which a trait tells no more.
     """
 
     bias: float
     weights: tuple[float, ...]
     limits: tuple[tuple[float, float], ...]
-    background: Background
-    plain_bias: float
-    plain_weights: tuple[float, ...]
 
     def odds(self, traits: Sequence[float]) -> float:
         """The log odds that a pair of these traits is a rewrite."""
-        held = (min(max(trait, low), high) for trait, (low, high) in zip(traits, self.limits, strict=True))
-        return self.bias + fsum(weight * trait for weight, trait in zip(self.weights, held, strict=True))
+        return self.bias + fsum(self._parts(traits))
 
-    def plain_odds(self, traits: Sequence[float]) -> float:
-        """The same by the weights that leave rarity out."""
-        return self.plain_bias + fsum(weight * trait for weight, trait in zip(self.plain_weights, traits, strict=True))
+    def most_odds(self, traits: Sequence[float]) -> float:
+        """The most that the log odds can be where only the first traits are known."""
+        rest = zip(self.weights[len(traits) :], self.limits[len(traits) :], strict=True)
+        return self.bias + fsum([*self._parts(traits), *(max(weight * end for end in ends) for weight, ends in rest)])
+
+    def _parts(self, traits: Sequence[float]) -> Iterator[float]:
+        for weight, trait, (low, high) in zip(self.weights, traits, self.limits, strict=False):
+            yield weight * min(max(trait, low), high)
 
 
 def load_model() -> Model:
-    """The weights in the package; bench/fit_rewrites.py says what they were fitted on.
-
-    Those of the second opinion, plain.json, come from an earlier run of it, on the traits that leave rarity out.
-    """
-    weights = files("headwater.copies").joinpath("weights")
-    document, plain = (json.loads(weights.joinpath(name).read_text("utf-8")) for name in ("rewrite.json", "plain.json"))
+    """The weights in the package; bench/fit_rewrites.py says what they were fitted on."""
+    document = json.loads(files("headwater.copies").joinpath("weights", "rewrite.json").read_text("utf-8"))
     traits = [document["traits"][name] for name in NAMES]
     limits = tuple((float(trait["low"]), float(trait["high"])) for trait in traits)
     fitted = tuple(float(trait["weight"]) for trait in traits)
-    second = tuple(float(plain["weights"].get(name, 0.0)) for name in NAMES)
-    return Model(float(document["bias"]), fitted, limits, load_background(), float(plain["bias"]), second)
+    return Model(float(document["bias"]), fitted, limits)
 
 
-def rewrite_probability(a: Gist, b: Gist, model: Model) -> float:
+def rewrite_probability(a: Gist, b: Gist, model: Model, *, least: float = 0.0) -> float:
     """How likely one of the texts is a rewrite of the other or of the same original, 0..1; 0 for very short texts.
 
-    No more than a half where the second opinion is against it.
+    It is 0 too where it is certainly below ``least``, as the cheaper traits show.
     """
     if min(a.length + len(a.quotes), b.length + len(b.quotes)) < _FEWEST_WORDS:
+        return 0.0
+    if len(a.all_stems & b.all_stems) < _FEWEST_SHARED:
         return 0.0
     names = len(a.names.keys() & b.names.keys())
     stems = len(a.stems.keys() & b.stems.keys())
     if names < _NAMES_SHARE * min(len(a.names), len(b.names)) or stems < _STEMS_SHARE * min(len(a.stems), len(b.stems)):
         return 0.0
-    traits = pair_traits(a, b, model.background)
-    likely = _probability(model.odds(traits))
-    return likely if _probability(model.plain_odds(traits)) >= _SECOND_OPINION else min(likely, _DOUBTED)
+    a, b = by_length(a, b)
+    content = content_traits(a, b)
+    if _probability(model.most_odds(content)) < least:
+        return 0.0
+    return _probability(model.odds((*content, *place_traits(a, b))))
 
 
 def _probability(odds: float) -> float:
     return 1 / (1 + exp(-max(-50.0, min(50.0, odds))))
 
 
-def needed_probability(a: str, b: str, *, explained: bool, settings: CopySettings) -> float:
-    """From where on two texts count as rewrites; ``explained``: passages that they share leave less to be explained."""
-    short = min(len(a.split()), len(b.split())) <= _SHORT_WORDS
-    bars = (_SHORT_TEXTS if short else 0.0, _BESIDE_PASSAGES if explained else 0.0)
+def needed_probability(words: int, *, explained: bool, settings: CopySettings) -> float:
+    """From where on two texts count as rewrites; the shorter has so many ``words``.
+
+    ``explained``: passages that they share leave less to be explained.
+    """
+    bars = (_SHORT_TEXTS if words <= _SHORT_WORDS else 0.0, _BESIDE_PASSAGES if explained else 0.0)
     return max(settings.rewrite_probability, *bars)
 
 
-def find_rewrites(articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings) -> tuple[Reuse, ...]:
-    """The reuses among ``articles`` (one story), rewrites added, directions judged anew, by (a, b)."""
+def find_rewrites(
+    articles: Sequence[Article], reuses: Sequence[Reuse], *, settings: CopySettings, model: Model | None = None
+) -> tuple[Reuse, ...]:
+    """The reuses among ``articles`` (one story), rewrites added, directions judged anew, by (a, b).
+
+    ``model``: another than that of the package, as to judge texts that this one was fitted on.
+    """
     if len(articles) > _EVERY_PAIR:
         return find_rewrites_anywhere(articles, reuses, settings=settings)
     ordered = sorted(articles, key=lambda article: article.id)
-    return _with_rewrites(ordered, list(combinations(range(len(ordered)), 2)), reuses, settings=settings)
+    pairs = list(combinations(range(len(ordered)), 2))
+    return _with_rewrites(ordered, pairs, reuses, model or load_model(), settings=settings)
 
 
 def find_rewrites_anywhere(
@@ -128,17 +132,22 @@ def find_rewrites_anywhere(
 ) -> tuple[Reuse, ...]:
     """The same for a whole collection, its stories unknown: rewrites are looked for where rare words are shared."""
     ordered = sorted(articles, key=lambda article: article.id)
-    return _with_rewrites(ordered, kindred_pairs([article.text for article in ordered]), reuses, settings=settings)
+    pairs = kindred_pairs([article.text for article in ordered])
+    return _with_rewrites(ordered, pairs, reuses, load_model(), settings=settings)
 
 
 def _with_rewrites(
-    ordered: Sequence[Article], pairs: Sequence[tuple[int, int]], reuses: Sequence[Reuse], *, settings: CopySettings
+    ordered: Sequence[Article],
+    pairs: Sequence[tuple[int, int]],
+    reuses: Sequence[Reuse],
+    model: Model,
+    *,
+    settings: CopySettings,
 ) -> tuple[Reuse, ...]:
     """The reuses among the articles, with rewrites among those of the ``pairs`` that are no copies or excerpts."""
     ids = {article.id for article in ordered}
     found = {(reuse.a, reuse.b): reuse for reuse in reuses if reuse.a in ids and reuse.b in ids}
-    model = load_model()
-    gists: dict[int, Gist] = {}
+    read: dict[int, Reading] = {}
     for low, high in pairs:
         a, b = ordered[low], ordered[high]
         known = found.get((a.id, b.id))
@@ -147,22 +156,45 @@ def _with_rewrites(
         if known and known.kind is ReuseKind.REWRITE:
             found[a.id, b.id] = replace(known, passages=reworded_passages(a, b, known.passages))
             continue
-        if known and known.kind is ReuseKind.SHARED_PASSAGE:
-            gist_a, gist_b = (gist_of(text) for text in _without_passages(a, b, known))
-        else:
-            gist_a, gist_b = (_kept_gist(number, ordered, gists) for number in (low, high))
-        probability = rewrite_probability(gist_a, gist_b, model)
-        judged = _with_rewording(a, b, known, probability, settings=settings)
-        if judged:
-            found[a.id, b.id] = judged
+        both = (_kept_reading(low, ordered, read), _kept_reading(high, ordered, read))
+        explained = known is not None and known.kind is ReuseKind.SHARED_PASSAGE
+        needed = needed_probability(min(one.words for one in both), explained=explained, settings=settings)
+        gist_a, gist_b = _gists(a, b, known if explained else None, both)
+        if rewrite_probability(gist_a, gist_b, model, least=needed) >= needed:
+            judged = _as_rewrite(a, b, known)
+            found.update({(a.id, b.id): judged} if judged else {})
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
 
 
-def _kept_gist(number: int, ordered: Sequence[Article], gists: dict[int, Gist]) -> Gist:
-    """The gist of the article of this number, made once."""
-    if number not in gists:
-        gists[number] = gist_of(ordered[number].text)
-    return gists[number]
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is read of an article once: its gist, its lines that are no prose, and how many words it has."""
+
+    gist: Gist
+    stock: frozenset[str]
+    words: int
+
+
+def _kept_reading(number: int, ordered: Sequence[Article], read: dict[int, Reading]) -> Reading:
+    """What is read of the article of this number, once."""
+    if number not in read:
+        text = ordered[number].text
+        read[number] = Reading(gist_of(text), stock_lines(text), len(text.split()))
+    return read[number]
+
+
+def _gists(a: Article, b: Article, sharing: Reuse | None, both: tuple[Reading, Reading]) -> tuple[Gist, Gist]:
+    """The gists of both texts, without the passages that they share word for word and the lines of stock.
+
+    The rest must be alike to be a rewrite: reports of two matches may have one table of results.
+    """
+    stock = both[0].stock & both[1].stock
+    if not sharing and not stock:
+        return both[0].gist, both[1].gist
+    texts = _without_passages(a, b, sharing) if sharing else (a.text, b.text)
+    kept = ("\n".join(line for line in text.split("\n") if line not in stock) for text in texts)
+    gist_a, gist_b = map(gist_of, kept)
+    return gist_a, gist_b
 
 
 def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:
@@ -175,26 +207,24 @@ def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:
     return text_a, text_b
 
 
-def _with_rewording(
-    a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings
-) -> Reuse | None:
-    """The pair as judged by its probability; a rewrite carries its reworded passages, and without any is none."""
-    judged = _judged(a, b, known, probability, settings=settings)
-    if judged is None or judged.kind is not ReuseKind.REWRITE:
-        return known
-    passages = reworded_passages(a, b, judged.passages)
-    return replace(judged, passages=passages) if passages else known
-
-
-def _judged(a: Article, b: Article, known: Reuse | None, probability: float, *, settings: CopySettings) -> Reuse | None:
-    """The pair as a rewrite where it is likely to be one, else as it was known."""
-    explained = known is not None and known.kind is ReuseKind.SHARED_PASSAGE
-    if probability < needed_probability(a.text, b.text, explained=explained, settings=settings):
-        return known
-    reasons = ("The same content in other words: names, figures and rare words follow in much the same order.",)
+def _as_rewrite(a: Article, b: Article, known: Reuse | None) -> Reuse | None:
+    """The pair as a rewrite, with its reworded passages; None where there are none."""
+    passages = reworded_passages(a, b, known.passages if known else ())
+    if not passages:
+        return None
     if known:
-        return replace(known, kind=ReuseKind.REWRITE, reasons=reasons)
+        return _with_reason(replace(known, kind=ReuseKind.REWRITE, passages=passages), a, b)
     words_a, words_b = hashed_words([a.text, b.text])
     agreed = compare_runs(words_a.hashes, words_b.hashes, RUN_WORDS)
     contained_a, contained_b = agreed.shared / max(1, agreed.distinct_a), agreed.shared / max(1, agreed.distinct_b)
-    return Reuse(a.id, b.id, ReuseKind.REWRITE, Direction.UNKNOWN, contained_a, contained_b, (), reasons)
+    rewrite = Reuse(a.id, b.id, ReuseKind.REWRITE, Direction.UNKNOWN, contained_a, contained_b, passages, ())
+    return _with_reason(rewrite, a, b)
+
+
+def _with_reason(rewrite: Reuse, a: Article, b: Article) -> Reuse:
+    """The rewrite with why it counts as one; two reports that each have much of their own may retell a third text."""
+    if min(own_shares(rewrite, a, b)) > OWN_SHARE:
+        reason = "Much of what one tells stands in the other in other words, and each has much of its own."
+    else:
+        reason = "The same content in other words: names, figures and details follow in much the same order."
+    return replace(rewrite, reasons=(reason,))

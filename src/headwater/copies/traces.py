@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from headwater.copies.gist import load_common_words, stem_of
-from headwater.copies.rarity import load_background
+from headwater.copies.gist import load_common_words, load_news_stems, stem_of
 from headwater.copies.telling import LONGEST_DROPPED
 from headwater.model.article import Article, SignKind
 from headwater.model.reuse import Reuse, ReuseKind, Trace
@@ -117,7 +116,7 @@ def _is_misspelt(word: str, other: str) -> bool:
 
 
 def _is_known(word: str) -> bool:
-    return word in load_common_words() or stem_of(word) in load_background().shares
+    return word in load_common_words() or stem_of(word) in load_news_stems()
 
 
 def _drops(short: Sequence[str], long: Sequence[str]) -> bool:

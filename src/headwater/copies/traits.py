@@ -3,85 +3,99 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from itertools import pairwise
-from math import log, sqrt
+from collections import Counter
+from collections.abc import Sequence, Set
+from itertools import chain
+from math import log, log1p, sqrt
 
-from headwater.copies.gist import Gist, runs_of
-from headwater.copies.rarity import RARITY_NAMES, Background, rarity_traits
+from headwater.copies.gist import Gist
 
-NAMES = (
+#: What both texts have, and each has alone.
+CONTENT_NAMES = (
     "stems_shorter",
-    "stems_longer",
-    "names_shorter",
-    "names_longer",
+    "stems_shorter_by_lengths",
     "ordered",
-    "ordered_share",
-    "pairs_shorter",
-    "triples_shorter",
-    "sentence_best",
-    "sentence_half",
-    "sentence_longer",
-    "sentence_order",
-    "quotes_shorter",
     "lengths",
-    "names_order",
-    "names_common",
     "all_shorter",
     "figures_best",
     "names_best",
-    *RARITY_NAMES,
+    "all_longer",
+    "all_number",
+    "own_names_shorter",
+    "own_names_longer",
+    "own_names_longer_by_lengths",
+    "once_shorter",
+    "once_both",
 )
+#: Where in the other text the content of each sentence stands.
+PLACE_NAMES = ("spread_shorter", "spread_longer")
+NAMES = (*CONTENT_NAMES, *PLACE_NAMES)
+
+Nearest = list[int]
 
 
-def pair_traits(a: Gist, b: Gist, background: Background) -> tuple[float, ...]:
-    """The traits in the order of ``NAMES``, each about 0..1, the same for (a, b) and (b, a)."""
-    if _by_length(a) > _by_length(b):
-        a, b = b, a
-    shared = a.stems.keys() & b.stems.keys()
-    names = a.names.keys() & b.names.keys()
-    figures_a, figures_b, figures = (sum(name[0].isdigit() for name in found) for found in (a.names, b.names, names))
-    in_order = _increasing([b.names[name] for name in sorted(names, key=lambda name: a.names[name])])
-    all_a, all_b = a.stems.keys() | a.quotes, b.stems.keys() | b.quotes
-    ordered, singles = _ordered(a, b)
-    best, order = _best_sentences(a, b)
-    back, _ = _best_sentences(b, a)
-    return (
-        len(shared) / max(1, len(a.stems)),
-        len(shared) / max(1, len(b.stems)),
-        len(names) / max(1, len(a.names)),
-        len(names) / max(1, len(b.names)),
-        ordered / max(1, singles),
-        ordered / sqrt(max(1, len(a.stems)) * max(1, len(b.stems))),
-        _shared_runs(a, b, 2),
-        _shared_runs(a, b, 3),
-        sum(best) / max(1, len(best)),
-        sum(score >= 0.5 for score in best) / max(1, len(best)),
-        sum(back) / max(1, len(back)),
-        order,
-        len(a.quotes & b.quotes) / max(1, min(len(a.quotes), len(b.quotes))),
-        min(1.0, log(max(1, b.length) / max(1, a.length)) / 3),
-        in_order / max(1, len(names)),
-        in_order / sqrt(max(1, len(a.names)) * max(1, len(b.names))),
-        len(all_a & all_b) / max(1, len(all_a)),
-        (figures + 0.5) / (min(figures_a, figures_b) + 1),
-        len(names) / max(1, min(len(a.names), len(b.names))),
-        *rarity_traits(a, b, background),
-    )
+def by_length(a: Gist, b: Gist) -> tuple[Gist, Gist]:
+    """The shorter and the longer text; of two as long the one that comes first by its words."""
+    return (a, b) if _length(a) <= _length(b) else (b, a)
 
 
-def _by_length(gist: Gist) -> tuple[int, int, tuple[str, ...]]:
+def _length(gist: Gist) -> tuple[int, int, tuple[str, ...]]:
     return gist.length, len(gist.all_stems), gist.words
 
 
-def _ordered(a: Gist, b: Gist) -> tuple[int, int]:
-    """Of the stems that stand once in either text how many keep their order, and how many there are."""
-    once = sorted(
-        (places[0], b.stems[stem][0])
-        for stem, places in a.stems.items()
-        if len(places) == 1 and len(b.stems.get(stem, ())) == 1
+def content_traits(a: Gist, b: Gist) -> tuple[float, ...]:
+    """The traits of ``CONTENT_NAMES``, each about 0..1 or the logarithm of a number; ``a`` is the shorter text."""
+    lengths = min(1.0, log(max(1, b.length) / max(1, a.length)) / 3)
+    names = a.names.keys() | b.names.keys()
+    shared = a.all_stems & b.all_stems
+    shared_names = a.names.keys() & b.names.keys()
+    figures, figures_a, figures_b = map(_figures, (shared_names, a.names.keys(), b.names.keys()))
+    own_a, own_b = ((names & of.all_stems) - shared for of in (a, b))
+    own_longer = log1p(len(own_b) - _figures(own_b))
+    stems_shorter = len(a.stems.keys() & b.stems.keys()) / max(1, len(a.stems))
+    return (
+        stems_shorter,
+        stems_shorter * lengths,
+        _ordered(a, b) / sqrt(max(1, len(a.stems)) * max(1, len(b.stems))),
+        lengths,
+        len(shared) / max(1, len(a.all_stems)),
+        (figures + 0.5) / (min(figures_a, figures_b) + 1),
+        len(shared_names) / max(1, min(len(a.names), len(b.names))),
+        len(shared) / max(1, len(b.all_stems)),
+        log1p(len(shared)),
+        log1p(len(own_a) - _figures(own_a)),
+        own_longer,
+        own_longer * lengths,
+        *_details(a, b, names),
     )
-    return _increasing([place for _, place in once]), len(once)
+
+
+def _figures(names: Set[str]) -> int:
+    return sum([name[0].isdigit() for name in names])
+
+
+def _details(a: Gist, b: Gist, names: Set[str]) -> tuple[float, float]:
+    """The share of what a says but once that b has too, and what both say but once, names left out.
+
+    An event's topic stands in all its reports, and more than once in most; a detail that stands once in a report is
+    rarely chosen by a second reporter.
+    """
+    once_a, once_b = a.once - names, b.once - names
+    return (
+        len(once_a & b.all_stems) / (3 + len(once_a)),
+        len(once_a & once_b) / (3 + sqrt(len(once_a) * len(once_b))),
+    )
+
+
+def _ordered(a: Gist, b: Gist) -> int:
+    """Of the stems that stand once in either text's own voice how many keep their order."""
+    others = b.stems
+    once = [
+        (places[0], found[0])
+        for stem, places in a.stems.items()
+        if len(places) == 1 and (found := others.get(stem)) and len(found) == 1
+    ]
+    return _increasing([place for _, place in sorted(once)])
 
 
 def _increasing(places: Sequence[int]) -> int:
@@ -93,38 +107,23 @@ def _increasing(places: Sequence[int]) -> int:
     return len(tails)
 
 
-def _shared_runs(a: Gist, b: Gist, size: int) -> float:
-    """The share of a's runs of words that b has too."""
-    runs_a = runs_of(a.words, size)
-    shared = runs_a.keys() & runs_of(b.words, size).keys()
-    return len(shared) / max(1, len(runs_a))
+def place_traits(a: Gist, b: Gist) -> tuple[float, ...]:
+    """The traits of ``PLACE_NAMES``; ``a`` is the shorter text."""
+    return _spread(_nearest(a, b), b), _spread(_nearest(b, a), a)
 
 
-def _best_sentences(a: Gist, b: Gist) -> tuple[list[float], float]:
-    """For each sentence of a its likeness to the nearest of b, and how often the nearest ones follow in order."""
-    holding: dict[str, list[int]] = {}
-    for number, sentence in enumerate(b.sentences):
-        for stem in sentence:
-            holding.setdefault(stem, []).append(number)
-    best: list[float] = []
-    nearest: list[int] = []
-    for sentence in a.sentences:
-        score, place = _nearest(sentence, b, holding)
-        best.append(score)
-        if score >= 0.25:
-            nearest.append(place)
-    steps = sum(first <= second for first, second in pairwise(nearest))
-    return best, steps / max(1, len(nearest) - 1) if len(nearest) > 1 else 0.0
+def _nearest(of: Gist, within: Gist) -> Nearest:
+    """For each sentence the window of the other text that holds most of its stems; those without any are left out."""
+    windows = within.windows
+    nearest = []
+    for sentence in of.sentences:
+        held = Counter(chain.from_iterable([windows[stem] for stem in sentence if stem in windows]))
+        if held:
+            nearest.append(min(held, key=lambda window: (-held[window], window)))
+    return nearest
 
 
-def _nearest(sentence: frozenset[str], b: Gist, holding: dict[str, list[int]]) -> tuple[float, int]:
-    hits: dict[int, int] = {}
-    for stem in sentence:
-        for number in holding.get(stem, ())[:40]:
-            hits[number] = hits.get(number, 0) + 1
-    score, place = 0.0, -1
-    for number in sorted(hits):
-        likeness = hits[number] / sqrt(len(sentence) * len(b.sentences[number]))
-        if likeness > score:
-            score, place = likeness, number
-    return score, place
+def _spread(nearest: Nearest, within: Gist) -> float:
+    """How many different windows are nearest to a sentence, of as many as could be."""
+    windows = max(1, len(within.sentences) - 1)
+    return len(set(nearest)) / max(1, min(len(nearest), windows))
