@@ -11,7 +11,7 @@ from headwater.account.compare.figure_score import FigureScore
 from headwater.account.compare.grouping import average_link
 
 # Mean chance of two groups. On clusters not fitted on, 85 of 100 pairs above it that share a number are of one thing,
-# and 63 of those that differ, 85 once groups are made (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
+# and 63 of those that differ, before groups part them (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
 _LEAST = 0.4
 _SAMPLES = 3  # figures of a group that are held against those of another
 _MOST_WITH_WORD = 40  # groups that a word may stand in and still suggest a pair
