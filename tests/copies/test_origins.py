@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from headwater.copies import CopySettings, count_origins, distinct_count
-from headwater.model.reuse import Direction, Reuse, ReuseKind
+from headwater.copies import CopySettings, count_origins, distinct_count, find_reuses
+from headwater.model.reuse import Direction, Match, Passage, Reuse, ReuseKind
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK, WEIR
 
@@ -58,3 +58,18 @@ def test_no_reason_names_an_input_file() -> None:
 def test_copies_count_as_one_distinct_article_and_excerpts_do_not() -> None:
     assert distinct_count(ARTICLES, [reuse("a_1", "a_2", ReuseKind.COPY)]) == 3
     assert distinct_count(ARTICLES, [reuse("a_1", "a_2", ReuseKind.EXCERPT)]) == 4
+
+
+def test_a_thousand_articles_of_one_text_are_one_line_and_one_article() -> None:
+    text = f"{DOCK}\n\n{WEIR}"
+    articles = [make_article(text, id=f"a_{number:04}", outlet=f"Post {number % 50}") for number in range(1000)]
+    reuses = find_reuses(articles, settings=SETTINGS)
+    assert {(found.kind, found.contained_a, found.contained_b) for found in reuses} == {(ReuseKind.COPY, 1.0, 1.0)}
+    whole = Passage(0, len(text) - 1, 0, len(text) - 1, Match.VERBATIM)
+    assert {passage for found in reuses for passage in found.passages} == {whole}
+    # In a group of this size each is linked to a few neighbours alone.
+    assert 999 <= len(reuses) <= 4 * 1000
+    (line,) = count_origins(articles, reuses, settings=SETTINGS).groups
+    assert line.articles == tuple(article.id for article in articles)
+    assert line.reasons
+    assert distinct_count(articles, reuses) == 1
