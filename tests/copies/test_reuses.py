@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.copies import CopySettings, find_reuses
+from headwater.copies.sketch import Ints, sampled_runs
 from headwater.model.article import Article
 from headwater.model.reuse import Match, ReuseKind
-from headwater.text.shingles import shingles
+from headwater.text.shingles import Hashes, Words
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK, WEIR
 
@@ -207,7 +208,11 @@ def test_long_texts_in_any_script_are_excerpted_and_compared(words: str) -> None
 
 
 def test_runs_that_are_sampled_alike_by_a_collision_make_no_pair(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("headwater.copies.sketch.shingles", lambda *run: shingles(*run) & np.uint64(0xFF << 40))
+    def few(row: Words, rate: int) -> tuple[Ints, Hashes]:
+        places, hashes = sampled_runs(row, rate)
+        return places, hashes & np.uint64(0xFF << 40)
+
+    monkeypatch.setattr("headwater.copies.sketch.sampled_runs", few)
     assert kinds(make_article(DOCK), make_article(CHOIR), make_article(WEIR)) == []
     assert kinds(make_article(DOCK), make_article(f"{DOCK} {WEIR}"), make_article(CHOIR)) == [ReuseKind.COPY]
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from headwater.copies.sketch import Ints, Truths, Words, group_sizes, short_words
-from headwater.text.shingles import Hashes, word_rows
+from headwater.copies.sketch import Ints, Truths, group_sizes
+from headwater.text.shingles import Hashes, Words, word_rows
 
 # A word in more texts than this is not rare; the names of an event are, and what is told of it more so.
 _RARE_TEXTS = 24
@@ -48,9 +48,9 @@ def _rare_words(texts: Sequence[str]) -> tuple[Hashes, Ints, Ints]:
     held = [np.empty(0, dtype=np.uint64)]
     distinct = np.zeros(len(texts), dtype=np.int64)
     seen, next_look = 0, _FIRST_LOOK
-    for hashes, lengths in word_rows(texts):
+    for row, lengths in word_rows(texts):
         owners = np.repeat(np.arange(seen, seen + len(lengths), dtype=np.uint64), lengths)
-        packed = _once(short_words(hashes).astype(np.uint64) << _WORD | owners)
+        packed = _once(row.astype(np.uint64) << _WORD | owners)
         numbers = (packed & _OWNER).astype(np.int64) - seen
         distinct[seen : seen + len(lengths)] = np.bincount(numbers, minlength=len(lengths))
         held.append(packed[~_listed(packed, frequent)])

@@ -9,9 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
-from headwater.text.shingles import Hashes, hashed_words, shingles, word_rows
+from headwater.text.shingles import Hashes, Words, word_rows
 
 RUN_WORDS = 5
+# Odd numbers without pattern that spread the bits of a product (those of MurmurHash3, Appleby 2011).
+_FACTORS = np.array([0x85EBCA6B, 0xC2B2AE35], dtype=np.uint32)
 
 # In a collection of no more than this every run is cheap to keep.
 _CHARS_UNSAMPLED = 3_000_000
@@ -22,7 +24,6 @@ _ROUND = 64
 # Room for the place of a run beside its key: collections of up to 2**30 words.
 KEY_SHIFT = np.uint64(30)
 
-Words = NDArray[np.uint32]
 Ints = NDArray[np.int64]
 # Places and numbers of texts by the million: room for 2**31.
 Places = NDArray[np.int32]
@@ -53,19 +54,16 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     containment shows between texts of any length.
     """
     rate = sampling_rate(sum(map(len, texts)), settings=settings)
-    kept_below = np.uint64(((1 << 64) - 1) // rate)
     # A byte array grows where it stands: a list of rows would be held twice while it is joined.
     words = bytearray()
     samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
     counts: list[Ints] = [np.zeros(1, dtype=np.int64)]
-    for hashes, lengths in word_rows(texts):
-        row = short_words(hashes)
+    for row, lengths in word_rows(texts):
         ends = np.cumsum(lengths)
-        runs = shingles(row.astype(np.uint64), RUN_WORDS)
-        kept = np.flatnonzero(runs <= kept_below)
-        kept = kept[kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]]
-        places = (kept + len(words) // row.itemsize).astype(np.uint64)
-        samples.append((runs[kept] >> KEY_SHIFT << KEY_SHIFT) | places)
+        kept, hashes = sampled_runs(row, rate)
+        inside = kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]
+        places = (kept[inside] + len(words) // row.itemsize).astype(np.uint64)
+        samples.append((hashes[inside] >> KEY_SHIFT << KEY_SHIFT) | places)
         counts.append(lengths)
         words += row.data
     bounds = np.cumsum(np.concatenate(counts))
@@ -77,22 +75,37 @@ def with_text(collection: Collection, at: int, text: str, rate: int) -> Collecti
 
     Time is linear in the collection, but by a few copies of its arrays alone: nothing is hashed or sorted again.
     """
-    row = short_words(hashed_words([text])[0].hashes)
+    row, _ = next(word_rows([text]))
     start = int(collection.bounds[at])
     moved = np.where(collection.places >= start, collection.places + len(row), collection.places)
-    runs = shingles(row.astype(np.uint64), RUN_WORDS)
-    fresh = (runs >> KEY_SHIFT << KEY_SHIFT) | (np.arange(len(runs)) + start).astype(np.uint64)
+    kept, hashes = sampled_runs(row, rate)
+    fresh = np.sort((hashes >> KEY_SHIFT << KEY_SHIFT) | (kept + start).astype(np.uint64))
     packed = (collection.keys << KEY_SHIFT) | moved.astype(np.uint64)
-    fresh, packed = np.sort(_sampled(fresh, rate)), _sampled(packed, rate)
+    # The bits of the places make no difference to a power of two.
+    packed = packed[packed <= np.uint64(((1 << 64) - 1) // rate)]
     packed = np.insert(packed, np.searchsorted(packed, fresh), fresh)
     words = np.concatenate([collection.words[:start], row, collection.words[start:]])
     bounds = np.concatenate([collection.bounds[: at + 1], collection.bounds[at:] + len(row)])
     return _collection(words, bounds, packed, rate)
 
 
-def _sampled(packed: Hashes, rate: int) -> Hashes:
-    """Those of the packed runs that are kept; the bits of their places make no difference to a power of two."""
-    return packed[packed <= np.uint64(((1 << 64) - 1) // rate)]
+def sampled_runs(row: Words, rate: int) -> tuple[Ints, Hashes]:
+    """The places of the runs in the row of words of which one in ``rate`` is sampled, and their hashes.
+
+    The upper half of a hash says whether a run is sampled; only for those that are the lower half is worked out.
+    """
+    count = max(0, len(row) - RUN_WORDS + 1)
+    upper = row[:count] * _FACTORS[0]
+    for at in range(1, RUN_WORDS):
+        upper += row[at : at + count]
+        upper *= _FACTORS[0]
+    upper ^= upper >> np.uint32(15)
+    upper *= _FACTORS[1]
+    kept = np.flatnonzero(upper <= np.uint32(((1 << 32) - 1) // rate))
+    lower = row[kept]
+    for at in range(1, RUN_WORDS):
+        lower = (lower ^ row[kept + at]) * _FACTORS[1]
+    return kept, (upper[kept].astype(np.uint64) << np.uint64(32)) | lower
 
 
 def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
@@ -116,11 +129,6 @@ def _texts_of(places: Places, bounds: Ints) -> Places:
     later = np.flatnonzero(bounds[texts + 1] <= places)
     texts[later] = np.searchsorted(bounds, places[later], side="right") - 1
     return texts
-
-
-def short_words(hashes: Hashes) -> Words:
-    """What is kept of the hash of each word."""
-    return (hashes >> np.uint64(32)).astype(np.uint32)
 
 
 def known_runs(keys: Hashes, known: Hashes) -> Truths:

@@ -6,9 +6,9 @@ from functools import cache
 
 import numpy as np
 
-from headwater.copies.sketch import Ints, Truths, short_words
+from headwater.copies.sketch import Ints, Truths
 from headwater.text.align import Gaps
-from headwater.text.shingles import Hashes, hashed_words
+from headwater.text.shingles import Hashes, word_rows
 
 _ATTRIBUTING = ("according", "said", "says", "told", "reported")
 #: A statement is attributed in so many words at most.
@@ -53,4 +53,5 @@ def _attributing(gaps: Gaps, words: Hashes, starts: Ints) -> Truths:
 
 @cache
 def _attributing_words() -> Hashes:
-    return short_words(hashed_words([" ".join(_ATTRIBUTING)])[0].hashes).astype(np.uint64)
+    row, _ = next(word_rows([" ".join(_ATTRIBUTING)]))
+    return row.astype(np.uint64)

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint64]
 Offsets = NDArray[np.int64]
+Words = NDArray[np.uint32]
 Bytes = NDArray[np.uint8]
 Units = NDArray[np.uint16]
 Truths = NDArray[np.bool_]
@@ -67,7 +68,8 @@ class HashedWords:
 
 def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
     """The hashed words of each text, letter case and the shape of apostrophes disregarded."""
-    return [words for group in _groups(texts) for words in _each(group, hashed=True)]
+    found = (words for group in _groups(texts) for words in _each(group, hashed=True))
+    return [HashedWords(mixed(words.hashes), words.starts, words.ends) for words in found]
 
 
 def placed_words(texts: Sequence[str]) -> list[HashedWords]:
@@ -75,15 +77,24 @@ def placed_words(texts: Sequence[str]) -> list[HashedWords]:
     return [words for group in _groups(texts) for words in _each(group, hashed=False)]
 
 
-def word_rows(texts: Iterable[str]) -> Iterator[tuple[Hashes, Offsets]]:
-    """The hashed words of the texts, some texts at a time: their words in one row, and how many each of them has."""
+def word_rows(texts: Iterable[str]) -> Iterator[tuple[Words, Offsets]]:
+    """The words of the texts as short hashes, some texts at a time: in one row, and how many each text has."""
     for group in _groups(texts):
         if len(group[0]) < _BATCH_CHARS:
             words, cuts, _ = _batch(group, hashed=True)
-            yield words.hashes, np.diff(cuts)
+            yield _short(words.hashes), np.diff(cuts)
         else:
-            row = _each(group, hashed=True)[0].hashes
+            row = np.concatenate([_short(_batch([piece], hashed=True)[0].hashes) for piece in _pieces(group[0])])
             yield row, np.array([len(row)])
+
+
+def _short(hashes: Hashes) -> Words:
+    """32 bits of each of the hashes, in which all of its bits count."""
+    spread = hashes >> np.uint64(32)
+    spread ^= hashes
+    spread *= _STEP
+    spread >>= np.uint64(32)
+    return spread.astype(np.uint32)
 
 
 def shingles(words: Hashes, size: int) -> Hashes:
@@ -179,34 +190,86 @@ def _batch(texts: Sequence[str], *, hashed: bool) -> tuple[HashedWords, Offsets,
     encoded = joined.encode("utf-16-le", "surrogatepass")
     if len(encoded) > 2 * len(joined):
         encoded = _BEYOND.sub(" ", joined).encode("utf-16-le", "surrogatepass")
-    units = _FOLDED.take(np.frombuffer(encoded, dtype="<u2"))
-    starts, ends = _word_places(units)
-    hashes = span_hashes(units, starts, ends - starts) if hashed else np.zeros(len(starts), dtype=np.uint64)
+    units = np.frombuffer(encoded, dtype="<u2")
+    letters = _letters(units)
+    starts, ends = _word_places(letters)
+    if hashed:
+        hashes = _hash_bytes(letters.small, starts, ends - starts)
+        words = _holding(letters.places[letters.values > 0xFF], starts)
+        hashes[words] = _hash_wide(units, starts[words], (ends - starts)[words])
+    else:
+        hashes = np.zeros(len(starts), dtype=np.uint64)
     offsets = np.cumsum([0, *(len(text) + 1 for text in texts)])
     return HashedWords(hashes, starts, ends), np.searchsorted(starts, offsets), offsets[:-1]
 
 
-def _word_places(units: Units) -> tuple[Offsets, Offsets]:
-    """Half-open places of the words among folded code points; the marks that part words are blanked out."""
-    padded = np.zeros(len(units) + 2, dtype=bool)
-    inside = padded[1:-1]
-    np.greater(units, _POINT, out=inside)
-    marks = np.flatnonzero(units - np.uint16(_APOSTROPHE) <= _POINT - _APOSTROPHE)
-    points = units[marks] == _POINT
-    # The first unit has none before it, and the last is a blank.
-    digits = _is_digit(units[marks - 1]) & _is_digit(units[marks + 1])
-    joining = np.where(points, digits, padded[marks] & padded[marks + 2])
-    inside[marks[joining]] = True
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """UTF-16 code units folded: the low byte of each in ``small`` (n,), which of them are ``inside`` words (n,).
+
+    ``places`` (m,): those beyond ASCII, and ``values`` (m,) what they are folded to.
+    """
+
+    small: Bytes
+    inside: Truths
+    places: Offsets
+    values: Units
+
+
+def _letters(units: Units) -> _Letters:
+    """The folded units; the marks inside words count as letters, and all other marks do not.
+
+    Nearly all units are ASCII, which a few operations on whole arrays of bytes fold faster than a table.
+    """
+    plain = units.astype(np.uint8)
+    places = np.flatnonzero(units > 0x7F)
+    values = _FOLDED.take(units[places])
+    plain[places] = np.minimum(values, 0xFF)
+    digit = plain - np.uint8(0x30) < 10
+    small = plain | np.uint8(0x20)
+    inside = small - np.uint8(0x61) < 26
+    inside |= digit
+    inside[places] = values > _POINT
+    small[places] = plain[places]
+    apostrophe = plain == 0x27
+    apostrophe[places[values == _APOSTROPHE]] = True
+    point = (plain == 0x2C) | (plain == 0x2E)
+    point[places] = False
+    for marks, beside, folded in ((apostrophe, inside.copy(), _APOSTROPHE), (point, digit, _POINT)):
+        marks[1:-1] &= beside[:-2] & beside[2:]
+        marks[[0, -1]] = False
+        found = np.flatnonzero(marks)
+        small[found] = folded
+        inside[found] = True
+    return _Letters(small, inside, places, values)
+
+
+def _word_places(letters: _Letters) -> tuple[Offsets, Offsets]:
+    """Half-open places of the words among folded code points."""
+    padded = np.zeros(len(letters.inside) + 2, dtype=bool)
+    padded[1:-1] = letters.inside
     edges = np.flatnonzero(padded[1:] != padded[:-1])
     starts, ends = edges[0::2], edges[1::2]
-    if units.max(initial=0) < 0x0E00:
+    if letters.values.max(initial=0) < 0x0E00:
         return starts, ends
-    return _cut_characters(starts, ends, np.flatnonzero(_unspaced(units)))
+    return _cut_characters(starts, ends, letters.places[_unspaced(letters.values)])
 
 
-def _is_digit(units: Units) -> Truths:
-    digits: Truths = units - np.uint16(0x30) < 10
-    return digits
+def _holding(places: Offsets, starts: Offsets) -> Offsets:
+    """The numbers of the words, that begin at ``starts``, in which the places lie."""
+    words: Offsets = np.searchsorted(starts, places, side="right") - 1
+    fresh: Truths = np.append(True, words[1:] != words[:-1])[: len(words)]
+    found: Offsets = words[fresh]
+    return found
+
+
+def _hash_wide(units: Units, starts: Offsets, lengths: Offsets) -> Hashes:
+    """The hashes of words with letters that take two bytes."""
+    first = np.cumsum(lengths) - lengths
+    places = np.arange(int(lengths.sum())) + np.repeat(starts - first, lengths)
+    row = np.zeros(len(places) + 8, dtype="<u2")
+    row[: len(places)] = _FOLDED.take(units[places])
+    return _hash_bytes(row.view(np.uint8), 2 * first, 2 * lengths)
 
 
 def _unspaced(units: Units) -> Truths:
@@ -221,7 +284,8 @@ def _cut_characters(starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Of
     """The places of the words with each of the characters at ``breaks`` made a word of its own."""
     if not len(breaks):
         return starts, ends
-    cuts = np.unique(np.concatenate([starts, ends, breaks, breaks + 1]))
+    cuts = np.sort(np.concatenate([starts, ends, breaks, breaks + 1]))
+    cuts = cuts[np.append(True, cuts[1:] != cuts[:-1])]
     middle = np.searchsorted(starts, cuts[:-1], side="right") - 1
     kept = (middle >= 0) & (cuts[:-1] < ends[np.maximum(middle, 0)])
     return cuts[:-1][kept], cuts[1:][kept]
