@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +29,8 @@ _LONG_RUN = 16
 _BLOCK_WORDS = 1 << 20
 _PAIR_WORDS = 1 << 10
 _SQUARE = 16
+# What is found in so many blocks is held at a time.
+_TOGETHER = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +50,15 @@ class Overlaps:
     differing: Gaps
 
 
-def overlaps(collection: Collection, pairs: Ints, furniture: Hashes, *, settings: CopySettings) -> Overlaps:
-    """What the pairs share; left out are those that are no copies, not reworded and share too few words in passages."""
+def overlaps(collection: Collection, pairs: Ints, furniture: Hashes, *, settings: CopySettings) -> Iterator[Overlaps]:
+    """What the pairs share, some thousand pairs at a time.
+
+    Left out are those that are no copies, not reworded and share too few words in passages.
+    """
     known = np.sort(collection.places[known_runs(collection.keys, furniture)].astype(np.int64))
-    found = [_block(collection, block, known, settings) for block in _blocks(collection, pairs)]
-    return _joined(found) if found else _joined([_block(collection, pairs[:0], known, settings)])
+    blocks = _blocks(collection, pairs)
+    while found := [_block(collection, block, known, settings) for block in islice(blocks, _TOGETHER)]:
+        yield _joined(found)
 
 
 def _joined(parts: Sequence[Overlaps]) -> Overlaps:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
 from headwater.copies.groups import pairs_left_out
 from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
-from headwater.copies.overlaps import REWORDED_SPREAD, overlaps
+from headwater.copies.overlaps import REWORDED_SPREAD, Overlaps, overlaps
 from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
 from headwater.copies.prose import is_prose
 from headwater.copies.settings import CopySettings
@@ -62,14 +62,20 @@ def judged_pairs(
     ordered: Sequence[Article], pairs: Ints, collection: Collection, furniture: Hashes, *, settings: CopySettings
 ) -> tuple[Reuse, ...]:
     """The reuses among the pairs (n, 2), sorted numbers of the articles in the order of their ids, undirected."""
-    found = overlaps(collection, pairs, furniture, settings=settings)
+    reuses: list[Reuse] = []
+    for found in overlaps(collection, pairs, furniture, settings=settings):
+        reuses += _judged(ordered, found, np.diff(collection.bounds)[found.pairs], settings=settings)
+    return tuple(reuses)
+
+
+def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, settings: CopySettings) -> Iterator[Reuse]:
+    """The reuses among the pairs found; ``sizes`` (n, 2): the words of both texts of each pair."""
     texts = [article.text for article in ordered]
     places = placed(found, texts)
-    spread = told_spread(found, np.diff(collection.bounds)[found.pairs], places, texts)
+    spread = told_spread(found, sizes, places, texts)
     shares = zip(*found.contained.T.tolist(), *spread.T.tolist(), strict=True)
     differing = differing_spans(found, places)
     rows = zip(found.pairs.tolist(), shared_passages(found, places), differing, shares, strict=True)
-    reuses = []
     for (low, high), listed, differ, of_both in rows:
         a, b = ordered[low], ordered[high]
         overlap, kept = _measured((a.text, b.text), listed, of_both, settings=settings)
@@ -78,8 +84,7 @@ def judged_pairs(
             contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
             trace = trace_of_spans(a.text, b.text, differ)
             reuse = Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons, trace=trace)
-            reuses.append(as_version(reuse, a, b, settings=settings))
-    return tuple(reuses)
+            yield as_version(reuse, a, b, settings=settings)
 
 
 def _measured(

@@ -67,7 +67,11 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
         counts.append(lengths)
         words += row.data
     bounds = np.cumsum(np.concatenate(counts))
-    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, np.sort(np.concatenate(samples)), rate)
+    packed = np.concatenate(samples)
+    # The samples of a large collection take 100 MB: they are held once, and sorted where they stand.
+    del samples
+    packed.sort()
+    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, packed, rate)
 
 
 def with_text(collection: Collection, at: int, text: str, rate: int) -> Collection:
