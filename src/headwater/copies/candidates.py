@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, Collection, Ints, group_sizes, known_runs
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints, Places, group_sizes, known_runs
 from headwater.text.shingles import Hashes
 
 # A sampled run that more texts share than the cap links each only to this many of its neighbours.
@@ -31,17 +31,19 @@ def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: Copy
     # Only pairs that share few runs are kept for a long one: most anchors need not be grown.
     doubted = order[np.repeat(~kept, number)]
     if len(doubted):
-        lengths = _grown(collection, low[doubted], high[doubted], settings.firm_run)
+        lengths = _grown(collection, (low[doubted], high[doubted]), settings.firm_run)
         starts = np.cumsum(number[~kept]) - number[~kept]
         kept[~kept] = np.maximum.reduceat(lengths, starts) >= settings.firm_run
     return np.stack([codes[kept] // count, codes[kept] % count], axis=1)
 
 
-def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> tuple[Ints, Ints]:
+def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> tuple[Places, Places]:
     """Pairs of the sampled runs that are equal and of two texts: their numbers among all that are sampled."""
-    sizes = group_sizes(collection.keys)
-    shared = np.flatnonzero((sizes > 1) & ~known_runs(collection.keys, furniture))
-    keys, sizes = collection.keys[shared], sizes[shared]
+    again = collection.keys[1:] == collection.keys[:-1]
+    several = np.append(again, False) | np.append(False, again)
+    shared = np.flatnonzero(several[: len(collection.keys)] & ~known_runs(collection.keys, furniture)).astype(np.int32)
+    keys = collection.keys[shared]
+    sizes = group_sizes(keys)
     first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
     # Each is paired with those behind it in its group, or with the next few of them.
     behind = sizes - 1 - (np.arange(len(keys)) - np.repeat(first, sizes[first]))
@@ -56,9 +58,9 @@ def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySetting
     return np.concatenate(low), np.concatenate(high)
 
 
-def _grown(collection: Collection, low: Ints, high: Ints, enough: int) -> Ints:
+def _grown(collection: Collection, anchors: tuple[Places, Places], enough: int) -> Ints:
     """How many words agree around each pair of sampled runs, counted up to ``enough`` on either side."""
-    low, high = collection.places[low].astype(np.int64), collection.places[high].astype(np.int64)
+    low, high = (collection.places[numbers].astype(np.int64) for numbers in anchors)
     lengths = np.where(collection.words[low] == collection.words[high], RUN_WORDS, 0)
     last = len(collection.words) - 1
     for direction, reach in ((1, RUN_WORDS), (-1, 1)):

@@ -13,7 +13,7 @@ from headwater.copies.furniture import furniture_runs
 from headwater.copies.groups import pairs_left_out
 from headwater.copies.reuses import copies_among, in_order, judged_pairs, with_directions
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import Collection, Ints, Truths, collect, sampling_rate, with_text
+from headwater.copies.sketch import Collection, Ints, Truths, collect, places_of, sampling_rate, with_text
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse
 
@@ -55,10 +55,11 @@ def add_article(index: Index, article: Article, *, settings: CopySettings) -> tu
     furniture = furniture_runs(collection, articles)
     candidates = candidate_pairs(_shared_with(collection, at), furniture, settings=settings)
     pairs = _naming(candidates, at)
-    reuses = judged_pairs(articles, pairs, collection, furniture, settings=settings)
+    boxes = places_of(collection, furniture)
+    reuses = judged_pairs(articles, pairs, collection, boxes, settings=settings)
     copied = (*index.copied, *copies_among(reuses))
     missing = _left_out(articles, at, copied, pairs, settings=settings)
-    more = judged_pairs(articles, missing, collection, furniture, settings=settings)
+    more = judged_pairs(articles, missing, collection, boxes, settings=settings)
     return Index(articles, collection, chars, (*copied, *copies_among(more))), with_directions(
         in_order(reuses + more), articles
     )

@@ -10,10 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, Collection, Ints, known_runs
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints
 from headwater.copies.telling import telling_gaps
 from headwater.text.align import Chains, Gaps, Runs, compare_pairs, linked
-from headwater.text.shingles import Hashes
 
 Shares = NDArray[np.float64]
 
@@ -50,14 +49,14 @@ class Overlaps:
     differing: Gaps
 
 
-def overlaps(collection: Collection, pairs: Ints, furniture: Hashes, *, settings: CopySettings) -> Iterator[Overlaps]:
+def overlaps(collection: Collection, pairs: Ints, furniture: Ints, *, settings: CopySettings) -> Iterator[Overlaps]:
     """What the pairs share, some thousand pairs at a time.
 
-    Left out are those that are no copies, not reworded and share too few words in passages.
+    Left out are those that are no copies, not reworded and share too few words in passages. ``furniture``: the places
+    of sampled runs that are an outlet's furniture, sorted.
     """
-    known = np.sort(collection.places[known_runs(collection.keys, furniture)].astype(np.int64))
     blocks = _blocks(collection, pairs)
-    while found := [_block(collection, block, known, settings) for block in islice(blocks, _TOGETHER)]:
+    while found := [_block(collection, block, furniture, settings) for block in islice(blocks, _TOGETHER)]:
         yield _joined(found)
 
 

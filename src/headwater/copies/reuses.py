@@ -16,12 +16,11 @@ from headwater.copies.overlaps import REWORDED_SPREAD, Overlaps, overlaps
 from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
 from headwater.copies.prose import is_prose
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import Collection, Ints, collect
+from headwater.copies.sketch import Collection, Ints, collect, places_of, without_runs
 from headwater.copies.traces import trace_of_spans
 from headwater.copies.versions import as_version
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse, ReuseKind
-from headwater.text.shingles import Hashes
 
 
 def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple[Reuse, ...]:
@@ -40,11 +39,12 @@ def shared_wording(articles: Sequence[Article], *, settings: CopySettings) -> tu
     collection = collect([article.text for article in ordered], settings=settings)
     furniture = furniture_runs(collection, ordered)
     pairs = candidate_pairs(collection, furniture, settings=settings)
-    found = judged_pairs(ordered, pairs, collection, furniture, settings=settings)
+    boxes, collection = places_of(collection, furniture), without_runs(collection)
+    found = judged_pairs(ordered, pairs, collection, boxes, settings=settings)
     numbers = {article.id: number for number, article in enumerate(ordered)}
     copied = [(numbers[a], numbers[b]) for a, b in copies_among(found)]
     missing = pairs_left_out(copied, pairs, settings=settings)
-    found += judged_pairs(ordered, missing, collection, furniture, settings=settings)
+    found += judged_pairs(ordered, missing, collection, boxes, settings=settings)
     return in_order(found)
 
 
@@ -59,9 +59,12 @@ def in_order(reuses: Sequence[Reuse]) -> tuple[Reuse, ...]:
 
 
 def judged_pairs(
-    ordered: Sequence[Article], pairs: Ints, collection: Collection, furniture: Hashes, *, settings: CopySettings
+    ordered: Sequence[Article], pairs: Ints, collection: Collection, furniture: Ints, *, settings: CopySettings
 ) -> tuple[Reuse, ...]:
-    """The reuses among the pairs (n, 2), sorted numbers of the articles in the order of their ids, undirected."""
+    """The reuses among the pairs (n, 2), sorted numbers of the articles in the order of their ids, undirected.
+
+    ``furniture``: the places in the collection of sampled runs that are an outlet's furniture, sorted.
+    """
     reuses: list[Reuse] = []
     for found in overlaps(collection, pairs, furniture, settings=settings):
         reuses += _judged(ordered, found, np.diff(collection.bounds)[found.pairs], settings=settings)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -133,6 +133,22 @@ def _texts_of(places: Places, bounds: Ints) -> Places:
     later = np.flatnonzero(bounds[texts + 1] <= places)
     texts[later] = np.searchsorted(bounds, places[later], side="right") - 1
     return texts
+
+
+def places_of(collection: Collection, runs: Hashes) -> Ints:
+    """The places of the sampled runs that have one of these keys, sorted."""
+    return np.sort(collection.places[known_runs(collection.keys, runs)].astype(np.int64))
+
+
+def without_runs(collection: Collection) -> Collection:
+    """The words alone, for those who compare texts that are known to share some: the runs take as much room again."""
+    none = slice(0, 0)
+    return replace(
+        collection,
+        keys=collection.keys[none].copy(),
+        places=collection.places[none].copy(),
+        texts=collection.texts[none].copy(),
+    )
 
 
 def known_runs(keys: Hashes, known: Hashes) -> Truths:
