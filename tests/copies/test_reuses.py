@@ -217,5 +217,16 @@ def test_runs_that_are_sampled_alike_by_a_collision_make_no_pair(monkeypatch: py
     assert kinds(make_article(DOCK), make_article(f"{DOCK} {WEIR}"), make_article(CHOIR)) == [ReuseKind.COPY]
 
 
+def test_pairs_in_small_blocks_come_out_as_all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = (DOCK, CHOIR, WEIR, DOCK.replace("decision", "decisian").replace("money", "momey"))
+    texts = [f"{one}\n\n{other}" for one in parts for other in parts]
+    articles = [make_article(text, id=f"a_{number:02}") for number, text in enumerate(texts)]
+    expected = find_reuses(articles, settings=SETTINGS)
+    monkeypatch.setattr("headwater.copies.overlaps._BLOCK_WORDS", 1)
+    monkeypatch.setattr("headwater.copies.overlaps._TOGETHER", 3)
+    assert find_reuses(articles, settings=SETTINGS) == expected
+    assert any(reuse.trace for reuse in expected)
+
+
 def _bare(id: str, text: str) -> Article:
     return Article(id=id, input="made.txt", text=text, sentences=())

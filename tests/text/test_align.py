@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.text.align import Run, chained, chains, compare_pairs, compare_runs
+from headwater.text.align import Run, chained, chains, compare_pairs, compare_runs, linked
 from headwater.text.shingles import Hashes, mixed
 
 
@@ -99,3 +99,12 @@ def test_every_run_that_cannot_be_made_longer_is_found(texts: list[list[int]], s
 def test_a_run_that_one_text_repeats_is_tried_at_its_first_places() -> None:
     runs = compare([1, 2, 3], [1, 2, 3, 7, 1, 2, 3, 8, 1, 2, 3, 9, 1, 2, 3, 6, 1, 2, 3])
     assert [run.b for run in runs] == [0, 4, 8, 12]
+
+
+def test_the_gaps_of_a_chain_are_what_lies_between_its_runs() -> None:
+    a, b = hashed([1, 2, 3, 4, 5, 20, 6, 7, 8, 9, 10, 11, 12]), hashed([1, 2, 3, 4, 5, 30, 31, 6, 7, 8, 9, 10, 40, 11])
+    runs = compare_pairs(np.concatenate([a, b]), np.array([0, len(a), len(a) + len(b)]), np.array([[0, 1]]), 3).runs
+    chains, gaps = linked(runs, 4)
+    assert [column.tolist() for column in chains] == [[0], [0], [11], [0], [12], [10]]
+    assert [column.tolist() for column in gaps] == [[0], [5], [6], [5], [7]]
+    assert [len(column) for column in linked(runs.where(runs.lengths > 99), 4)[1]] == [0] * 5

@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.text.shingles import hashed_words, shingles
+from headwater.text.shingles import hashed_words, shingles, word_rows
 from headwater.text.words import words
 
 
@@ -54,6 +54,25 @@ def test_texts_of_no_word_one_word_and_lone_surrogates_are_taken() -> None:
 def test_a_text_in_any_company_has_the_same_hashes(texts: list[str]) -> None:
     together = hashed_words(texts)
     assert [found.hashes.tolist() for found in together] == [hashed_words([t])[0].hashes.tolist() for t in texts]
+
+
+_MIXED = st.text(st.sampled_from("abZ'’.,019 éßÿŸžāĦЖ中文ไข\x01\x07\x0c–“\n\ud800\U0001f600"), max_size=30)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(_MIXED, max_size=8))
+def test_letters_of_one_byte_and_of_two_are_hashed_alike_in_any_company(texts: list[str]) -> None:
+    together = hashed_words(texts)
+    for found, text in zip(together, texts, strict=True):
+        alone = hashed_words([text])[0]
+        assert (found.hashes.tolist(), found.starts.tolist()) == (alone.hashes.tolist(), alone.starts.tolist())
+    row = [word for row, _ in word_rows(texts) for word in row.tolist()]
+    assert row == [word for text in texts for row, _ in word_rows([text]) for word in row.tolist()]
+
+
+def test_no_control_character_is_taken_for_an_apostrophe_or_a_point() -> None:
+    assert spelled("it\x07s 4\x0c000 a\x01b c\x02d") == ["it", "s", "4", "000", "a", "b", "c", "d"]
+    assert spelled("Ārāā's āĀ") == ["Ārāā's", "āĀ"]
 
 
 @settings(max_examples=50, deadline=None)

@@ -44,12 +44,12 @@ def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySetting
     shared = np.flatnonzero(several[: len(collection.keys)] & ~known_runs(collection.keys, furniture)).astype(np.int32)
     keys = collection.keys[shared]
     sizes = group_sizes(keys)
-    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)])
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)]).astype(np.int32)
     # Each is paired with those behind it in its group, or with the next few of them.
-    behind = sizes - 1 - (np.arange(len(keys)) - np.repeat(first, sizes[first]))
+    behind = sizes - 1 - (np.arange(len(keys), dtype=np.int32) - np.repeat(first, sizes[first]))
     behind[sizes > settings.frequency_cap] = np.minimum(behind[sizes > settings.frequency_cap], _NEIGHBOURS)
     low, high = [shared[:0]], [shared[:0]]
-    alive, step = np.flatnonzero(behind), 1
+    alive, step = np.flatnonzero(behind).astype(np.int32), 1
     while len(alive):
         low.append(shared[alive])
         high.append(shared[alive] + step)

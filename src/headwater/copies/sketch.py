@@ -67,11 +67,15 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
         counts.append(lengths)
         words += row.data
     bounds = np.cumsum(np.concatenate(counts))
-    packed = np.concatenate(samples)
-    # The samples of a large collection take 100 MB: they are held once, and sorted where they stand.
-    del samples
-    packed.sort()
-    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, packed, rate)
+    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, _sorted(samples), rate)
+
+
+def _sorted(samples: list[Hashes]) -> Hashes:
+    """The samples in one row, sorted where they stand; the list is emptied, since a large one takes 100 MB."""
+    row = np.concatenate(samples)
+    samples.clear()
+    row.sort()
+    return row
 
 
 def with_text(collection: Collection, at: int, text: str, rate: int) -> Collection:
@@ -119,7 +123,11 @@ def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collec
     packed >>= KEY_SHIFT
     texts = _texts_of(places, bounds)
     once = np.append(True, (packed[1:] != packed[:-1]) | (texts[1:] != texts[:-1]))[: len(packed)]
-    return Collection(words, bounds, packed[once], places[once], texts[once], rate)
+    # One after the other, so that only one of them is held twice.
+    packed = packed[once]
+    places = places[once]
+    texts = texts[once]
+    return Collection(words, bounds, packed, places, texts, rate)
 
 
 def _texts_of(places: Places, bounds: Ints) -> Places:
