@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from headwater.copies.sketch import Collection, Places, group_sizes
+from headwater.copies.sketch import Collection, Ints, Places, group_sizes
 from headwater.model.article import Article
 from headwater.text.shingles import Hashes
 
@@ -19,17 +19,25 @@ _ANY_ARTICLES = 12
 _ANY_SHARE = 0.02
 # An article most of whose runs recur is itself a copy of others and is no witness.
 _COPIED_SHARE = 0.5
+_COUNTED = 1 << 20
 
 
 def furniture_runs(collection: Collection, articles: Sequence[Article]) -> Hashes:
     """The keys of sampled runs (sorted, distinct) that recur over articles which share little else."""
     keys, texts = collection.keys, collection.texts
     often = group_sizes(keys) >= _OUTLET_ARTICLES
-    total = np.bincount(texts, minlength=len(articles))
-    recurring = np.bincount(texts[often], minlength=len(articles))
+    total, recurring = (_counted(numbers, len(articles)) for numbers in (texts, texts[often]))
     witness = recurring < _COPIED_SHARE * np.maximum(total, 1)
     kept = often & witness[texts]
     return _recurring(keys[kept], texts[kept], articles)
+
+
+def _counted(texts: Places, count: int) -> Ints:
+    """How often each number below ``count`` occurs; a few at a time, since counting takes them twice as wide."""
+    counts = np.zeros(count, dtype=np.int64)
+    for start in range(0, len(texts), _COUNTED):
+        counts += np.bincount(texts[start : start + _COUNTED], minlength=count)
+    return counts
 
 
 def _recurring(keys: Hashes, texts: Places, articles: Sequence[Article]) -> Hashes:

@@ -118,7 +118,9 @@ def sampled_runs(row: Words, rate: int) -> tuple[Ints, Hashes]:
 
 def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
     """The collection of sorted samples; key and place packed in one number sort faster than by an index."""
-    places = (packed & ((np.uint64(1) << KEY_SHIFT) - np.uint64(1))).astype(np.int32)
+    # The lower half of each, of which the bits of the key are blanked out.
+    places = packed.astype(np.uint32).view(np.int32)
+    places &= np.int32((1 << int(KEY_SHIFT)) - 1)
     # The keys of a large collection take 100 MB: they are made where the packed numbers were.
     packed >>= KEY_SHIFT
     texts = _texts_of(places, bounds)
