@@ -88,12 +88,12 @@ def _weights(examples: Sequence[Example]) -> Traits:
     """What each example weighs: every way of making the same, the two sides too.
 
     Every language model is a way. Spinning and translating back are one each at any strength, and easy: a quarter.
-    Chosen sentences are no reports that anybody wrote, and as alike as independent ones can be: a tenth.
+    Chosen sentences are no reports that anybody wrote, and as alike as independent ones can be: a twentieth.
     """
     made = [one.made.removesuffix("-0.3").removesuffix("-0.6") for one in examples]
     counts = {name: made.count(name) for name in sorted(set(made))}
     easy, chosen = ("spun", "back-translated"), "-core"
-    shares = {name: 0.25 if name in easy else 0.1 if name.endswith(chosen) else 1.0 for name in counts}
+    shares = {name: 0.25 if name in easy else 0.05 if name.endswith(chosen) else 1.0 for name in counts}
     weights = np.array([shares[name] / counts[name] for name in made])
     answers = answers_of(examples)
     for side in (True, False):

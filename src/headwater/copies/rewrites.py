@@ -38,7 +38,7 @@ _EVERY_PAIR = 80
 # Where shared passages already explain what two texts have in common, the rest must be more alike: the weights were
 # fitted on pairs without such passages.
 _BESIDE_PASSAGES = 0.95
-# Short reports of one event say the same few things: 1 % of such pairs are called rewrites at this bar, 2.8 % at that
+# Short reports of one event say the same few things: .8 % of such pairs are called rewrites at this bar, 2.9 % at that
 # of the settings; docs/decisions/0007-copies.md has both by length.
 _SHORT_WORDS = 200
 _SHORT_TEXTS = 0.97
