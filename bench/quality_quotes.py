@@ -128,7 +128,7 @@ def judged(document: Document) -> Iterator[Judged]:
     """Every quoted span of a document that is gold or ours."""
     article = document.article
     ours = {q.citation.start: q for q in find_quotes(article, find_names(article)) if q.speaker}
-    for start, end in quoted_spans(article.text):
+    for start, end in quoted_spans(article.text, unclosed=True):
         owners = [a for a in document.attributions if _overlap(start, end, a.content) * 2 >= end - start]
         gold = next((a for a in owners if a.source), None)
         quote = ours.get(start)

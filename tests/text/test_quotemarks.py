@@ -8,8 +8,8 @@ from headwater.text.quotemarks import quoted_spans
 from tests.steps import grows_evenly
 
 
-def quoted(text: str) -> list[str]:
-    return [text[start:end] for start, end in quoted_spans(text)]
+def quoted(text: str, *, unclosed: bool = False) -> list[str]:
+    return [text[start:end] for start, end in quoted_spans(text, unclosed=unclosed)]
 
 
 @pytest.mark.parametrize(
@@ -47,13 +47,14 @@ def test_a_mark_without_partner_does_not_swallow_the_rest() -> None:
 
 
 def test_whole_sentences_whose_closing_mark_is_missing_end_with_the_line_or_the_next_mark() -> None:
-    assert quoted('Ann said: "We go home. They stay.\nThe rain fell.') == ["We go home. They stay."]
-    assert quoted('Ann said: "We go home. "They stay. "It rains," she added.') == [
+    body = 'Ann said: "We go home. They stay.\nThe rain fell.'
+    assert (quoted(body), quoted(body, unclosed=True)) == ([], ["We go home. They stay."])
+    assert quoted('Ann said: "We go home. "They stay. "It rains," she added.', unclosed=True) == [
         "We go home.",
         "They stay.",
         "It rains,",
     ]
-    assert quoted('Ann said the "We go line is long.\nThe rain fell.') == []
+    assert quoted('Ann said the "We go line is long.\nThe rain fell.', unclosed=True) == []
 
 
 def test_a_wrapped_line_does_not_end_a_quotation() -> None:

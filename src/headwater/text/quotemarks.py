@@ -23,21 +23,22 @@ class _Scan:
     """Where the scan stands: the mark that is open in each family, and the spans that were closed."""
 
     text: str
+    unclosed: bool = False
     opened: dict[str, int] = field(default_factory=dict)
     tentative: int | None = None
     double: list[tuple[int, int]] = field(default_factory=list)
     single: list[tuple[int, int]] = field(default_factory=list)
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
+def quoted_spans(text: str, *, unclosed: bool = False) -> list[tuple[int, int]]:
     """Half-open spans of the words between quotation marks, without the marks, in order, none within another.
 
     Double marks of all kinds, mis-turned ones too; single ones where they are quotation marks and not apostrophes.
-    A quotation that runs on into the next paragraph, which opens with a mark again, yields one span a paragraph; so do
-    whole sentences behind a colon or a comma that a new mark or the end of the line closes. Any other mark without
-    partner yields none; feet and inches are no marks. Time is linear.
+    A quotation that runs on into the next paragraph, which opens with a mark again, yields one span a paragraph. A mark
+    without partner yields none, but where ``unclosed`` whole sentences behind a colon or a comma are closed by a new
+    mark or the end of the line; feet and inches are no marks. Time is linear.
     """
-    scan = _Scan(text)
+    scan = _Scan(text, unclosed)
     for match in _MARK.finditer(text):
         mark, at, end = match.group(), match.start(), match.end()
         if mark[0] == "\n":
@@ -91,7 +92,7 @@ def _double_mark(scan: _Scan, mark: str, at: int, end: int) -> None:
         if mark in _ALWAYS_OPEN or _may_open(text, mark, at, end):
             scan.opened[family] = end
     elif _reopens(text, mark, at, end):
-        if _is_whole(text, opened, at):
+        if scan.unclosed and _is_whole(text, opened, at):
             _add(scan.double, text, opened, at)
         scan.opened[family] = end
     else:
@@ -179,7 +180,8 @@ def _end_of_line(scan: _Scan, at: int, end: int) -> None:
     _settle_single(scan)
     for family in sorted(scan.opened):
         opened = scan.opened[family]
-        if (following and following in _OPENING_MARKS) or (family == "double" and _is_whole(scan.text, opened, at)):
+        whole = scan.unclosed and family == "double" and _is_whole(scan.text, opened, at)
+        if whole or (following and following in _OPENING_MARKS):
             _add(scan.double, scan.text, opened, at)
     scan.opened.clear()
 

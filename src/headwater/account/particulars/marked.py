@@ -49,7 +49,7 @@ class Marked:
 def marked(article: Article) -> Marked:
     """The words of ``article`` and how its quotation marks part them."""
     words = words_of_article(article)
-    spans = tuple(quoted_spans(article.text))
+    spans = tuple(quoted_spans(article.text, unclosed=True))
     lines = tuple(match.start() for match in _BREAK.finditer(article.text))
     plain = _outside(words, spans)
     return Marked(words, spans, lines, plain, tuple([token.start for token in plain]))
