@@ -28,6 +28,8 @@ _POST = re.compile(r"(?:^|\n)([^\n]+?)\s*(?:—|–|--) ?[^\n—–]{2,60}\(@\w{
 _LINE = re.compile(r"[^\n]+")
 # A double mark opens before a word and behind none, and closes behind a word or stop.
 _DOUBLE = re.compile(r"(?:(?<![\w.,!?…])([“\"„])(?=\w|[“\"„]\w))|(?<=[\w.,!?…”\"])[”\"](?!\w)")
+_DOUBLE_MARKS = '"“”„'
+_NESTED_MARKS = 4  # marks that one quotation within another has at least
 # Of so many lines that were looked at last the quotations are remembered.
 _KEPT_LINES = 4096
 
@@ -114,7 +116,11 @@ def _quotes_in(lines: str) -> tuple[tuple[int, int], ...]:
 
     Between marks, also where marks stand within marks; and posts, which a name and a handle sign behind a dash.
     """
-    spans = [*quoted_spans(lines), *_nested(lines), *(post.span(1) for post in _POST.finditer(lines))]
+    spans = quoted_spans(lines)
+    if sum(map(lines.count, _DOUBLE_MARKS)) >= _NESTED_MARKS:
+        spans += _nested(lines)
+    if "(@" in lines:
+        spans += [post.span(1) for post in _POST.finditer(lines)]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start <= joined[-1][1]:
