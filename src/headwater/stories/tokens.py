@@ -16,7 +16,8 @@ from unicodedata import category
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.text.shingles import Hashes, Offsets, Truths, Units, span_hashes
+from headwater.text.letters import Truths, Units
+from headwater.text.shingles import Hashes, Offsets, span_hashes
 
 FORM_BITS = 55  # of a form's hash that are kept, so that an article and two marks fit beside it in 64 bits
 _APART = "\n" * 8  # room for the last tokens to be hashed eight bytes at a time

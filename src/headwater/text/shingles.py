@@ -14,12 +14,11 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.text.letters import FOLDED, Bytes, Letters, Truths, Units, folded_letters, unspaced
+
 Hashes = NDArray[np.uint64]
 Offsets = NDArray[np.int64]
 Words = NDArray[np.uint32]
-Bytes = NDArray[np.uint8]
-Units = NDArray[np.uint16]
-Truths = NDArray[np.bool_]
 
 # Batches so large spread the cost of each call; smaller ones measured up to a sixth slower.
 _BATCH_CHARS = 1 << 18
@@ -29,32 +28,6 @@ _STEP = np.uint64(0xD6E8FEB86659FD93)
 _MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
 # Words and marks lie below U+10000; beyond it are symbols, and letters too rare to matter.
 _BEYOND = re.compile("[\U00010000-\U0010ffff]")
-# What an apostrophe and a point are folded to: below all letters and digits, above the 0 of what parts words.
-_APOSTROPHE, _POINT = 1, 2
-# Where letters have two cases: Latin to Greek Extended, Glagolitic to Cyrillic supplements, Latin Extended-D.
-_CASED = ((0x80, 0x2000), (0x2C00, 0x2E00), (0xA640, 0xA800))
-
-
-def _folded_table() -> Units:
-    """For each code point its small letter or digit, an apostrophe, a point (for a comma too), 0 for what parts words.
-
-    Beyond ASCII all is taken for letters but U+0080-00BF, U+2000-2BFF, U+3000-303F and U+FE00-FFFF.
-    """
-    table = np.arange(0x10000, dtype=np.uint16)
-    for low, high in _CASED:
-        for point in range(low, high):
-            small = chr(point).lower()
-            table[point] = ord(small) if len(small) == 1 else point
-    for low, high in ((0, 0xC0), (0x2000, 0x2C00), (0x3000, 0x3040), (0xFE00, 0x10000)):
-        table[low:high] = 0
-    for point in map(ord, "0123456789abcdefghijklmnopqrstuvwxyz"):
-        table[point] = table[ord(chr(point).upper())] = point
-    table[[0x27, 0x2019]] = _APOSTROPHE
-    table[[0x2C, 0x2E]] = _POINT
-    return table
-
-
-_FOLDED = _folded_table()
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +164,7 @@ def _batch(texts: Sequence[str], *, hashed: bool) -> tuple[HashedWords, Offsets,
     if len(encoded) > 2 * len(joined):
         encoded = _BEYOND.sub(" ", joined).encode("utf-16-le", "surrogatepass")
     units = np.frombuffer(encoded, dtype="<u2")
-    letters = _letters(units)
+    letters = folded_letters(units)
     starts, ends = _word_places(letters)
     if hashed:
         hashes = _hash_bytes(letters.small, starts, ends - starts)
@@ -203,48 +176,7 @@ def _batch(texts: Sequence[str], *, hashed: bool) -> tuple[HashedWords, Offsets,
     return HashedWords(hashes, starts, ends), np.searchsorted(starts, offsets), offsets[:-1]
 
 
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    """UTF-16 code units folded: the low byte of each in ``small`` (n,), which of them are ``inside`` words (n,).
-
-    ``places`` (m,): those beyond ASCII, and ``values`` (m,) what they are folded to.
-    """
-
-    small: Bytes
-    inside: Truths
-    places: Offsets
-    values: Units
-
-
-def _letters(units: Units) -> _Letters:
-    """The folded units; the marks inside words count as letters, and all other marks do not.
-
-    Nearly all units are ASCII, which a few operations on whole arrays of bytes fold faster than a table.
-    """
-    plain = units.astype(np.uint8)
-    places = np.flatnonzero(units > 0x7F)
-    values = _FOLDED.take(units[places])
-    plain[places] = np.minimum(values, 0xFF)
-    digit = plain - np.uint8(0x30) < 10
-    small = plain | np.uint8(0x20)
-    inside = small - np.uint8(0x61) < 26
-    inside |= digit
-    inside[places] = values > _POINT
-    small[places] = plain[places]
-    apostrophe = plain == 0x27
-    apostrophe[places[values == _APOSTROPHE]] = True
-    point = (plain == 0x2C) | (plain == 0x2E)
-    point[places] = False
-    for marks, beside, folded in ((apostrophe, inside.copy(), _APOSTROPHE), (point, digit, _POINT)):
-        marks[1:-1] &= beside[:-2] & beside[2:]
-        marks[[0, -1]] = False
-        found = np.flatnonzero(marks)
-        small[found] = folded
-        inside[found] = True
-    return _Letters(small, inside, places, values)
-
-
-def _word_places(letters: _Letters) -> tuple[Offsets, Offsets]:
+def _word_places(letters: Letters) -> tuple[Offsets, Offsets]:
     """Half-open places of the words among folded code points."""
     padded = np.zeros(len(letters.inside) + 2, dtype=bool)
     padded[1:-1] = letters.inside
@@ -252,7 +184,7 @@ def _word_places(letters: _Letters) -> tuple[Offsets, Offsets]:
     starts, ends = edges[0::2], edges[1::2]
     if letters.values.max(initial=0) < 0x0E00:
         return starts, ends
-    return _cut_characters(starts, ends, letters.places[_unspaced(letters.values)])
+    return _cut_characters(starts, ends, letters.places[unspaced(letters.values)])
 
 
 def _holding(places: Offsets, starts: Offsets) -> Offsets:
@@ -268,16 +200,8 @@ def _hash_wide(units: Units, starts: Offsets, lengths: Offsets) -> Hashes:
     first = np.cumsum(lengths) - lengths
     places = np.arange(int(lengths.sum())) + np.repeat(starts - first, lengths)
     row = np.zeros(len(places) + 8, dtype="<u2")
-    row[: len(places)] = _FOLDED.take(units[places])
+    row[: len(places)] = FOLDED.take(units[places])
     return _hash_bytes(row.view(np.uint8), 2 * first, 2 * lengths)
-
-
-def _unspaced(units: Units) -> Truths:
-    """Which are characters of scripts without spaces: Thai, Lao, Burmese, Khmer, kana, Han."""
-    found = np.zeros(len(units), dtype=bool)
-    for low, high in ((0x0E00, 0x0F00), (0x1000, 0x10C0), (0x1780, 0x1800), (0x3000, 0xA000)):
-        found |= (units >= low) & (units < high)
-    return found
 
 
 def _cut_characters(starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Offsets, Offsets]:
