@@ -12,7 +12,7 @@ from headwater.names import names_from
 
 if TYPE_CHECKING:
     from headwater.account.account import tell_story
-    from headwater.account.dating import date_articles, reject_crawl_days
+    from headwater.account.dating import date_articles, reject_crawl_days, reject_retold
     from headwater.account.particulars.scene import find_scene
     from headwater.account.settings import AccountSettings
 
@@ -21,6 +21,7 @@ __all__ = [
     "date_articles",
     "find_scene",
     "reject_crawl_days",
+    "reject_retold",
     "tell_story",
 ]
 
@@ -31,6 +32,7 @@ __getattr__ = names_from(
         "date_articles": "dating",
         "find_scene": "particulars.scene",
         "reject_crawl_days": "dating",
+        "reject_retold": "dating",
         "tell_story": "account",
     },
 )

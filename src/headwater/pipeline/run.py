@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.account import date_articles, reject_crawl_days, tell_story
+from headwater.account import date_articles, reject_crawl_days, reject_retold, tell_story
 from headwater.copies import count_origins, distinct_count, find_rewrites
 from headwater.copies.reuses import with_directions
 from headwater.model.article import Article
@@ -63,6 +63,7 @@ def _tell(
     """The story of one group, with its articles as dated by all of them and its reuses with rewrites found."""
     dated = date_articles(articles)
     judged = find_rewrites(dated, reuses, settings=settings.copies)
+    dated = reject_retold(dated, judged)
     origins = count_origins(dated, judged, settings=settings.copies)
     account, warnings = tell_story(dated, judged, origins, settings=settings.account)
     days = sorted(article.published.date for article in dated if article.published.date)

@@ -5,6 +5,7 @@ reports give events their days, and these date the texts that report them. Impor
 """
 
 from headwater.account.dating.outlets import reject_crawl_days
+from headwater.account.dating.retold import reject_retold
 from headwater.account.dating.story import date_articles
 
-__all__ = ["date_articles", "reject_crawl_days"]
+__all__ = ["date_articles", "reject_crawl_days", "reject_retold"]
