@@ -246,3 +246,10 @@ def test_the_weight_of_one_lorry_in_two_reports_is_one_quantity() -> None:
     )
 
     assert any({value.value for value in quantity.values} == {19, 25} for quantity in aligned(*articles))
+
+
+def test_a_rough_figure_is_no_more_than_a_step_of_its_last_digit_off() -> None:
+    first = reports("The ferry line said 3,600 pilots took part in the strike.", published=MONDAY)
+    later = make_article("Some 3,900 pilots took part in the strike, the ferry line said.", published=THURSDAY)
+    (quantity,) = aligned(*first, later)
+    assert quantity.status is Status.CHANGED

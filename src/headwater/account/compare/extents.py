@@ -13,7 +13,7 @@ _NEAR_WORDS = (
     "about around approximately approx roughly some nearly almost close near virtually barely perhaps maybe so odd ~ ≈"
 )
 _NEAR = frozenset(_NEAR_WORDS.split())
-_NEAR_SHARE = 0.1  # a figure given as "about" allows a tenth less or more
+_NEAR_SHARE = 0.1  # a figure given as "about" allows a tenth less or more, but no more than a step of its last digit
 _EQUAL_SHARE = 1e-6
 
 
@@ -23,10 +23,19 @@ def extent(value: QuantityValue) -> tuple[float, float] | None:
         return None if value.by is None else (value.by, value.by)
     point = value.to if value.to is not None else value.value
     if point is not None:
-        room = _NEAR_SHARE * abs(point) if _is_near(value) else _EQUAL_SHARE * abs(point)
+        room = _room(point) if _is_near(value) else _EQUAL_SHARE * abs(point)
         return point - room, point + room
     low = -math.inf if value.low is None else value.low
     return low, math.inf if value.high is None else value.high
+
+
+def _room(point: float) -> float:
+    return min(_NEAR_SHARE * abs(point), _step(abs(point))) if point else 0.0
+
+
+def _step(number: float) -> float:
+    """The size of one in the last significant digit of a number above 0: 100 for 3,900."""
+    return 10.0 ** (math.floor(math.log10(number)) + 1 - significant_digits(number))
 
 
 def hedge_class(qualifier: str | None) -> str | None:
@@ -65,7 +74,7 @@ def outgrows(bound: QuantityValue, other: QuantityValue) -> bool:
     low, least = bound.low, other.value if other.value is not None else other.low
     if bound.kind is not ValueKind.BOUND or low is None or low <= 0 or least is None:
         return False
-    step = 10.0 ** (math.floor(math.log10(low)) + 1 - significant_digits(low))
+    step = _step(low)
     return least > (1 + _NEAR_SHARE) * low and math.floor(least / step + _EQUAL_SHARE) * step > low * (1 + _EQUAL_SHARE)
 
 
