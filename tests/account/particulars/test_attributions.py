@@ -125,3 +125,11 @@ def test_what_is_said_after_an_opening_clause_covers_the_sentence() -> None:
     article = make_article(body)
     (mention,) = attributions(body)
     assert article.cited(mention.citation) == body
+
+
+def test_it_is_the_body_of_its_sentence_and_never_a_person() -> None:
+    body = "Tor Halvorsen said the port was shut. The Coast Guard has offered a boat, which it says would cost more."
+    assert chains(body) == [("Tor Halvorsen",), ("Coast Guard",)]
+    assert chains("Tor Halvorsen said the port was shut. A boat is sent, which it says would cost more.") == [
+        ("Tor Halvorsen",)
+    ]

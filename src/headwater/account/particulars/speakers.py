@@ -45,8 +45,10 @@ def _fits(cast: Cast, key: str, pronoun: str) -> bool:
 
 
 def _meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
-    """Whom "he", "she" or "they" means: the last speaker where it fits, else the nearest person that does."""
+    """Whom "he", "she", "it" or "they" means: the last speaker where it fits, else the nearest person that does."""
     article = cast.article
+    if pronoun.lower == "it":
+        return _body_meant(cast, pronoun, last)
     if pronoun.lower not in _SINGULAR:
         return last.name if last else None
     position = bisect_right(cast.told, pronoun.start) - 1
@@ -58,6 +60,16 @@ def _meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
     subjects = [m for m in sure or near if _begins_sentence(article, m)]
     chosen = subjects or sure or near
     return chosen[0].key if chosen else None
+
+
+def _body_meant(cast: Cast, it: Token, last: Speaker | None) -> str | None:
+    """Whom "it" means: the first body that its sentence names before it, else the last speaker who is no person."""
+    sentence = cast.article.sentence_at(it.start)
+    named = cast.within(sentence.start, it.start) if sentence else []
+    bodies = [mention for mention in named if mention.type is not EntityType.PERSON and _may_speak(mention)]
+    if bodies:
+        return bodies[0].key
+    return last.name if last and not cast.is_person(last.name) else None
 
 
 def _may_go_on(cast: Cast, last: Speaker, pronoun: Token, since: int) -> bool:
