@@ -65,3 +65,7 @@ def test_clauses_ascend_inside_the_sentence(text: str) -> None:
     spans = clause_spans(text, 0, len(text))
     assert all(0 <= start <= end <= len(text) for start, end, _ in spans)
     assert all(one[1] <= other[0] for one, other in pairwise(spans))
+
+
+def test_the_day_of_a_dateline_is_no_part_of_the_statement() -> None:
+    assert clauses("VESSMARK, March 3 (CW) - The ferry sank.") == ["The ferry sank."]

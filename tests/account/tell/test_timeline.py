@@ -141,3 +141,13 @@ def test_clauses_of_one_day_that_make_one_claim_are_one_event() -> None:
 
     assert len(build_timeline(read, _entities(read), origins)) == 2
     assert len(build_timeline(read, _entities(read), origins, [claim])) == 1
+
+
+def test_the_day_of_filing_is_no_event() -> None:
+    filed = make_article(
+        "PORT ALDER, June 5 (CW) - A ferry sank off Port Alder on Monday and twelve passengers drowned.",
+        id="a_3",
+        published=date(2019, 6, 5),
+    )
+    (entry,) = timeline(filed)
+    assert (entry.date, filed.cited(entry.citations[0])[:7]) == (date(2019, 6, 3), "A ferry")

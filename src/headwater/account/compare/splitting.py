@@ -27,7 +27,8 @@ _PARTNERS = {"“": "”", "«": "»", "„": "“"}
 
 # "CITY, Region (Agency) - " or "(Agency) - " before the first sentence: where it was filed, not what it says.
 _DATELINE = re.compile(
-    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ ,]{1,2}[A-Z][\w.]*){0,4} ?(?:\([A-Z][\w./ ]{1,20}\) ?)?|\([A-Z][\w./ ]{1,20}\) ?)"
+    r"(?:[A-Z][A-Z.'’-]{2,}(?:[ ,]{1,2}(?:[A-Z][\w.]*|\d{1,4}\b)){0,5} ?(?:\([A-Z][\w./ ]{1,20}\) ?)?"
+    r"|\([A-Z][\w./ ]{1,20}\) ?)"
     r"(?:[-–—]{1,2}|:)\s+(?=[\"“A-Z])"
 )
 
@@ -44,7 +45,7 @@ def clause_spans(text: str, start: int, end: int) -> list[ClauseSpan]:
     if not any(letter.isalpha() for letter in words):
         return []
     cuts: list[ClauseSpan] = []
-    at, leaning = _filed(words), False
+    at, leaning = dateline_length(words), False
     for match in _SPLIT.finditer(words):
         before = words.count(" ", at, match.start()) + 1
         after = words.count(" ", match.end(), match.end() + _LOOK_AHEAD) + 1
@@ -53,12 +54,12 @@ def clause_spans(text: str, start: int, end: int) -> list[ClauseSpan]:
             at, leaning = match.end(), match.lastgroup == "leaning"
     cuts.append((at, len(words), leaning))
     if len(cuts) == 1:
-        return [(start + _filed(words), end, False)]
+        return [(start + dateline_length(words), end, False)]
     return [(start + a, start + b, leaning) for a, b, leaning in _unquoted(words, cuts)]
 
 
-def _filed(words: str) -> int:
-    """How many characters of a dateline stand at the start."""
+def dateline_length(words: str) -> int:
+    """How many characters of a dateline stand at the start of a sentence: where it was filed, not what it says."""
     match = _DATELINE.match(words)
     return match.end() if match else 0
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from headwater.account.compare.splitting import dateline_length
 from headwater.account.dating.marks import stems_of
 from headwater.account.wordlists import sections
 from headwater.model.account import Happening
@@ -74,8 +75,10 @@ def dated_clauses(particulars: Particulars) -> tuple[DatedClause, ...]:
         if mention.first is not None and _names_a_day(mention):
             by_sentence.setdefault(mention.citation.sentence or "", []).append(mention)
     found = []
-    for sentence in article.sentences:
-        mentions = _joined(article.text, by_sentence.get(sentence.id, []))
+    for whole in article.sentences:
+        here = by_sentence.get(whole.id, [])
+        sentence = _undated(article.text, whole) if here else whole
+        mentions = _joined(article.text, [mention for mention in here if mention.citation.start >= sentence.start])
         for position, mention in enumerate(mentions):
             if _only_said(article.text, sentence, mention) or _signs(article.text, sentence, mention):
                 continue
@@ -84,6 +87,11 @@ def dated_clauses(particulars: Particulars) -> tuple[DatedClause, ...]:
             if len(clause.stems - stems_of(mention.text)) >= _LEAST_STEMS:
                 found.append(clause)
     return tuple(found)
+
+
+def _undated(text: str, sentence: Sentence) -> Sentence:
+    """The sentence without the dateline before it, whose day is that of filing."""
+    return replace(sentence, start=sentence.start + dateline_length(text[sentence.start : sentence.end]))
 
 
 def _names_a_day(mention: TimeMention) -> bool:
