@@ -20,6 +20,7 @@ _FLAT = 2.0  # added to each idf, so that what a whole story is about still coun
 _ENOUGH_TERMS = 2  # that two clauses share; one striking word in common is not one statement
 # Least sum of idf of what is shared, in idf of a term that two clauses have; less is what every sentence has.
 _ENOUGH_RARITY = 1.25
+_ALL_SHARED = 0.5  # less than twice the cosine: of few sentences that are all alike nothing is rare
 _LEAST = 0.004  # 0.02 left one in nine pairs of one claim without any score, on the labelled clusters
 _COMMON_SHARE = 0.5  # terms in more than this share of a large story's units tell nothing and cost the most
 _SMALL_STORY = 400
@@ -133,7 +134,7 @@ def _compare(first: int, last: int, index: _Index) -> Similar:
     contained = shared / np.minimum(index.norms[i], index.norms[j])
     rarity = np.bincount(keys, weights=np.repeat(index.rarity[begin:end], later))[found]
     few = np.minimum(1.0, np.bincount(keys)[found] / _ENOUGH_TERMS)
-    rare = np.minimum(1.0, rarity / index.enough)
+    rare = np.minimum(1.0, np.maximum(rarity / index.enough, 2 * cosine - _ALL_SHARED))
     alike = (_COSINE_SHARE * cosine + (1 - _COSINE_SHARE) * contained) * few * rare
     kept = alike >= _LEAST
     return Similar(i[kept], j[kept], alike[kept], contained[kept])
