@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from headwater.account import AccountSettings, tell_story
 from headwater.model.account import Account, Aspect, Claim, Stance, Status, Warning, WarningKind
 from headwater.model.article import Article, Citation
+from headwater.model.reuse import Direction, Reuse, ReuseKind
 from tests.account.coverage import DECISION, EVE, ORIGINS, OTHER, REPORTS, lines_of
 from tests.builders import make_article
 from tests.steps import grows_evenly
@@ -195,3 +196,14 @@ def test_the_summary_tells_the_newest_toll_before_an_overtaken_one() -> None:
     account, _ = tell_story([early, late], (), lines_of([early], [late]), settings=AccountSettings())
     told = [line.text for line in account.summary]
     assert "27" in told[0]
+
+
+def test_a_claim_is_told_in_the_words_of_the_original() -> None:
+    body = "The Harbour Agency will increase its pilots in Vessmark from 40 to about 100, she {} Thursday."
+    first = make_article(body.format("announced on"), id="a_1", published=date(2031, 5, 8))
+    taken = make_article(body.format("declared late on"), id="a_2", published=date(2031, 5, 9))
+    reuse = Reuse("a_1", "a_2", ReuseKind.REWRITE, Direction.B_FROM_A, 0.5, 0.5, (), ())
+    for reuses, expected in (((), "declared"), ((reuse,), "announced")):
+        account, _ = tell_story([first, taken], reuses, lines_of([first, taken]), settings=AccountSettings())
+        assert expected in account.claims[0].text
+        assert expected in account.summary[0].text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from headwater.account.compare.distinct import retold_ids
 from headwater.account.compare.primary import attributions_of
 from headwater.account.compared import compare_story
 from headwater.account.settings import AccountSettings
@@ -30,11 +31,12 @@ def tell_story(
     read = compare_story(articles, reuses, origins, settings=settings)
     particulars, aligned, alignments = read.particulars, read.aligned, read.alignments
     entities, distinct = aligned.entities, read.distinct
-    told = tell_claims(alignments, aligned, origins, distinct, settings=settings)
+    retold = retold_ids(read.articles.values(), read.reuses)
+    told = tell_claims(alignments, aligned, origins, distinct, retold=retold, settings=settings)
     claims = tuple(claim for claim, _ in told)
     subject = main_subject(particulars, entities, origins, alignments)
     account = Account(
-        summary=summarise(told, aligned.quantities, settings=settings),
+        summary=summarise(told, aligned.quantities, retold=retold, settings=settings),
         claims=claims,
         quotes=aligned.quotes,
         quantities=aligned.quantities,

@@ -1,7 +1,11 @@
 from __future__ import annotations
 
-from headwater.account.compare.distinct import distinct_ids
+from dataclasses import replace
+
+from headwater.account.compare.distinct import distinct_ids, retold_ids
+from headwater.model.article import Sign, SignKind
 from headwater.model.reuse import Direction, Reuse, ReuseKind
+from tests.builders import make_article
 
 
 def reuse(a: str, b: str, kind: ReuseKind) -> Reuse:
@@ -19,3 +23,12 @@ def test_a_rewrite_is_another_article() -> None:
 
 def test_copies_outside_the_story_are_left_out() -> None:
     assert distinct_ids(["b"], [reuse("a", "b", ReuseKind.COPY)]) == {"b": "b"}
+
+
+def test_what_was_taken_from_another_or_reworded_by_a_machine_is_retold() -> None:
+    sign = Sign(SignKind.MACHINE_REWRITTEN, "doubled words", ())
+    articles = [make_article("The ferry sank.", id=id) for id in ("a", "b", "c")]
+    articles.append(replace(make_article("The the ferry sank.", id="d"), signs=(sign,)))
+    taken = replace(reuse("a", "b", ReuseKind.REWRITE), direction=Direction.A_FROM_B)
+    passage = replace(reuse("a", "c", ReuseKind.SHARED_PASSAGE), direction=Direction.B_FROM_A)
+    assert retold_ids(articles, [taken, passage, reuse("b", "c", ReuseKind.REWRITE)]) == {"a", "d"}

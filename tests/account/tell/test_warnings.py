@@ -54,3 +54,13 @@ def test_a_rewrite_names_reports_by_outlet_date_and_title_never_by_file() -> Non
     assert "Lantern (5 May 2031)" in warning.text
     assert "a report without a named outlet “Ferry lost”" in warning.text
     assert "made.txt" not in warning.text
+
+
+def test_a_rewrite_whose_direction_is_known_is_told_with_it() -> None:
+    for direction, told in (
+        (Direction.A_FROM_B, "Lantern (5 May 2031) tells"),
+        (Direction.UNKNOWN, "from a third"),
+    ):
+        reuse = Reuse("a_1", "a_2", ReuseKind.REWRITE, direction, 0.2, 0.2, (), ())
+        (warning,) = warn(A, B, reuses=(reuse,))
+        assert told in warning.text

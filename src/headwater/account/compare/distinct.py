@@ -1,10 +1,13 @@
-"""Which articles are one and the same but for where they stand."""
+"""Which articles are one and the same but for where they stand, and which were made from others."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from headwater.model.reuse import Reuse, ReuseKind
+from headwater.model.article import Article, SignKind
+from headwater.model.reuse import Direction, Reuse, ReuseKind
+
+_WHOLE = frozenset((ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE))
 
 
 def distinct_ids(articles: Iterable[str], reuses: Sequence[Reuse]) -> Mapping[str, str]:
@@ -21,3 +24,14 @@ def distinct_ids(articles: Iterable[str], reuses: Sequence[Reuse]) -> Mapping[st
             low, high = sorted((find(reuse.a), find(reuse.b)))
             root[high] = low
     return {article: find(article) for article in root}
+
+
+def retold_ids(articles: Iterable[Article], reuses: Sequence[Reuse]) -> frozenset[str]:
+    """The articles whose wording is not their own: taken as a whole from another of them, or by a machine."""
+    taken = {
+        reuse.a if reuse.direction is Direction.A_FROM_B else reuse.b
+        for reuse in reuses
+        if reuse.kind in _WHOLE and reuse.direction in (Direction.A_FROM_B, Direction.B_FROM_A)
+    }
+    reworded = {a.id for a in articles if any(sign.kind is SignKind.MACHINE_REWRITTEN for sign in a.signs)}
+    return frozenset(taken | reworded)

@@ -19,6 +19,7 @@ from headwater.model.account import Claim, Stance, Status
 from headwater.model.reuse import Origins
 
 _SAYS_NOTHING = 9.0  # more than all that can speak for a clause
+_SECOND_HAND = 4.0
 
 DistinctOf = Mapping[str, str]  # article id -> the id that stands for it and its copies
 
@@ -29,11 +30,15 @@ def tell_claims(
     origins: Origins,
     distinct: DistinctOf,
     *,
+    retold: frozenset[str] = frozenset(),
     settings: AccountSettings,
 ) -> tuple[tuple[Claim, Alignment], ...]:
-    """The claims with what they were made of, the most widely carried first, numbered in that order."""
+    """The claims with what they were made of, the most widely carried first, numbered in that order.
+
+    A claim is told in the words of an article of ``retold`` only where no other has it.
+    """
     told = [
-        (_claim(each, aligned, origins, distinct), each)
+        (_claim(each, aligned, origins, distinct, retold), each)
         for each in alignments
         if any(map(states_something, each.clauses))
     ]
@@ -62,12 +67,14 @@ def _weight(claim: Claim) -> tuple[int, int, int, str, int]:
     return -claim.origins.max, -len(claim.stances), -len(claim.citations), first.article, first.start
 
 
-def _claim(alignment: Alignment, aligned: Aligned, origins: Origins, distinct: DistinctOf) -> Claim:
+def _claim(
+    alignment: Alignment, aligned: Aligned, origins: Origins, distinct: DistinctOf, retold: frozenset[str]
+) -> Claim:
     stances = stances_of(alignment.clauses, [terms.words for terms in alignment.terms])
     carriers = _carriers(stances)
     judged = judge_differences(alignment, aligned)
     written = {clause.article.id: clause.written for clause in alignment.clauses}
-    chosen = clearest(alignment)
+    chosen = clearest(alignment, retold)
     others = sorted((c for c in alignment.clauses if c is not chosen), key=lambda clause: clause.place)
     return Claim(
         id="c0",
@@ -103,8 +110,8 @@ def _denied_before(stances: Sequence[tuple[str, Stance]], written: Mapping[str, 
     return len(known) == len(denied) and len(later) == len(stated) > 0 and max(known) < min(later)
 
 
-def clearest(alignment: Alignment) -> Clause:
-    """The clause that stands best for the claim: clear, central, of the newest reports."""
+def clearest(alignment: Alignment, retold: frozenset[str]) -> Clause:
+    """The clause that stands best for the claim: clear, central, of the newest reports, not of a ``retold`` one."""
     if len(alignment.clauses) == 1:
         return alignment.clauses[0]
     most = max(alignment.centrality, default=0.0) or 1.0
@@ -115,6 +122,7 @@ def clearest(alignment: Alignment) -> Clause:
         return (
             clarity(clause)
             - _SAYS_NOTHING * (not states_something(clause))
+            - _SECOND_HAND * (clause.article.id in retold)
             + centrality / most
             + (0.2 if newest and clause.written == newest else 0.0)
         )

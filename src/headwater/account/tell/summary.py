@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from headwater.account.compare.claims import Alignment
@@ -37,13 +37,18 @@ _LEAST_LENGTH, _MOST_LENGTH = 40, 420
 
 
 def summarise(
-    told: Sequence[tuple[Claim, Alignment]], quantities: Sequence[Quantity] = (), *, settings: AccountSettings
+    told: Sequence[tuple[Claim, Alignment]],
+    quantities: Sequence[Quantity] = (),
+    *,
+    retold: frozenset[str] = frozenset(),
+    settings: AccountSettings,
 ) -> tuple[SummaryLine, ...]:
     """Up to ``summary_lines`` verbatim sentences: widely carried, high in the reports, without repetition.
 
-    Sentences that give the newest state of the ``quantities`` come before those that give an overtaken one.
+    Sentences that give the newest state of the ``quantities`` come before those that give an overtaken one; articles
+    of ``retold`` are quoted only for what no other has.
     """
-    story = _story(told, quantities)
+    story = replace(_story(told, quantities), retold=retold)
     weighed = [(_weight(claim, alignment, story), claim, alignment) for claim, alignment in told]
     weighed.sort(key=lambda entry: (-entry[0], entry[1].citations[0].article, entry[1].citations[0].start))
     chosen: list[tuple[Clause, Claim]] = []
@@ -95,7 +100,8 @@ def _weight(claim: Claim, alignment: Alignment, story: _Story) -> float:
 class _Story:
     """The words that its headlines share, the days its reports were written, and where overtaken figures stand.
 
-    ``overtaken`` holds the article and offset of each figure that a later one replaces, ``newest`` those of the latter.
+    ``overtaken`` holds the article and offset of each figure that a later one replaces, ``newest`` those of the latter,
+    ``retold`` the articles whose wording is not their own.
     """
 
     headlines: frozenset[str]
@@ -103,6 +109,7 @@ class _Story:
     last: date | None
     overtaken: frozenset[tuple[str, int]] = frozenset()
     newest: frozenset[tuple[str, int]] = frozenset()
+    retold: frozenset[str] = frozenset()
 
     def is_overtaken(self, clause: Clause) -> bool:
         """Whether the clause's sentence gives a figure that has been overtaken, and not the newest one beside it."""
@@ -145,11 +152,17 @@ def _headline_words(told: Sequence[tuple[Claim, Alignment]]) -> frozenset[str]:
 def _best(alignment: Alignment, story: _Story) -> int | None:
     """The clause to quote: complete in itself, from the body, with no overtaken figure, stated, newest."""
     fit = [
-        (story.is_overtaken(clause), _rank(clause, centrality), clause.place, position)
+        (
+            story.is_overtaken(clause),
+            clause.article.id in story.retold,
+            _rank(clause, centrality),
+            clause.place,
+            position,
+        )
         for position, (clause, centrality) in enumerate(zip(alignment.clauses, alignment.centrality, strict=True))
         if _fits(clause)
     ]
-    return min(fit)[3] if fit else None
+    return min(fit)[-1] if fit else None
 
 
 def _fits(clause: Clause) -> bool:

@@ -19,7 +19,7 @@ from headwater.model.account import (
 )
 from headwater.model.article import Article, Citation, SignKind
 from headwater.model.particulars import ValueKind
-from headwater.model.reuse import Origins, Reuse, ReuseKind
+from headwater.model.reuse import Direction, Origins, Reuse, ReuseKind
 
 # What may be wrong first, then what is thin, then what only needs a word of care.
 _ORDER = (
@@ -221,8 +221,17 @@ def _rewrite(reuse: Reuse, coverage: Coverage) -> Warning:
         *(a.cite(passage.a_start, passage.a_end) for passage in passages),
         *(b.cite(passage.b_start, passage.b_end) for passage in passages),
     ) or tuple(article.cite(article.sentences[0].start, article.sentences[0].end) for article in (a, b))
-    text = f"{report_name(a)} and {report_name(b)} tell the same in other words: one is reworded from the other"
-    return Warning(WarningKind.REWRITTEN_TEXT, _capital(f"{text}, or both from a third."), citations)
+    return Warning(
+        WarningKind.REWRITTEN_TEXT, _capital(_rewritten_from(reuse, report_name(a), report_name(b))), citations
+    )
+
+
+def _rewritten_from(reuse: Reuse, a: str, b: str) -> str:
+    if reuse.direction is Direction.A_FROM_B:
+        return f"{a} tells the same as {b} in other words, and comes from it."
+    if reuse.direction is Direction.B_FROM_A:
+        return f"{b} tells the same as {a} in other words, and comes from it."
+    return f"{a} and {b} tell the same in other words: one is reworded from the other, or both from a third."
 
 
 def _capital(text: str) -> str:
