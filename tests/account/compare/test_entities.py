@@ -165,3 +165,8 @@ def test_a_surname_of_two_words_is_the_full_name() -> None:
 )
 def test_short_forms_and_middle_names(a: str, b: str, *, one: bool) -> None:
     assert are_one_person(a, b) is one
+
+
+def test_one_name_of_several_words_is_one_thing_whatever_kind_it_was_read_as() -> None:
+    index = merged("The rail operator Velkan Norda cut trains.", "Velkan Norda, 34, cut trains.")
+    assert [entity.name for entity in index.entities] == ["Velkan Norda"]

@@ -144,3 +144,21 @@ def test_a_month_is_a_surname_behind_a_given_name_or_a_form_of_address() -> None
         ("Moon", "Moon"),
     ]
     assert found["Moon"].type is EntityType.PERSON
+
+
+def test_the_letters_of_a_translated_body_are_explained_in_brackets() -> None:
+    found = names("The National Union of Harbour Pilots (SNPH) met. SNPH will strike.")
+    assert found["SNPH"].key == "National Union of Harbour Pilots"
+    apart = names("Altona Steel Company (GER) lost. Malvik Steel Company (GER) won. GER was first.")
+    assert apart["GER"].key == "GER"
+
+
+def test_a_noun_before_a_name_makes_it_a_bodys_in_all_its_places() -> None:
+    found = names("The rail operator Velkan Norda cut trains. Staff at Velkan Norda met. Velkan will pay.")
+    assert {found["Velkan Norda"].type, found["Velkan"].type} == {EntityType.ORGANISATION}
+    assert found["Velkan"].key == "Velkan Norda"
+    assert names("The film producer Harold Quist spoke.")["Harold Quist"].type is EntityType.PERSON
+
+
+def test_what_somebody_is_at_the_head_of_a_sentence_is_no_part_of_the_name() -> None:
+    assert names("Commuter Jorun Velde waited.")["Jorun Velde"].role == "Commuter"

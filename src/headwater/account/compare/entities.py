@@ -84,6 +84,11 @@ def _compatible(a: EntityType, b: EntityType) -> bool:
     return EntityType.OTHER in (a, b) or (a is EntityType.PERSON) == (b is EntityType.PERSON)
 
 
+def _one_thing(a: Node, b: Node) -> bool:
+    """Whether nodes of one form can be one thing: of kinds that go together, or of the same several words."""
+    return _compatible(a.type, b.type) or (a.stem == b.stem and " " in a.stem)
+
+
 def _join_equal(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """Join nodes of one stem, one general alias, or one learned acronym."""
     by_form: dict[str, list[int]] = defaultdict(list)
@@ -95,7 +100,7 @@ def _join_equal(nodes: Sequence[Node], groups: DisjointSets) -> None:
             by_form[form].append(at)
     for members in by_form.values():
         for at in members[1:]:
-            first = next((m for m in members if _compatible(nodes[m].type, nodes[at].type)), at)
+            first = next((m for m in members if _one_thing(nodes[m], nodes[at])), at)
             groups.join(first, at)
 
 

@@ -54,6 +54,7 @@ NOT_NAMES = _BODIES["not-names"]
 ORGANISATION_WORDS = _BODIES["organisation-words"]
 PLACE_WORDS = _BODIES["place-words"]
 GROUP_WORDS = _BODIES["group-words"]
+DESCRIPTIONS = _BODIES["descriptions"]
 ORGANISATIONS = _BODIES["organisations"]
 GROUPS = _BODIES["groups"]
 

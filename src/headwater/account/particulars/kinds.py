@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from headwater.account.particulars.gazetteer import (
     ADDRESS,
     DEMONYMS,
+    DESCRIPTIONS,
     GIVEN,
     GROUP_WORDS,
     OFFICE_WORDS,
@@ -138,7 +139,8 @@ def kinds_of(parts: Sequence[NamePart]) -> list[EntityType | None]:
     The weights decide (over all places of a name together), but for what the lists know and for groups.
     """
     rules = [kind_by_rule(part) for part in parts]
-    decided = [_decided(part, rule) for part, rule in zip(parts, rules, strict=True)]
+    bodies = _described(parts)
+    decided = [_decided(part, rule, bodies) for part, rule in zip(parts, rules, strict=True)]
     asked = {part.name for part, kind in zip(parts, decided, strict=True) if kind is None}
     sums = _by_name(parts, rules, asked)
     sure = Counter(part.name for part in parts if part.name in asked and _is_written_as_name(part))
@@ -148,9 +150,29 @@ def kinds_of(parts: Sequence[NamePart]) -> list[EntityType | None]:
     ]
 
 
-def _decided(part: NamePart, rule: EntityType) -> EntityType | None:
-    """What a name is the name of where no weights are asked; else None."""
-    return rule if rule is EntityType.GROUP or part.role is not None else known_type(part.text)
+def _decided(part: NamePart, rule: EntityType, bodies: frozenset[str]) -> EntityType | None:
+    """What a name is the name of where no weights are asked; else None. ``bodies`` are names that a noun describes."""
+    if rule is EntityType.GROUP or part.role is not None:
+        return rule
+    return known_type(part.text) or (EntityType.ORGANISATION if part.name in bodies else None)
+
+
+def _described(parts: Sequence[NamePart]) -> frozenset[str]:
+    """The names (case folded) before which a noun says that they are bodies', and their first words: "airline X"."""
+    names = {part.name for part in parts if _is_described(part)}
+    firsts = {name.partition(" ")[0] for name in names}
+    return frozenset(names | {first for first in firsts if not is_common(first) and first not in PLACES})
+
+
+def _is_described(part: NamePart) -> bool:
+    before = part.run.tokens[part.first - 1] if part.first else None
+    beside = before is not None and before.lower in DESCRIPTIONS and not before.possessive
+    return (
+        beside
+        and part.words[0].before == " "
+        and part.words[0].lower not in GIVEN
+        and part.words[0].lower not in DEMONYMS
+    )
 
 
 def _weighed(part: NamePart, rule: EntityType, scores: Scores, sure: int) -> EntityType | None:

@@ -9,7 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from headwater.account.particulars.appositions import role_after, role_before
+from headwater.account.particulars.cues import AGENCIES
 from headwater.account.particulars.gazetteer import (
+    DEMONYMS,
     GENERATIONS,
     HONORIFICS,
     OFFICE_WORDS,
@@ -25,6 +27,9 @@ from headwater.account.particulars.tokens import Words, is_common
 from headwater.account.wordlists import KEPT
 from headwater.model.article import Article, Citation
 from headwater.model.particulars import EntityType, NameMention
+
+_BODIES = (EntityType.ORGANISATION, EntityType.GROUP)
+LONGEST_ACRONYM = 6
 
 
 def _is_plain_word(mention: _Mention) -> bool:
@@ -76,14 +81,23 @@ def _initials(name: str) -> str:
 
 
 def _acronyms(text: str, mentions: Sequence[_Mention]) -> dict[str, str]:
-    """Acronyms that the article explains: "Islamic State (IS)", "the UNHCR (UN refugee agency)" are not the same."""
+    """Acronyms that the article explains: "Islamic State (IS)"; "the UNHCR (UN refugee agency)" are not the same.
+
+    Where the letters are not the name's own, as those of a translated one, only a body's that nothing else explains.
+    """
     found: dict[str, str] = {}
+    foreign: dict[str, set[str]] = {}
     for long, short in pairwise(mentions):
         gap = text[long.end : short.start]
         closed = text[short.end : short.end + 1]
-        if gap == " (" and closed == ")" and short.text.isupper() and _initials(long.text).startswith(short.text):
+        if gap != " (" or closed != ")" or not short.text.isupper():
+            continue
+        if _initials(long.text).startswith(short.text):
             found.setdefault(short.text, long.text)
-    return found
+        elif long.type in _BODIES and " " in long.text and 1 < len(short.text) <= LONGEST_ACRONYM:
+            foreign.setdefault(short.text, set()).add(long.text)
+    once = {short: min(longs) for short, longs in foreign.items() if len(longs) == 1 and short not in AGENCIES}
+    return once | found
 
 
 def _surname(name: str) -> str:
@@ -102,6 +116,7 @@ def _keys(mentions: Sequence[_Mention], acronyms: dict[str, str]) -> list[str]:
     for name in fullest.values():
         for word in {_surname(name), _stem(name.split()[0])}:
             by_word.setdefault(word, []).append(name)
+    bodies = _by_first_word(mentions)
     keys: list[str] = []
     seen: list[str] = []
     for mention in mentions:
@@ -111,10 +126,23 @@ def _keys(mentions: Sequence[_Mention], acronyms: dict[str, str]) -> list[str]:
             candidates = by_word.get(stem, [])
             earlier = [name for name in reversed(seen) if name in candidates]
             key = earlier[0] if earlier else candidates[0] if len(candidates) == 1 else None
+        if key is None and mention.type is EntityType.ORGANISATION:
+            key = bodies.get(stem)
         key = key or fullest.setdefault(stem, mention.text)
         keys.append(key)
         seen.append(key)
     return keys
+
+
+def _by_first_word(mentions: Sequence[_Mention]) -> dict[str, str]:
+    """The bodies that go by their first word alone: "Altona" for "Altona Steel", where no other begins with it."""
+    found: dict[str, set[str]] = {}
+    for mention in mentions:
+        first, _, rest = mention.text.partition(" ")
+        word = first.casefold()
+        if rest and mention.type is EntityType.ORGANISATION and not is_common(word) and not known_type(first):
+            found.setdefault(word, set()).add(mention.text)
+    return {word: min(names) for word, names in found.items() if len(names) == 1 and word not in DEMONYMS}
 
 
 def find_names(article: Article, words: Words | None = None) -> tuple[NameMention, ...]:

@@ -5,12 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from headwater.account.particulars.gazetteer import DEMONYMS, GIVEN, OFFICE_WORDS, ORGANISATION_WORDS, is_title
+from headwater.account.particulars.gazetteer import (
+    DEMONYMS,
+    GIVEN,
+    OFFICE_WORDS,
+    ORGANISATION_WORDS,
+    PLACE_WORDS,
+    is_title,
+)
+from headwater.account.particulars.lexicon import PEOPLE, singular
 from headwater.account.particulars.runs import Run, runs_of
-from headwater.account.particulars.tokens import Token, Words, words_of_article
+from headwater.account.particulars.tokens import Token, Words, is_common, words_of_article
 from headwater.model.article import Article
 
 _FIELDS = frozenset(("affairs", "homeland", "war", "commerce", "development", "trade", "welfare", "works"))
+_LEAST_NAMED = 3  # words of a noun, a given name and a surname
 _QUARTERS = frozenset(("north", "south", "east", "west", "central", "latin", "middle", "sub-saharan"))
 
 
@@ -53,7 +62,8 @@ def _parts(run: Run, text: str) -> list[NamePart]:
         head = NamePart(run, first, _without_titles(run, last))
         return [head] if head.first < head.last else []
     if not titles or run.tokens[titles[-1]].lower in ("house",):
-        return [NamePart(run, first, last)]
+        opens = _opens_with_noun(run)
+        return [NamePart(run, first + 1, last, run.tokens[first].text)] if opens else [NamePart(run, first, last)]
     name_from = titles[-1] + 1
     title_from = titles[-1]
     while title_from > first and _belongs_to_title(run.tokens[title_from - 1]):
@@ -67,6 +77,16 @@ def _parts(run: Run, text: str) -> list[NamePart]:
     role = text[run.tokens[first].start : run.tokens[name_from - 1].end]
     person = NamePart(run, name_from, last, role)
     return [before, person]
+
+
+def _opens_with_noun(run: Run) -> bool:
+    """Whether a sentence opens with what somebody is, not with the name: "Commuter Ida Lund"."""
+    words = run.tokens[run.first : run.last]
+    if len(words) < _LEAST_NAMED or not words[0].first or words[0].possessive:
+        return False
+    opens, behind = words[0].lower, [word.lower for word in words[1:]]
+    names = not any(is_common(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS for word in behind)
+    return opens in PEOPLE and singular(opens) == opens and opens not in GIVEN and names
 
 
 def _behind_field(run: Run, at: int) -> int:
