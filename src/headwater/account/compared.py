@@ -40,7 +40,7 @@ def compare_story(
     distinct = distinct_ids(inside, shared)
     particulars = tuple(read_particulars(article) for article in ordered)
     entities = merge_entities(particulars)
-    quotes = align_quotes(particulars, entities, origins, distinct=distinct)
+    quotes = align_quotes(particulars, entities, origins, distinct=distinct, reuses=shared)
     quantities = align_quantities(particulars, entities, origins, distinct=distinct)
     aligned = Aligned(entities, quotes, quantities)
     alignments = align_claims(particulars, aligned, settings=settings)

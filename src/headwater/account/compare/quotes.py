@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import combinations
 
 from headwater.account.compare.entities import EntityIndex
+from headwater.account.compare.retold_quotes import retold_pairs
 from headwater.account.compare.same_utterance import Told, same_utterances
 from headwater.account.compare.spellings import stem
 from headwater.account.compare.utterances import (
@@ -21,8 +22,10 @@ from headwater.account.compare.utterances import (
 )
 from headwater.model.account import Quote, QuoteStatus, QuoteVariant
 from headwater.model.particulars import EntityType, Particulars, QuoteMention
-from headwater.model.reuse import Origins
+from headwater.model.reuse import Origins, Reuse
 from headwater.text.sentences import sentence_spans
+
+Words = frozenset[tuple[str, ...]]  # of two quotes
 
 PARAPHRASE_SHARE = 0.6  # of the words kept: below it the marks hold a paraphrase
 
@@ -65,15 +68,22 @@ def _variants(group: Sequence[Told]) -> tuple[QuoteVariant, ...]:
     return tuple(QuoteVariant(text, tuple(sorted(t.mention.citation for t in found))) for text, found in ordered)
 
 
-def _altered(group: Sequence[Told]) -> list[tuple[Told, Told]]:
-    """Pairs of different articles whose wordings of the utterance differ in words, not only in length."""
+def _altered(group: Sequence[Told], retold: frozenset[Words]) -> list[tuple[Told, Told]]:
+    """Pairs of different articles whose wordings of the utterance differ in words, not only in length.
+
+    ``retold`` are the words of quotes that a rewrite has reworded, however far.
+    """
     found: list[tuple[Told, Told]] = []
     wordings: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for each in group:
         wordings[each.wording.words].append(each)
     ordered = sorted(wordings.items(), key=lambda item: (-len(item[1]), len(item[0]), item[0]))
     for (_, ours), (_, theirs) in combinations(ordered, 2):
-        if likeness(ours[0].wording, theirs[0].wording) is not Likeness.REWORDED:
+        alike = likeness(ours[0].wording, theirs[0].wording)
+        made_other = (
+            alike is Likeness.DIFFERENT and frozenset((ours[0].wording.words, theirs[0].wording.words)) in retold
+        )
+        if alike is not Likeness.REWORDED and not made_other:
             continue
         if {t.article for t in ours} != {t.article for t in theirs}:
             found.append((ours[0], theirs[0]))
@@ -119,8 +129,10 @@ def _speaker(group: Sequence[Told], entities: EntityIndex) -> str | None:
     return min(worded, key=lambda wording: (-worded[wording], wording))
 
 
-def _quote(group: Sequence[Told], entities: EntityIndex, distinct: Mapping[str, str]) -> Quote:
-    altered = _altered(group)
+def _quote(
+    group: Sequence[Told], entities: EntityIndex, distinct: Mapping[str, str], retold: frozenset[Words]
+) -> Quote:
+    altered = _altered(group, retold)
     told_by: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for each in group:
         told_by[each.wording.words].add(distinct.get(each.article, each.article))
@@ -139,14 +151,18 @@ def align_quotes(
     origins: Origins,
     *,
     distinct: Mapping[str, str] | None = None,
+    reuses: Sequence[Reuse] = (),
 ) -> tuple[Quote, ...]:
     """The quotes of a story, ids q1, q2, …, the most reported first, then in the order of the articles.
 
     ``distinct`` maps an article to the one it is a copy of (itself where none): copies count once for ``single``;
     without it every article counts. ``origins`` is the story's own; quotes of one line are still reported apart.
+    Of ``reuses`` the rewrites tell which quotes were reworded beyond likeness.
     """
     told = _told(particulars, entities)
-    groups = same_utterances(told, _spokespeople(particulars, entities))
-    made = [(group, _quote(group, entities, distinct or {})) for group in groups]
+    retold = retold_pairs(told, reuses)
+    groups = same_utterances(told, _spokespeople(particulars, entities), retold)
+    reworded = frozenset(frozenset((told[a].wording.words, told[b].wording.words)) for a, b in retold)
+    made = [(group, _quote(group, entities, distinct or {}, reworded)) for group in groups]
     made.sort(key=lambda row: (-len({t.article for t in row[0]}), min(t.mention.citation for t in row[0])))
     return tuple(replace(quote, id=f"q{n}") for n, (_, quote) in enumerate(made, 1))

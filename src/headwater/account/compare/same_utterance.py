@@ -89,12 +89,14 @@ def may_be_one_speaker(a: Told, b: Told, speak_for: frozenset[tuple[str, str]]) 
     return (a.speaker, b.speaker) in speak_for or (b.speaker, a.speaker) in speak_for
 
 
-def same_utterances(told: Sequence[Told], speak_for: frozenset[tuple[str, str]]) -> list[list[Told]]:
+def same_utterances(
+    told: Sequence[Told], speak_for: frozenset[tuple[str, str]], retold: frozenset[tuple[int, int]] = frozenset()
+) -> list[list[Told]]:
     """The quotes in groups of one utterance each; terms that are no part of one are in none.
 
     The surest first: long runs of the same words; the parts of a split quote, unless more reports have them apart; a
     few words, each with the one group that holds them and fits best; then rewordings, but for those of a quote whose
-    own report has another that fits the same words.
+    own report has another that fits the same words, and the ``retold`` pairs (positions) of a rewrite.
     """
     groups = _Groups(told)
     links = {pair: kind for pair in _pairs(told) if (kind := _link(told[pair[0]], told[pair[1]], speak_for))}
@@ -105,7 +107,7 @@ def same_utterances(told: Sequence[Told], speak_for: frozenset[tuple[str, str]])
         if groups.parted(a, b) <= 0:
             groups.join(a, b)
     _place_fragments(told, _of_kind(links, _SHORT), groups, speak_for)
-    for a, b in _of_kind(links, _HELD) + _of_kind(links, _REWORDED):
+    for a, b in _of_kind(links, _HELD) + _of_kind(links, _REWORDED) + sorted(retold):
         if not groups.rivals(a, b):
             groups.join(a, b)
     found = [[told[n] for n in members] for members in groups.members.values()]
