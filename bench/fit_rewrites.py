@@ -18,9 +18,10 @@ from sklearn.preprocessing import StandardScaler
 
 from bench.paths import SHARED
 from bench.rewrite_data import Example, independent, rewritten
-from headwater.copies.gist import Gist, gist_of
+from headwater.copies.gist import gists_of
+from headwater.copies.lexicon import Lexicon
 from headwater.copies.rewrites import Model
-from headwater.copies.traits import NAMES, by_length, content_traits, place_traits
+from headwater.copies.traits import NAMES, compared, content_traits, place_traits
 
 WEIGHTS = Path(__file__).parents[1] / "src/headwater/copies/weights/rewrite.json"
 FOLDS = 5
@@ -48,15 +49,10 @@ def main() -> None:
 
 def traits_of(examples: Sequence[Example]) -> Traits:
     """The traits of each example, in the order of ``NAMES``: of shape (examples, traits)."""
-    gists: dict[str, Gist] = {}
-    rows = []
-    for one in examples:
-        for text in (one.a, one.b):
-            if text not in gists:
-                gists[text] = gist_of(text)
-        a, b = by_length(gists[one.a], gists[one.b])
-        rows.append((*content_traits(a, b), *place_traits(a, b)))
-    return np.array(rows)
+    texts = list(dict.fromkeys(text for one in examples for text in (one.a, one.b)))
+    gists = dict(zip(texts, gists_of(texts, Lexicon()), strict=True))
+    pairs = (compared(gists[one.a], gists[one.b]) for one in examples)
+    return np.array([(*content_traits(pair), *place_traits(pair)) for pair in pairs])
 
 
 def answers_of(examples: Sequence[Example]) -> Answers:

@@ -13,7 +13,8 @@ from itertools import islice
 
 from bench.paths import SHARED
 from bench.rows import read_rows
-from headwater.copies.gist import gist_of
+from headwater.copies.gist import NAME, gists_of
+from headwater.copies.lexicon import Lexicon
 
 LEAST_SHARE = 0.005
 ARTICLES = 4000
@@ -22,9 +23,10 @@ ARTICLES = 4000
 def main() -> None:
     """Print a line a stem: the stem, and the share of articles that hold it in thousandths."""
     rows = (row for row in read_rows(SHARED / "data/stories/allsides_full.jsonl.gz") if row["story"] is None)
-    gists = [gist_of(str(row["text"])) for row in islice(rows, ARTICLES)]
-    holding = Counter(stem for gist in gists for stem in gist.all_stems)
-    as_name = Counter(stem for gist in gists for stem in gist.names)
+    lexicon = Lexicon()
+    gists = gists_of([str(row["text"]) for row in islice(rows, ARTICLES)], lexicon)
+    holding = Counter(lexicon.stems[stem] for gist in gists for stem in gist.stems.tolist())
+    as_name = Counter(lexicon.stems[stem] for gist in gists for stem in gist.stems[gist.kinds & NAME > 0].tolist())
     for stem, count in sorted(holding.items(), key=lambda item: (-item[1], item[0])):
         if count >= LEAST_SHARE * len(gists) and stem.isalpha() and 2 * as_name[stem] <= count:
             print(f"{stem}\t{round(1000 * count / len(gists))}")

@@ -13,7 +13,8 @@ from zlib import crc32
 
 from bench.spun import WORDNET, back_translated, spun, synonyms
 from headwater.copies import CopySettings, find_reuses
-from headwater.copies.gist import gist_of, stem_of
+from headwater.copies.gist import NAME, NUMBER, gist_of
+from headwater.copies.lexicon import Lexicon, stem_of
 from headwater.model.article import Article
 from headwater.model.reuse import ReuseKind
 from headwater.text.sentences import sentence_spans
@@ -88,10 +89,11 @@ def cut(text: str, words: int) -> str:
 
 def core(text: str, other: str, words: int) -> str:
     """The sentences that share most with the other text, in their order: about so many words of them."""
-    known = gist_of(other).all_stems
+    lexicon = Lexicon()
+    known = set(gist_of(other, lexicon).stems.tolist())
     ranked = []
     for start, end in sentence_spans(text):
-        stems = gist_of(text[start:end]).all_stems
+        stems = set(gist_of(text[start:end], lexicon).stems.tolist())
         if len(stems) >= _SENTENCE_STEMS:
             # Long sentences share more, though a smaller part: the power lies between the share and the number.
             ranked.append((-len(stems & known) / len(stems) ** 0.7, start, end))
@@ -106,7 +108,9 @@ def core(text: str, other: str, words: int) -> str:
 
 def renamed(a: str, b: str) -> tuple[str, str]:
     """Both texts with each name replaced by an invented one, the same in both."""
-    names = {name for text in (a, b) for name in gist_of(text).names if not name[0].isdigit()}
+    lexicon = Lexicon()
+    gists = [gist_of(text, lexicon) for text in (a, b)]
+    names = {lexicon.stems[stem] for of in gists for stem in of.stems[(of.kinds & (NAME | NUMBER)) == NAME].tolist()}
 
     def invented(match: re.Match[str]) -> str:
         word = match.group()

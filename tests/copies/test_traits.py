@@ -2,15 +2,16 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.copies.gist import Gist, gist_of
+from headwater.copies.gist import Gist, gists_of
+from headwater.copies.lexicon import Lexicon
 from headwater.copies.rewrites import Model, load_model, rewrite_probability
-from headwater.copies.traits import CONTENT_NAMES, NAMES, PLACE_NAMES, by_length, content_traits, place_traits
+from headwater.copies.traits import CONTENT_NAMES, NAMES, PLACE_NAMES, compared, content_traits, place_traits
 from tests.copies.texts import CHOIR, DOCK, DOCK_INDEPENDENT, DOCK_REWRITTEN, WEIR
 
 
 def traits_of(a: str, b: str) -> dict[str, float]:
-    one, other = by_length(gist_of(a), gist_of(b))
-    return dict(zip(NAMES, (*content_traits(one, other), *place_traits(one, other)), strict=True))
+    pair = compared(*gists_of([a, b], Lexicon()))
+    return dict(zip(NAMES, (*content_traits(pair), *place_traits(pair)), strict=True))
 
 
 def test_a_rewrite_keeps_details_and_brings_no_names_of_its_own() -> None:
@@ -43,7 +44,7 @@ def test_the_most_that_the_first_traits_allow_is_no_less_than_all_say(other: str
 
 def test_what_is_certainly_less_likely_than_asked_for_is_nought_and_the_rest_as_without_asking() -> None:
     model: Model = load_model()
-    dock, rewritten, other = (gist_of(text) for text in (DOCK, DOCK_REWRITTEN, DOCK_INDEPENDENT))
+    dock, rewritten, other = gists_of([DOCK, DOCK_REWRITTEN, DOCK_INDEPENDENT], Lexicon())
     assert 0 < rewrite_probability(dock, other, model) < 0.5
     assert rewrite_probability(dock, other, model, least=0.999) == 0.0
     likely: tuple[Gist, Gist, Model] = (dock, rewritten, model)

@@ -24,9 +24,9 @@ def load_stock() -> tuple[str, ...]:
     return tuple(line for line in listed if line)
 
 
-def stock_lines(text: str) -> frozenset[str]:
-    """The longer lines of the text that are no prose: line-ups, results, notices."""
-    return frozenset(line for line in text.split("\n") if line.count(" ") >= _SPACES and not is_prose(line))
+def long_lines(text: str) -> frozenset[str]:
+    """The lines of the text that are no headings: where no prose they are line-ups, results or notices."""
+    return frozenset(line for line in text.split("\n") if line.count(" ") >= _SPACES)
 
 
 @lru_cache(maxsize=_KEPT_PASSAGES)

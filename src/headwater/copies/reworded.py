@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from math import sqrt
 
-from headwater.copies.gist import load_common_words, stem_of
+from headwater.copies.lexicon import load_common_words, stem_of
 from headwater.model.article import Article
 from headwater.model.reuse import Match, Passage
 from headwater.text.sentences import sentence_spans

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import combinations
@@ -12,13 +12,14 @@ from math import exp, fsum
 from headwater.copies.coverage import OWN_SHARE, own_shares
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
-from headwater.copies.gist import Gist, gist_of
+from headwater.copies.gist import Gist, gists_of
 from headwater.copies.kindred import kindred_pairs
-from headwater.copies.prose import stock_lines
+from headwater.copies.lexicon import Lexicon
+from headwater.copies.prose import is_prose, long_lines
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS
-from headwater.copies.traits import NAMES, by_length, content_traits, place_traits
+from headwater.copies.traits import NAMES, compared, content_traits, place_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 from headwater.text.align import compare_runs
@@ -42,6 +43,9 @@ _BESIDE_PASSAGES = 0.95
 # of the settings; docs/decisions/0007-copies.md has both by length.
 _SHORT_WORDS = 200
 _SHORT_TEXTS = 0.97
+
+# Articles of so many pairs are read together.
+_TOGETHER = 256
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
@@ -85,19 +89,18 @@ def rewrite_probability(a: Gist, b: Gist, model: Model, *, least: float = 0.0) -
 
     It is 0 too where it is certainly below ``least``, as the cheaper traits show.
     """
-    if min(a.length + len(a.quotes), b.length + len(b.quotes)) < _FEWEST_WORDS:
+    if min(a.length + a.quotes, b.length + b.quotes) < _FEWEST_WORDS:
         return 0.0
-    if len(a.all_stems & b.all_stems) < _FEWEST_SHARED:
+    pair = compared(a, b)
+    if len(pair.in_a) < _FEWEST_SHARED:
         return 0.0
-    names = len(a.names.keys() & b.names.keys())
-    stems = len(a.stems.keys() & b.stems.keys())
-    if names < _NAMES_SHARE * min(len(a.names), len(b.names)) or stems < _STEMS_SHARE * min(len(a.stems), len(b.stems)):
+    common, of_a, of_b = pair.common, pair.sorts_a, pair.sorts_b
+    if common.names < _NAMES_SHARE * min(of_a.names, of_b.names) or common.own < _STEMS_SHARE * min(of_a.own, of_b.own):
         return 0.0
-    a, b = by_length(a, b)
-    content = content_traits(a, b)
+    content = content_traits(pair)
     if _probability(model.most_odds(content)) < least:
         return 0.0
-    return _probability(model.odds((*content, *place_traits(a, b))))
+    return _probability(model.odds((*content, *place_traits(pair))))
 
 
 def _probability(odds: float) -> float:
@@ -147,54 +150,92 @@ def _with_rewrites(
     """The reuses among the articles, with rewrites among those of the ``pairs`` that are no copies or excerpts."""
     ids = {article.id for article in ordered}
     found = {(reuse.a, reuse.b): reuse for reuse in reuses if reuse.a in ids and reuse.b in ids}
-    read: dict[int, Reading] = {}
+    open: list[Candidate] = []
     for low, high in pairs:
         a, b = ordered[low], ordered[high]
         known = found.get((a.id, b.id))
-        if known and known.kind in _SETTLED:
-            continue
         if known and known.kind is ReuseKind.REWRITE:
             found[a.id, b.id] = replace(known, passages=reworded_passages(a, b, known.passages))
-            continue
-        both = (_kept_reading(low, ordered, read), _kept_reading(high, ordered, read))
-        explained = known is not None and known.kind is ReuseKind.SHARED_PASSAGE
-        needed = needed_probability(min(one.words for one in both), explained=explained, settings=settings)
-        gist_a, gist_b = _gists(a, b, known if explained else None, both)
-        if rewrite_probability(gist_a, gist_b, model, least=needed) >= needed:
-            judged = _as_rewrite(a, b, known)
-            found.update({(a.id, b.id): judged} if judged else {})
+        elif not (known and known.kind in _SETTLED):
+            open.append(Candidate(low, high, known))
+    for one in _likely(ordered, open, model, settings=settings):
+        a, b = ordered[one.low], ordered[one.high]
+        judged = _as_rewrite(a, b, one.known)
+        found.update({(a.id, b.id): judged} if judged else {})
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """The numbers of two articles, and the reuse that is known of them."""
+
+    low: int
+    high: int
+    known: Reuse | None
+
+    @property
+    def explained(self) -> bool:
+        """Whether they share passages word for word, which leave less to be explained."""
+        return self.known is not None and self.known.kind is ReuseKind.SHARED_PASSAGE
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What is read of an article once: its gist, its lines that are no prose, and how many words it has."""
+    """What is read of an article once: its gist, its longer lines, and whether it is short."""
 
     gist: Gist
-    stock: frozenset[str]
+    lines: frozenset[str]
     words: int
 
 
-def _kept_reading(number: int, ordered: Sequence[Article], read: dict[int, Reading]) -> Reading:
-    """What is read of the article of this number, once."""
-    if number not in read:
-        text = ordered[number].text
-        read[number] = Reading(gist_of(text), stock_lines(text), len(text.split()))
-    return read[number]
+def _likely(
+    ordered: Sequence[Article], candidates: Sequence[Candidate], model: Model, *, settings: CopySettings
+) -> Iterator[Candidate]:
+    """Those of the candidates that the model calls rewrites.
+
+    Articles are read some at a time, and what was read is kept as long as further candidates need it.
+    """
+    lexicon = Lexicon()
+    last = {number: at for at, one in enumerate(candidates) for number in (one.low, one.high)}
+    read: dict[int, Reading] = {}
+    for first in range(0, len(candidates), _TOGETHER):
+        group = candidates[first : first + _TOGETHER]
+        missing = sorted({number for one in group for number in (one.low, one.high)} - read.keys())
+        read.update(zip(missing, _readings([ordered[number].text for number in missing], lexicon), strict=True))
+        for one, (gist_a, gist_b) in zip(group, _gists(ordered, group, read, lexicon), strict=True):
+            words = min(read[one.low].words, read[one.high].words)
+            needed = needed_probability(words, explained=one.explained, settings=settings)
+            if rewrite_probability(gist_a, gist_b, model, least=needed) >= needed:
+                yield one
+        read = {number: reading for number, reading in read.items() if last[number] >= first + _TOGETHER}
 
 
-def _gists(a: Article, b: Article, sharing: Reuse | None, both: tuple[Reading, Reading]) -> tuple[Gist, Gist]:
+def _readings(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
+    for text, gist in zip(texts, gists_of(texts, lexicon), strict=True):
+        yield Reading(gist, long_lines(text), len(text.split(None, _SHORT_WORDS)))
+
+
+def _gists(
+    ordered: Sequence[Article], candidates: Sequence[Candidate], read: Mapping[int, Reading], lexicon: Lexicon
+) -> list[tuple[Gist, Gist]]:
     """The gists of both texts, without the passages that they share word for word and the lines of stock.
 
     The rest must be alike to be a rewrite: reports of two matches may have one table of results.
     """
-    stock = both[0].stock & both[1].stock
-    if not sharing and not stock:
-        return both[0].gist, both[1].gist
-    texts = _without_passages(a, b, sharing) if sharing else (a.text, b.text)
-    kept = ("\n".join(line for line in text.split("\n") if line not in stock) for text in texts)
-    gist_a, gist_b = map(gist_of, kept)
-    return gist_a, gist_b
+    found = [(read[one.low].gist, read[one.high].gist) for one in candidates]
+    places: list[int] = []
+    texts: list[str] = []
+    for at, one in enumerate(candidates):
+        stock = frozenset(line for line in read[one.low].lines & read[one.high].lines if not is_prose(line))
+        if stock or one.explained:
+            a, b = ordered[one.low], ordered[one.high]
+            both = _without_passages(a, b, one.known) if one.explained and one.known else (a.text, b.text)
+            places.append(at)
+            texts += ["\n".join(line for line in text.split("\n") if line not in stock) for text in both]
+    gists = gists_of(texts, lexicon)
+    for at, gist_a, gist_b in zip(places, gists[::2], gists[1::2], strict=True):
+        found[at] = (gist_a, gist_b)
+    return found
 
 
 def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:

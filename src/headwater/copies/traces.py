@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import Indel, Levenshtein
 
-from headwater.copies.gist import load_common_words, load_news_stems, stem_of
+from headwater.copies.lexicon import load_common_words, load_news_stems, stem_of
 from headwater.copies.telling import LONGEST_DROPPED
 from headwater.model.article import Article, SignKind
 from headwater.model.reuse import Reuse, ReuseKind, Trace

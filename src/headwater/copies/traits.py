@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Sequence, Set
-from itertools import chain
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
 from math import log, log1p, sqrt
+from typing import NamedTuple
 
-from headwater.copies.gist import Gist
+import numpy as np
+
+from headwater.copies.gist import NAME, NUMBER, ONCE, OWN, Gist
+from headwater.copies.lexicon import Places
 
 #: What both texts have, and each has alone.
 CONTENT_NAMES = (
@@ -31,71 +35,155 @@ CONTENT_NAMES = (
 PLACE_NAMES = ("spread_shorter", "spread_longer")
 NAMES = (*CONTENT_NAMES, *PLACE_NAMES)
 
-Nearest = list[int]
+# Kinds of a stem in one text and in the other packed into one number.
+_KINDS = 16
+
+
+class Sorts(NamedTuple):
+    """How many stems of a text are of a sort: in its own voice, names, figures, and once in it and no names."""
+
+    own: int
+    names: int
+    figures: int
+    once: int
+
+
+class Common(NamedTuple):
+    """How many of the stems that two texts share are of a sort.
+
+    In both in its own voice, names, figures; names and figures in either; once in a and no name in either, once in
+    both; and once and no name in the one, a name in the other.
+    """
+
+    own: int
+    names: int
+    figures: int
+    names_a: int
+    names_b: int
+    figures_a: int
+    figures_b: int
+    once: int
+    once_both: int
+    named_by_b: int
+    named_by_a: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The gists of two texts, ``a`` the shorter, read with one lexicon.
+
+    ``in_a``, ``in_b`` (n,): the rows of the stems that they share.
+    """
+
+    a: Gist
+    b: Gist
+    in_a: Places
+    in_b: Places
+    sorts_a: Sorts
+    sorts_b: Sorts
+    common: Common
+
+
+def compared(one: Gist, other: Gist) -> Pair:
+    """The two gists and what they share."""
+    a, b = by_length(one, other)
+    rows = np.searchsorted(b.stems, a.stems)
+    in_a = np.flatnonzero(b.stems.take(rows, mode="clip") == a.stems) if len(b.stems) else rows[:0]
+    in_b = rows[in_a]
+    kinds = a.kinds[in_a].astype(np.int64) * _KINDS + b.kinds[in_b]
+    common = np.bincount(kinds, minlength=_KINDS * _KINDS) @ _common_table()
+    return Pair(a, b, in_a, in_b, _sorts(a), _sorts(b), Common(*common.tolist()))
+
+
+def _sorts(gist: Gist) -> Sorts:
+    counts = np.bincount(gist.kinds, minlength=_KINDS) @ _sorts_table()
+    return Sorts(*counts.tolist())
+
+
+@cache
+def _sorts_table() -> Places:
+    """For each kind of stem in which of ``Sorts`` it counts."""
+    kinds = np.arange(_KINDS)
+    own, name, once, number = (kinds & mark > 0 for mark in (OWN, NAME, ONCE, NUMBER))
+    columns = {"own": own, "names": name, "figures": name & number, "once": once & ~name}
+    return np.stack([columns[sort] for sort in Sorts._fields], axis=1).astype(np.int64)
+
+
+@cache
+def _common_table() -> Places:
+    """For each two kinds of a stem in two texts in which of ``Common`` it counts."""
+    of_a, of_b = np.divmod(np.arange(_KINDS * _KINDS), _KINDS)
+    own_a, name_a, once_a, number = (of_a & mark > 0 for mark in (OWN, NAME, ONCE, NUMBER))
+    own_b, name_b, once_b, _ = (of_b & mark > 0 for mark in (OWN, NAME, ONCE, NUMBER))
+    lone_a, lone_b = once_a & ~name_a, once_b & ~name_b
+    columns = {
+        "own": own_a & own_b,
+        "names": name_a & name_b,
+        "figures": name_a & name_b & number,
+        "names_a": name_a,
+        "names_b": name_b,
+        "figures_a": name_a & number,
+        "figures_b": name_b & number,
+        "once": lone_a & ~name_b,
+        "once_both": lone_a & lone_b,
+        "named_by_b": lone_a & name_b,
+        "named_by_a": lone_b & name_a,
+    }
+    return np.stack([columns[sort] for sort in Common._fields], axis=1).astype(np.int64)
 
 
 def by_length(a: Gist, b: Gist) -> tuple[Gist, Gist]:
     """The shorter and the longer text; of two as long the one that comes first by its words."""
-    return (a, b) if _length(a) <= _length(b) else (b, a)
+    sizes = (a.length, len(a.stems)), (b.length, len(b.stems))
+    if sizes[0] == sizes[1]:
+        return (a, b) if _spelled(a) <= _spelled(b) else (b, a)
+    return (a, b) if sizes[0] < sizes[1] else (b, a)
 
 
-def _length(gist: Gist) -> tuple[int, int, tuple[str, ...]]:
-    return gist.length, len(gist.all_stems), gist.words
+def _spelled(gist: Gist) -> list[str]:
+    return [gist.spelled[number] for number in gist.words.tolist()]
 
 
-def content_traits(a: Gist, b: Gist) -> tuple[float, ...]:
-    """The traits of ``CONTENT_NAMES``, each about 0..1 or the logarithm of a number; ``a`` is the shorter text."""
+def content_traits(pair: Pair) -> tuple[float, ...]:
+    """The traits of ``CONTENT_NAMES``, each about 0..1 or the logarithm of a number."""
+    a, b, common, of_a, of_b = pair.a, pair.b, pair.common, pair.sorts_a, pair.sorts_b
     lengths = min(1.0, log(max(1, b.length) / max(1, a.length)) / 3)
-    names = a.names.keys() | b.names.keys()
-    shared = a.all_stems & b.all_stems
-    shared_names = a.names.keys() & b.names.keys()
-    figures, figures_a, figures_b = map(_figures, (shared_names, a.names.keys(), b.names.keys()))
-    own_a, own_b = ((names & of.all_stems) - shared for of in (a, b))
-    own_longer = log1p(len(own_b) - _figures(own_b))
-    stems_shorter = len(a.stems.keys() & b.stems.keys()) / max(1, len(a.stems))
+    shared = len(pair.in_a)
+    own_longer = log1p(of_b.names - common.names_b - (of_b.figures - common.figures_b))
+    stems_shorter = common.own / max(1, of_a.own)
     return (
         stems_shorter,
         stems_shorter * lengths,
-        _ordered(a, b) / sqrt(max(1, len(a.stems)) * max(1, len(b.stems))),
+        _ordered(pair) / sqrt(max(1, of_a.own) * max(1, of_b.own)),
         lengths,
-        len(shared) / max(1, len(a.all_stems)),
-        (figures + 0.5) / (min(figures_a, figures_b) + 1),
-        len(shared_names) / max(1, min(len(a.names), len(b.names))),
-        len(shared) / max(1, len(b.all_stems)),
-        log1p(len(shared)),
-        log1p(len(own_a) - _figures(own_a)),
+        shared / max(1, len(a.stems)),
+        (common.figures + 0.5) / (min(of_a.figures, of_b.figures) + 1),
+        common.names / max(1, min(of_a.names, of_b.names)),
+        shared / max(1, len(b.stems)),
+        log1p(shared),
+        log1p(of_a.names - common.names_a - (of_a.figures - common.figures_a)),
         own_longer,
         own_longer * lengths,
-        *_details(a, b, names),
+        *_details(pair),
     )
 
 
-def _figures(names: Set[str]) -> int:
-    return sum([name[0].isdigit() for name in names])
-
-
-def _details(a: Gist, b: Gist, names: Set[str]) -> tuple[float, float]:
+def _details(pair: Pair) -> tuple[float, float]:
     """The share of what a says but once that b has too, and what both say but once, names left out.
 
     An event's topic stands in all its reports, and more than once in most; a detail that stands once in a report is
     rarely chosen by a second reporter.
     """
-    once_a, once_b = a.once - names, b.once - names
-    return (
-        len(once_a & b.all_stems) / (3 + len(once_a)),
-        len(once_a & once_b) / (3 + sqrt(len(once_a) * len(once_b))),
-    )
+    common = pair.common
+    once_a, once_b = pair.sorts_a.once - common.named_by_b, pair.sorts_b.once - common.named_by_a
+    return common.once / (3 + once_a), common.once_both / (3 + sqrt(once_a * once_b))
 
 
-def _ordered(a: Gist, b: Gist) -> int:
+def _ordered(pair: Pair) -> int:
     """Of the stems that stand once in either text's own voice how many keep their order."""
-    others = b.stems
-    once = [
-        (places[0], found[0])
-        for stem, places in a.stems.items()
-        if len(places) == 1 and (found := others.get(stem)) and len(found) == 1
-    ]
-    return _increasing([place for _, place in sorted(once)])
+    in_a, in_b = pair.a.places[pair.in_a], pair.b.places[pair.in_b]
+    once = (in_a >= 0) & (in_b >= 0)
+    return _increasing(in_b[once][np.argsort(in_a[once])].tolist())
 
 
 def _increasing(places: Sequence[int]) -> int:
@@ -107,23 +195,41 @@ def _increasing(places: Sequence[int]) -> int:
     return len(tails)
 
 
-def place_traits(a: Gist, b: Gist) -> tuple[float, ...]:
-    """The traits of ``PLACE_NAMES``; ``a`` is the shorter text."""
-    return _spread(_nearest(a, b), b), _spread(_nearest(b, a), a)
+def place_traits(pair: Pair) -> tuple[float, ...]:
+    """The traits of ``PLACE_NAMES``."""
+    a, b = pair.a, pair.b
+    return _spread(a, b, pair.in_a, pair.in_b), _spread(b, a, pair.in_b, pair.in_a)
 
 
-def _nearest(of: Gist, within: Gist) -> Nearest:
-    """For each sentence the window of the other text that holds most of its stems; those without any are left out."""
-    windows = within.windows
-    nearest = []
-    for sentence in of.sentences:
-        held = Counter(chain.from_iterable([windows[stem] for stem in sentence if stem in windows]))
-        if held:
-            nearest.append(min(held, key=lambda window: (-held[window], window)))
-    return nearest
+def _spread(of: Gist, within: Gist, in_of: Places, in_within: Places) -> float:
+    """How many different windows of the other text are nearest to a sentence, of as many as could be.
+
+    The nearest holds most of its stems; sentences that share none have none.
+    """
+    windows = max(1, within.count - 1)
+    sentences, first, counts = _joined(of, within, in_of, in_within)
+    places = np.arange(int(counts.sum())) + np.repeat(first - np.cumsum(counts) + counts, counts)
+    codes = np.repeat(sentences, counts) * windows + within.windows[places]
+    codes.sort()
+    heads = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])[: len(codes)])
+    if not len(heads):
+        return 0.0
+    held = np.diff(heads, append=len(codes))
+    owners, window = np.divmod(codes[heads], windows)
+    # Of those that hold as many the first.
+    ranks = held * windows + (windows - 1 - window)
+    begins = np.flatnonzero(np.append(True, owners[1:] != owners[:-1]))
+    nearest = np.maximum.reduceat(ranks, begins) % windows
+    return int(np.count_nonzero(np.bincount(nearest))) / max(1, min(len(nearest), windows))
 
 
-def _spread(nearest: Nearest, within: Gist) -> float:
-    """How many different windows are nearest to a sentence, of as many as could be."""
-    windows = max(1, len(within.sentences) - 1)
-    return len(set(nearest)) / max(1, min(len(nearest), windows))
+def _joined(of: Gist, within: Gist, in_of: Places, in_within: Places) -> tuple[Places, Places, Places]:
+    """For each sentence and each of its stems that the other text has: the sentence, and where its windows are.
+
+    These begin at the second and are as many as the third; all of shape (n,).
+    """
+    held = of.holders[in_of + 1] - of.holders[in_of]
+    places = np.arange(int(held.sum())) + np.repeat(of.holders[in_of] - np.cumsum(held) + held, held)
+    first = within.window_holders[in_within]
+    counts = within.window_holders[in_within + 1] - first
+    return of.sentences[places].astype(np.int64), np.repeat(first, held), np.repeat(counts, held)
