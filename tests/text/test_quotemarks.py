@@ -29,6 +29,7 @@ def quoted(text: str, *, unclosed: bool = False) -> list[str]:
         ("It was 'terrible', he said of the '90s. Don't.", ["terrible"]),
         ("‘He told me “no” twice,’ she said.", ["He told me “no” twice,"]),
         ("“She called it ‘rubbish’ again,” he said.", ["She called it ‘rubbish’ again,"]),
+        ("‘He can’t,’ `she' wrote; '' no.", ["He can’t,"]),
         ("Rock 'n' roll and the players' union and the clubs' board.", []),
     ],
 )

@@ -26,8 +26,8 @@ _WHOLE = {
 _SIGNED_BELOW = re.compile(r"\s*[—–-]{1,2} ?[^\n]{2,60}\(@\w{2,30}\)[^\n]{0,30}")
 _POST = re.compile(r"(?:^|\n)([^\n]+?)\s*(?:—|–|--) ?[^\n—–]{2,60}\(@\w{2,30}\)")
 _LINE = re.compile(r"[^\n]+")
-# A double mark opens before a word and behind none, and closes behind a word or stop.
-_DOUBLE = re.compile(r"(?:(?<![\w.,!?…])([“\"„])(?=\w|[“\"„]\w))|(?<=[\w.,!?…”\"])[”\"](?!\w)")
+# A double mark opens before a word and behind none (then a group is found), and closes behind a word or stop.
+_DOUBLE = re.compile(r"[“\"„”](?:(?<!”)(?<![\w.,!?…].)(?=\w|[“\"„]\w)()|(?<=[\w.,!?…”\"][”\"])(?!\w))")
 _DOUBLE_MARKS = '"“”„'
 _NESTED_MARKS = 4  # marks that one quotation within another has at least
 # Of so many lines that were looked at last the quotations are remembered.
@@ -137,7 +137,7 @@ def _nested(lines: str) -> list[tuple[int, int]]:
         opened: list[int] = []
         deepest, spans = 0, []
         for mark in _DOUBLE.finditer(line.group()):
-            if mark.group(1):
+            if mark.lastindex:
                 opened.append(line.start() + mark.end())
                 deepest = max(deepest, len(opened))
             elif not opened:

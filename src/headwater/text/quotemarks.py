@@ -7,7 +7,10 @@ from dataclasses import dataclass, field
 
 from headwater.text.abbreviations import ELISIONS
 
-_MARK = re.compile("[\"“”„‟«»「」『』‘’]|\n\\s*|''|``|'")
+# All begin with one of a few characters, which alone is fast to look for. A single mark within a word is an apostrophe.
+_MARK = re.compile(
+    "[\"“”„‟«»「」『』‘’'`\n](?:(?<!['‘’`\n])|(?<=\n)\\s*|(?<=')'|(?<=`)`|(?<=['‘’])(?:(?![^\\W_])|(?<![^\\W_].)))"
+)
 _ALWAYS_OPEN = frozenset("„‟``「『")
 _CORNERS = frozenset("「」『』")
 _GUILLEMETS = frozenset("«»")
@@ -42,7 +45,8 @@ def quoted_spans(text: str, *, unclosed: bool = False) -> list[tuple[int, int]]:
     for match in _MARK.finditer(text):
         mark, at, end = match.group(), match.start(), match.end()
         if mark[0] == "\n":
-            _end_of_line(scan, at, end)
+            if scan.opened:
+                _end_of_line(scan, at, end)
         elif mark in "‘’'":
             _single_mark(scan, mark, at, end)
         elif not _is_inches(text, mark, at):
