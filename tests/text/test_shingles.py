@@ -1,9 +1,10 @@
 from __future__ import annotations
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.text.shingles import hashed_words, shingles, word_rows
+from headwater.text.shingles import hashed_words, shingles, span_places, word_rows
 from headwater.text.words import words
 
 
@@ -87,3 +88,15 @@ def test_equal_words_have_equal_hashes_and_others_do_not() -> None:
     text = "the quick brown fox the slow brown bear a ab abc b ba bab"
     hashes = hashed_words([text])[0].hashes.tolist()
     assert len(set(hashes)) == len(set(words(text)))
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(_MIXED, max_size=12), st.sampled_from(["", "ab c, " * 50_000]))
+def test_the_places_of_words_are_those_of_the_hashed_words(texts: list[str], long: str) -> None:
+    texts = [*texts, long, "the end"]
+    found = hashed_words(texts)
+    owners = np.repeat(np.arange(len(texts)), [len(words.starts) for words in found])
+    numbers = np.concatenate([np.arange(len(words.starts)) for words in found])
+    starts, ends = span_places(texts, owners, numbers, numbers)
+    assert starts.tolist() == [start for words in found for start in words.starts.tolist()]
+    assert ends.tolist() == [end for words in found for end in words.ends.tolist()]

@@ -14,11 +14,9 @@ from headwater.copies.sketch import Ints, Truths
 from headwater.copies.traces import SHORTEST_WORD
 from headwater.model.reuse import Match, Passage
 from headwater.text.align import Chains, Gaps
-from headwater.text.shingles import placed_words
+from headwater.text.shingles import span_places
 
 _ROUGH_QUOTE = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
-# Texts whose words are held with their places at a time.
-_GROUP = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +121,12 @@ def _in_quotations(numbers: Ints, places: Ints, texts: Sequence[str]) -> Truths:
 
 def _code_points(numbers: Ints, first: Ints, last: Ints, texts: Sequence[str]) -> tuple[Ints, Ints]:
     """Where the ``first`` words of spans in the texts of these numbers start, and where the ``last`` ones end."""
-    starts, ends = np.zeros(len(first), dtype=np.int64), np.zeros(len(first), dtype=np.int64)
-    grouped = list(_by_text(numbers))
-    for at in range(0, len(grouped), _GROUP):
-        some = grouped[at : at + _GROUP]
-        for (_, rows), words in zip(some, placed_words([texts[number] for number, _ in some]), strict=True):
-            starts[rows], ends[rows] = words.starts[first[rows]], words.ends[last[rows]]
+    order = np.argsort(numbers, kind="stable")
+    ranked = numbers[order]
+    fresh = np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]
+    named = [texts[number] for number in ranked[fresh].tolist()]
+    starts, ends = np.empty_like(first), np.empty_like(last)
+    starts[order], ends[order] = span_places(named, np.cumsum(fresh) - 1, first[order], last[order])
     return starts, ends
 
 

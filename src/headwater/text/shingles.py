@@ -41,13 +41,29 @@ class HashedWords:
 
 def hashed_words(texts: Sequence[str]) -> list[HashedWords]:
     """The hashed words of each text, letter case and the shape of apostrophes disregarded."""
-    found = (words for group in _groups(texts) for words in _each(group, hashed=True))
-    return [HashedWords(mixed(words.hashes), words.starts, words.ends) for words in found]
+    return [
+        HashedWords(mixed(words.hashes[low:high]), words.starts[low:high] - offset, words.ends[low:high] - offset)
+        for words, cuts, offsets in (_words_of(group, hashed=True) for group in _groups(texts))
+        for (low, high), offset in zip(pairwise(cuts.tolist()), offsets.tolist(), strict=True)
+    ]
 
 
-def placed_words(texts: Sequence[str]) -> list[HashedWords]:
-    """The same words, their hashes left out (all 0): half the work where they are known."""
-    return [words for group in _groups(texts) for words in _each(group, hashed=False)]
+def span_places(texts: Sequence[str], owners: Offsets, first: Offsets, last: Offsets) -> tuple[Offsets, Offsets]:
+    """Where in their texts the ``first`` words of spans start, and where the ``last`` ones end, in code points; (n,).
+
+    ``owners`` (n,), sorted: the number of the text of each span. Nothing is hashed, which is half the work.
+    """
+    starts, ends = np.empty_like(first), np.empty_like(last)
+    before = 0
+    for group in _groups(texts):
+        low, high = np.searchsorted(owners, [before, before + len(group)]).tolist()
+        words, cuts, offsets = _words_of(group, hashed=False)
+        texts_of = owners[low:high] - before
+        moved = cuts[texts_of]
+        starts[low:high] = words.starts[moved + first[low:high]] - offsets[texts_of]
+        ends[low:high] = words.ends[moved + last[low:high]] - offsets[texts_of]
+        before += len(group)
+    return starts, ends
 
 
 def word_rows(texts: Iterable[str]) -> Iterator[tuple[Words, Offsets]]:
@@ -120,15 +136,14 @@ def _groups(texts: Iterable[str]) -> Iterator[list[str]]:
         yield group
 
 
-def _each(group: Sequence[str], *, hashed: bool) -> list[HashedWords]:
-    """The words of each text of a group."""
-    if len(group[0]) >= _BATCH_CHARS:
-        return [_together([_batch([piece], hashed=hashed)[0] for piece in _pieces(group[0])], group[0])]
-    words, cuts, offsets = _batch(group, hashed=hashed)
-    return [
-        HashedWords(words.hashes[low:high], words.starts[low:high] - offset, words.ends[low:high] - offset)
-        for (low, high), offset in zip(pairwise(cuts.tolist()), offsets.tolist(), strict=True)
-    ]
+def _words_of(group: Sequence[str], *, hashed: bool) -> tuple[HashedWords, Offsets, Offsets]:
+    """The words of the texts of a group in one row, where those of each text begin (and the last end), and where each
+    text does.
+    """
+    if len(group[0]) < _BATCH_CHARS:
+        return _batch(group, hashed=hashed)
+    words = _together([_batch([piece], hashed=hashed)[0] for piece in _pieces(group[0])], group[0])
+    return words, np.array([0, len(words.starts)]), np.zeros(1, dtype=np.int64)
 
 
 def _pieces(text: str) -> Iterator[str]:
