@@ -48,35 +48,40 @@ def load_agencies() -> Agencies:
     names = {form: name for name, forms in listed.items() for form in forms}
     forms = sorted(names, key=lambda form: (-len(form), form))
     any_form = "|".join(map(re.escape, forms))
-    initials = "".join(sorted({form[0] for form in forms}))
-    pattern = re.compile(rf"(?=[{initials}])(?<!\w)(?:{any_form})(?!\w)")
+    pattern = re.compile(rf"(?:{_by_first_letter(forms, apart=True)})(?!\w)")
     marked = rf"\((?:{any_form})\)\s*[-–—:]|\((?:{any_form})\)\s*\Z|[-–—]\s?(?:{any_form})\s*\Z|^(?:{any_form})$"
-    return Agencies(names, re.compile(_by_first_letter(forms)), pattern, re.compile(marked, re.MULTILINE))
+    return Agencies(names, re.compile(_by_first_letter(forms, apart=False)), pattern, re.compile(marked, re.MULTILINE))
 
 
-def _by_first_letter(forms: Sequence[str]) -> str:
-    """A pattern for any of the forms that tries at each letter only those that begin with it."""
+def _by_first_letter(forms: Sequence[str], *, apart: bool) -> str:
+    """A pattern for any of the forms that tries at each letter only those that begin with it.
+
+    Where they are to stand ``apart``, none is found that a letter or digit stands before.
+    """
     rests: dict[str, list[str]] = {}
     for form in forms:
-        rests.setdefault(form[0], []).append(re.escape(form[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items())
+        rests.setdefault(re.escape(form[0]), []).append(re.escape(form[1:]))
+    before = {first: rf"(?<!\w{first})" if apart else "" for first in rests}
+    return "|".join(f"{first}{before[first]}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def credits_of(article: Article, agencies: Agencies, *, names: bool) -> Credits:
     """What the article credits: its credit line, the dateline, the last lines; and, with ``names``, whom it names."""
+    text = article.text
     named: dict[str, list[int]] = {}
-    if names and agencies.letters.search(article.text):
-        for match in agencies.pattern.finditer(article.text):
+    if names and agencies.letters.search(text):
+        for match in agencies.pattern.finditer(text):
             named.setdefault(agencies.names[match.group()], []).append(match.start())
-    lines = [article.credit or "", article.outlet or "", *article.authors]
+    lines = [line for line in (article.credit, article.outlet, *article.authors) if line]
     lines += [
         item.text
         for item in article.furniture
         if item.kind in _CREDITING and len(item.text) < _FOOT_CHARS and not _PICTURED.search(item.text)
     ]
-    text = article.text
     for part in (text[:_HEAD_CHARS], text[max(_HEAD_CHARS, len(text) - _FOOT_CHARS) :]):
         if agencies.letters.search(part):
             lines += agencies.credited.findall(part)
+    if not lines and not named:
+        return NO_CREDITS
     found = {agencies.names[form] for line in lines for form in agencies.pattern.findall(line)}
     return Credits(frozenset(found), {name: tuple(places) for name, places in sorted(named.items())})

@@ -13,6 +13,8 @@ from headwater.model.reuse import Direction, Reuse, ReuseKind
 
 # A credit this near to a passage is taken to stand for it.
 _NEAR_CHARS = 300
+# Where the shared passages are makes a difference to the direction of these alone.
+_TOLD_BY_PLACES = frozenset({ReuseKind.SHARED_PASSAGE, ReuseKind.REWRITE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One article of a pair, whom it credits, and where its shared passages are."""
+    """One article of a pair, whom it credits, and where its shared passages are (where their kind asks for it)."""
 
     article: Article
     credits: Credits
@@ -42,8 +44,9 @@ def directed(reuses: Sequence[Reuse], articles: Sequence[Article], agencies: Age
     sharing = _sharing(reuses)
     found = []
     for reuse in reuses:
-        spans_a = tuple((passage.a_start, passage.a_end) for passage in reuse.passages)
-        spans_b = tuple((passage.b_start, passage.b_end) for passage in reuse.passages)
+        told = reuse.passages if reuse.kind in _TOLD_BY_PLACES else ()
+        spans_a = tuple([(passage.a_start, passage.a_end) for passage in told])
+        spans_b = tuple([(passage.b_start, passage.b_end) for passage in told])
         a = Side(by_id[reuse.a], credits.get(reuse.a, NO_CREDITS), spans_a)
         b = Side(by_id[reuse.b], credits.get(reuse.b, NO_CREDITS), spans_b)
         verdict = judged_direction(a, b, reuse, sharing)

@@ -29,12 +29,15 @@ _FEWEST_DROPPED = 2
 # So many times as many as on the other side: names and rare words look misspelt too.
 _TIMES = 8
 _CACHED = 512  # texts
+_CACHED_WORDS = 1 << 15
 _MARKS = "\"“”„«»‘’‚'()[]{}.,;:!?…-–—*"
 _ATTRIBUTED = re.compile(r"\b(?:according to|said|says|told|reported)\b")
 _ATTRIBUTED_AT_ALL = re.compile(
     r"\b(?:according|sa(?:id|ys?|ying)|t(?:old|ells?)|report|stat(?:e|ing)|add|not(?:e|ing)|mention|inform|express|explain"
     r"|claim|announc|confirm|reveal|remark|declar|emphas|assert|indicat|acknowledg|describ|suggest|argu|insist|spoke|call|shar)"
 )
+# The bare words of both texts in each stretch in which they differ.
+Differing = Sequence[tuple[Sequence[str], Sequence[str]]]
 
 
 def copying_trace(a: Article, b: Article, reuse: Reuse) -> Trace | None:
@@ -62,16 +65,19 @@ def trace_of_spans(a: str, b: str, spans: Sequence[Sequence[int]]) -> Trace | No
     return _shown_by([(_bare(a[at:end].split()), _bare(b[start:stop].split())) for at, end, start, stop in spans])
 
 
-def _shown_by(found: Sequence[tuple[Sequence[str], Sequence[str]]]) -> Trace | None:
+def _shown_by(found: Differing) -> Trace | None:
     """Misspelt words or left out attributions, where only one side of the differing stretches has them."""
-    misspelt = [pair for one, other in found if len(one) == len(other) for pair in zip(one, other, strict=True)]
-    wrong_a = [(one, other) for one, other in misspelt if _is_misspelt(one, other)]
-    wrong_b = [(other, one) for one, other in misspelt if _is_misspelt(other, one)]
+    if not found:
+        return None
+    swapped = [pair for one, other in found if len(one) == len(other) for pair in zip(one, other, strict=True)]
+    near = [(one, other) for one, other in swapped if _is_near(one, other)]
+    wrong_a = [(one, other) for one, other in near if _is_misspelt(one, other)]
+    wrong_b = [(other, one) for one, other in near if _is_misspelt(other, one)]
     if (trace := _one_sided(wrong_a, wrong_b, _FEWEST_MISSPELT)) is not None:
         wrong, right = (wrong_a if trace else wrong_b)[0]
         return Trace(trace, f"One has words misspelt that the other has right, as “{wrong}” for “{right}”.")
-    dropped_a = [other for one, other in found if _drops(one, other)]
-    dropped_b = [one for one, other in found if _drops(other, one)]
+    dropped_a = [other for one, other in found if len(one) < len(other) and _drops(one, other)]
+    dropped_b = [one for one, other in found if len(other) < len(one) and _drops(other, one)]
     if (trace := _one_sided(dropped_a, dropped_b, _FEWEST_DROPPED)) is not None:
         left_out = " ".join((dropped_a if trace else dropped_b)[0])
         return Trace(trace, f"One leaves out attributions that the other has, as “{left_out}”.")
@@ -84,20 +90,30 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(text[:_COMPARED_CHARS].split()[:_COMPARED_WORDS])
 
 
+def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> Differing:
+    """The stretches of words between those that agree, in order; of single words only those that are nearly alike."""
+    found: list[tuple[Sequence[str], Sequence[str]]] = []
+    at_a = at_b = 0
+    for start_a, start_b, size in Indel.editops(words_a, words_b).as_matching_blocks():
+        count_a, count_b = start_a - at_a, start_b - at_b
+        if count_a > 1 or count_b > 1:
+            found.append((_bare(words_a[at_a:start_a]), _bare(words_b[at_b:start_b])))
+        elif count_a and count_b:
+            one, other = _bare_word(words_a[at_a]), _bare_word(words_b[at_b])
+            if _is_near(one, other):
+                found.append(((one,), (other,)))
+        at_a, at_b = start_a + size, start_b + size
+    return found
+
+
 def _bare(words: Sequence[str]) -> list[str]:
     """The words in small letters without the marks around them."""
-    return [bare for word in words if (bare := word.strip(_MARKS).casefold().replace("’", "'"))]
+    return list(filter(None, map(_bare_word, words)))
 
 
-def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> list[tuple[list[str], list[str]]]:
-    """The stretches of words between those that agree, in order."""
-    found = []
-    at_a = at_b = 0
-    for block in Indel.editops(words_a, words_b).as_matching_blocks():
-        if block.a > at_a or block.b > at_b:
-            found.append((_bare(words_a[at_a : block.a]), _bare(words_b[at_b : block.b])))
-        at_a, at_b = block.a + block.size, block.b + block.size
-    return found
+@lru_cache(maxsize=_CACHED_WORDS)
+def _bare_word(word: str) -> str:
+    return word.strip(_MARKS).casefold().replace("’", "'")
 
 
 def _one_sided(of_a: Sequence[object], of_b: Sequence[object], fewest: int) -> bool | None:
@@ -108,20 +124,26 @@ def _one_sided(of_a: Sequence[object], of_b: Sequence[object], fewest: int) -> b
     return len(of_a) == more
 
 
-def _is_misspelt(word: str, other: str) -> bool:
-    """Whether the word is no common one and one letter away from one that is."""
-    if min(len(word), len(other)) < SHORTEST_WORD or Levenshtein.distance(word, other, score_cutoff=1) != 1:
+def _is_near(word: str, other: str) -> bool:
+    """Whether two words are one letter apart and neither is short."""
+    if len(word) < SHORTEST_WORD or len(other) < SHORTEST_WORD or (word[0] != other[0] and word[-1] != other[-1]):
         return False
-    return stem_of(other) != stem_of(word) and not _is_known(word) and _is_known(other)
+    return Levenshtein.distance(word, other, score_cutoff=1) == 1
 
 
+def _is_misspelt(word: str, other: str) -> bool:
+    """Whether the word, one letter away from the other, is no common one, and the other is."""
+    return not _is_known(word) and _is_known(other) and stem_of(other) != stem_of(word)
+
+
+@lru_cache(maxsize=_CACHED_WORDS)
 def _is_known(word: str) -> bool:
     return word in load_common_words() or stem_of(word) in load_news_stems()
 
 
 def _drops(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether a few words that attribute a statement stand in the long block and none do in the short one."""
-    if len(short) >= len(long) or not 2 <= len(long) <= LONGEST_DROPPED:
+    """Whether a few words that attribute a statement stand in the longer block and none do in the shorter one."""
+    if not 2 <= len(long) <= LONGEST_DROPPED:
         return False
     return bool(_ATTRIBUTED.search(" ".join(long))) and not _ATTRIBUTED_AT_ALL.search(" ".join(short))
 
