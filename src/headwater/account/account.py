@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from headwater.account.compare.distinct import retold_ids
 from headwater.account.compare.primary import attributions_of
 from headwater.account.compared import compare_story
 from headwater.account.settings import AccountSettings
@@ -30,8 +29,7 @@ def tell_story(
     """
     read = compare_story(articles, reuses, origins, settings=settings)
     particulars, aligned, alignments = read.particulars, read.aligned, read.alignments
-    entities, distinct = aligned.entities, read.distinct
-    retold = retold_ids(read.articles.values(), read.reuses)
+    entities, distinct, retold = aligned.entities, read.distinct, read.retold
     told = tell_claims(alignments, aligned, origins, distinct, retold=retold, settings=settings)
     claims = tuple(claim for claim, _ in told)
     subject = main_subject(particulars, entities, origins, alignments)
@@ -40,10 +38,10 @@ def tell_story(
         claims=claims,
         quotes=aligned.quotes,
         quantities=aligned.quantities,
-        timeline=build_timeline(particulars, entities, origins, alignments),
+        timeline=build_timeline(particulars, entities, origins, alignments, retold),
         entities=entities.entities,
         attributions=attributions_of(particulars, entities),
-        dossier=build_dossier(subject, alignments, origins),
+        dossier=build_dossier(subject, alignments, origins, retold),
         cards=deal_cards(Told(claims, aligned.quotes, aligned.quantities), origins, distinct),
     )
     return account, find_warnings(account, Coverage(read.articles, read.reuses, origins), witnesses_of(told, aligned))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from headwater.account.compare.claims import Alignment, align_claims
-from headwater.account.compare.distinct import distinct_ids
+from headwater.account.compare.distinct import distinct_ids, retold_ids
 from headwater.account.compare.entities import merge_entities
 from headwater.account.compare.quantities import align_quantities
 from headwater.account.compare.quotes import align_quotes
@@ -20,11 +20,15 @@ from headwater.model.reuse import Origins, Reuse
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """The articles of a story by id, their reuses, what was read in each, and what was aligned across them."""
+    """The articles of a story by id, their reuses, what was read in each, and what was aligned across them.
+
+    ``retold`` are the articles whose wording is not their own.
+    """
 
     articles: dict[str, Article]
     reuses: tuple[Reuse, ...]
     distinct: Mapping[str, str]
+    retold: frozenset[str]
     particulars: tuple[Particulars, ...]
     aligned: Aligned
     alignments: tuple[Alignment, ...]
@@ -40,8 +44,9 @@ def compare_story(
     distinct = distinct_ids(inside, shared)
     particulars = tuple(read_particulars(article) for article in ordered)
     entities = merge_entities(particulars)
-    quotes = align_quotes(particulars, entities, origins, distinct=distinct, reuses=shared)
+    retold = retold_ids(ordered, shared)
+    quotes = align_quotes(particulars, entities, origins, distinct=distinct, reuses=shared, taken=retold)
     quantities = align_quantities(particulars, entities, origins, distinct=distinct)
     aligned = Aligned(entities, quotes, quantities)
     alignments = align_claims(particulars, aligned, settings=settings)
-    return Compared(inside, shared, distinct, particulars, aligned, alignments)
+    return Compared(inside, shared, distinct, retold, particulars, aligned, alignments)

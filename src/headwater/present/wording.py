@@ -17,6 +17,7 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # Units that the counted thing already names, so that a figure reads better without them.
 _SILENT_UNITS = ("people", "time", "item", "fraction")
+_DOZENS = (12, 99)
 # "Thousands" is the range 1,000 to 9,999 in the report.
 _ROUND_WORDS: dict[float, str] = {
     100: "hundreds",
@@ -107,6 +108,8 @@ def range_text(low: float | None, high: float | None) -> str:
     """A range: "4,000–5,000"; one that stands for a word of the text as that word: "thousands"."""
     if low is not None and low in _ROUND_WORDS and high == low * 10 - 1:
         return _ROUND_WORDS[low]
+    if (low, high) == _DOZENS:
+        return "dozens"
     return "–".join(number_text(end) for end in (low, high) if end is not None)
 
 

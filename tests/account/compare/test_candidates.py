@@ -71,3 +71,9 @@ def test_a_name_written_like_a_function_word_is_no_word_of_other_sentences() -> 
     entity = Entity("e1", "ISIS", EntityType.GROUP, forms, (clauses[0].citation,))
     [terms] = terms_of(clauses, Aligned(EntityIndex((entity,), {}, {}), (), ()))
     assert terms.words == {"harbour", "open"}
+
+
+def test_two_things_said_of_one_man_are_no_one_claim() -> None:
+    one = "General manager Tor Halvorsen was questioned for a whole afternoon."
+    assert barred(one, "The cracks had been reported to general manager Tor Halvorsen in July.")
+    assert not barred(one, "Tor Halvorsen, general manager, was questioned by the police.")

@@ -287,3 +287,13 @@ def test_pounds_are_british_only_where_the_sentence_says_so(text: str, unit: str
     found = find_quantities(article, attributions=(), times=(), quotes=())
 
     assert [mention.unit for mention in found] == [unit]
+
+
+def test_those_behind_a_death_toll_who_are_unaccounted_for_are_no_dead() -> None:
+    found = read("The search ended with the death toll at 31 and 15 people still unaccounted for.")
+    assert [(q.value, q.event) for q in found] == [(31.0, "killed"), (15.0, "missing")]
+
+
+def test_a_list_of_those_who_are_expected_is_expected() -> None:
+    (found,) = read("About 4,200 pilots, deckhands and signal staff are expected to take part.")
+    assert found.modality is Modality.EXPECTED

@@ -151,3 +151,16 @@ def test_the_day_of_filing_is_no_event() -> None:
     )
     (entry,) = timeline(filed)
     assert (entry.date, filed.cited(entry.citations[0])[:7]) == (date(2019, 6, 3), "A ferry")
+
+
+def test_an_event_is_told_in_the_words_of_the_original() -> None:
+    other = make_article(
+        "A ferry went down off Port Alder on Monday and twelve passengers drowned.",
+        id="a_0",
+        published=date(2019, 6, 5),
+    )
+    read = [_particulars(article) for article in (FIRST, other)]
+    origins = Origins((Line(("a_1",)), Line(("a_0",))))
+    for retold, expected in ((frozenset({"a_1"}), "went down"), (frozenset({"a_0"}), "sank")):
+        entries = build_timeline(read, _entities(read), origins, (), retold)
+        assert expected in next(entry.text for entry in entries if entry.date == date(2019, 6, 3))

@@ -84,11 +84,18 @@ def _barred(clauses: Sequence[Clause], terms: Sequence[Terms], found: Similar, a
 def _may_be_apart(clauses: Sequence[Clause], terms: Sequence[Terms], found: Similar) -> Flags:
     """The pairs that have what something could be held against: both of one kind, or a no in either; shape (pairs,)."""
     both = [
-        (_quoted(a), bool(at.figures), bool(dated(a)), at.subject is not None, bool(a.manner.opposites))
+        (
+            _quoted(a),
+            bool(at.figures),
+            bool(dated(a)),
+            at.subject is not None,
+            bool(a.manner.opposites),
+            bool(at.naming),
+        )
         for a, at in zip(clauses, terms, strict=True)
     ]
     either = [clause.manner.denies or bool(clause.manner.negated) for clause in clauses]
-    held = np.array(both, dtype=bool).reshape(-1, 5)
+    held = np.array(both, dtype=bool).reshape(-1, 6)
     no = np.array(either, dtype=bool)
     return np.asarray((held[found.one] & held[found.other]).any(axis=1) | no[found.one] | no[found.other])
 
@@ -113,6 +120,8 @@ def _must_not_join(a: Clause, b: Clause, at: Terms, bt: Terms, alike: float) -> 
         return True
     if alike < _OTHER_NAMES and _other_names(at, bt):
         return True
+    if _only_names(at, bt):
+        return True
     if alike < _HARDLY_OTHER and (_other_days(a, b) or _other_subject(at, bt)):
         return True
     return alike < _HARDLY_CONTRARY and contrary(a.manner.opposites, b.manner.opposites)
@@ -122,6 +131,13 @@ def _other_names(at: Terms, bt: Terms) -> bool:
     """Whether both count something and name somebody, and they name nobody in common."""
     one, other = at.names - at.who, bt.names - bt.who
     return bool(at.figures and bt.figures and one and other) and not one & other
+
+
+def _only_names(at: Terms, bt: Terms) -> bool:
+    """Whether all that two clauses share is whom or what they name: nothing is said of it in both."""
+    if at.figures & bt.figures or at.numbers & bt.numbers or at.quotes & bt.quotes:
+        return False
+    return not (at.words & bt.words) - at.who - bt.who - at.naming - bt.naming
 
 
 def _other_days(a: Clause, b: Clause) -> bool:

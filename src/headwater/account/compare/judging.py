@@ -134,7 +134,8 @@ def _superseded(values: Sequence[QuantityValue], unit: str | None) -> str | None
 
 def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
     """The stated sizes in order of time, where there are three or more: "60 (1 May), then 77 (2 May), ..."."""
-    stated = [v for v in values if v.modality is Modality.STATED and v.as_of and not is_delta(v) and extent(v)]
+    sizes = [v for v in values if v.as_of and not is_delta(v) and not is_magnitude(v) and extent(v)]
+    stated = [v for v in sizes if v.modality is Modality.STATED]
     stated.sort(key=lambda v: (v.as_of or date.min, middle(v)))
     steps = {value_words(v, unit): day_words(v.as_of) for v in reversed(stated) if v.as_of}
     if len(steps) < 3 or len(set(steps.values())) < 2:

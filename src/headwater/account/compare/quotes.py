@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from headwater.account.compare.entities import EntityIndex
@@ -59,29 +59,47 @@ def _spokespeople(particulars: Sequence[Particulars], entities: EntityIndex) -> 
     return frozenset(pairs)
 
 
-def _variants(group: Sequence[Told]) -> tuple[QuoteVariant, ...]:
-    """Each wording once with all its places: the most reported first, then the longest."""
+def _variants(group: Sequence[Told], retold: _Retold) -> tuple[QuoteVariant, ...]:
+    """Each wording once with all its places: those that rewrites alone have last, the most reported first."""
     places: dict[str, list[Told]] = defaultdict(list)
     for each in group:
         places[each.mention.text].append(each)
-    ordered = sorted(places.items(), key=lambda item: (-len(item[1]), -len(item[0]), item[0]))
+    ordered = sorted(
+        places.items(),
+        key=lambda item: (retold.holds_all(item[1]), -len(item[1]), -len(item[0]), item[0]),
+    )
     return tuple(QuoteVariant(text, tuple(sorted(t.mention.citation for t in found))) for text, found in ordered)
 
 
-def _altered(group: Sequence[Told], retold: frozenset[Words]) -> list[tuple[Told, Told]]:
+@dataclass(frozen=True, slots=True)
+class _Retold:
+    """The articles whose wording is not their own, and the words of pairs of quotes that a rewrite has reworded."""
+
+    articles: frozenset[str]
+    reworded: frozenset[Words]
+
+    def holds_all(self, told: Iterable[Told]) -> bool:
+        """Whether only such articles have these quotes."""
+        return all(each.article in self.articles for each in told)
+
+
+def _altered(group: Sequence[Told], retold: _Retold) -> list[tuple[Told, Told]]:
     """Pairs of different articles whose wordings of the utterance differ in words, not only in length.
 
-    ``retold`` are the words of quotes that a rewrite has reworded, however far.
+    Of a pair the wording that a rewrite has is the second.
     """
     found: list[tuple[Told, Told]] = []
     wordings: dict[tuple[str, ...], list[Told]] = defaultdict(list)
     for each in group:
         wordings[each.wording.words].append(each)
-    ordered = sorted(wordings.items(), key=lambda item: (-len(item[1]), len(item[0]), item[0]))
+    ordered = sorted(
+        wordings.items(), key=lambda item: (retold.holds_all(item[1]), -len(item[1]), len(item[0]), item[0])
+    )
     for (_, ours), (_, theirs) in combinations(ordered, 2):
         alike = likeness(ours[0].wording, theirs[0].wording)
         made_other = (
-            alike is Likeness.DIFFERENT and frozenset((ours[0].wording.words, theirs[0].wording.words)) in retold
+            alike is Likeness.DIFFERENT
+            and frozenset((ours[0].wording.words, theirs[0].wording.words)) in retold.reworded
         )
         if alike is not Likeness.REWORDED and not made_other:
             continue
@@ -129,9 +147,7 @@ def _speaker(group: Sequence[Told], entities: EntityIndex) -> str | None:
     return min(worded, key=lambda wording: (-worded[wording], wording))
 
 
-def _quote(
-    group: Sequence[Told], entities: EntityIndex, distinct: Mapping[str, str], retold: frozenset[Words]
-) -> Quote:
+def _quote(group: Sequence[Told], entities: EntityIndex, distinct: Mapping[str, str], retold: _Retold) -> Quote:
     altered = _altered(group, retold)
     told_by: dict[tuple[str, ...], set[str]] = defaultdict(set)
     for each in group:
@@ -142,7 +158,7 @@ def _quote(
         status, explanation = QuoteStatus.SAME, None
     else:
         status, explanation = QuoteStatus.SINGLE, None
-    return Quote("", _speaker(group, entities), status, _variants(group), explanation)
+    return Quote("", _speaker(group, entities), status, _variants(group, retold), explanation)
 
 
 def align_quotes(
@@ -152,17 +168,20 @@ def align_quotes(
     *,
     distinct: Mapping[str, str] | None = None,
     reuses: Sequence[Reuse] = (),
+    taken: frozenset[str] = frozenset(),
 ) -> tuple[Quote, ...]:
     """The quotes of a story, ids q1, q2, …, the most reported first, then in the order of the articles.
 
     ``distinct`` maps an article to the one it is a copy of (itself where none): copies count once for ``single``;
     without it every article counts. ``origins`` is the story's own; quotes of one line are still reported apart.
-    Of ``reuses`` the rewrites tell which quotes were reworded beyond likeness.
+    Of ``reuses`` the rewrites tell which quotes were reworded beyond likeness; ``taken`` are the articles whose wording
+    is not their own.
     """
     told = _told(particulars, entities)
-    retold = retold_pairs(told, reuses)
-    groups = same_utterances(told, _spokespeople(particulars, entities), retold)
-    reworded = frozenset(frozenset((told[a].wording.words, told[b].wording.words)) for a, b in retold)
-    made = [(group, _quote(group, entities, distinct or {}, reworded)) for group in groups]
+    pairs = retold_pairs(told, reuses)
+    groups = same_utterances(told, _spokespeople(particulars, entities), pairs)
+    reworded = frozenset(frozenset((told[a].wording.words, told[b].wording.words)) for a, b in pairs)
+    retold = _Retold(taken, reworded)
+    made = [(group, _quote(group, entities, distinct or {}, retold)) for group in groups]
     made.sort(key=lambda row: (-len({t.article for t in row[0]}), min(t.mention.citation for t in row[0])))
     return tuple(replace(quote, id=f"q{n}") for n, (_, quote) in enumerate(made, 1))

@@ -64,7 +64,7 @@ def relate(
     if a.modality is not b.modality:
         return forecast(a, b, unit)
     if plain_extent(a) == plain_extent(b):
-        return (Relation.EQUAL, None) if a.qualifier == b.qualifier else _hedged(words)
+        return (Relation.EQUAL, None) if _hedged_alike(a, b) else _hedged(words)
     if outgrows(a, b) or outgrows(b, a):
         return _apart_in_time(a, b, unit) or _grown(a, b, unit, toll=toll)
     if meet(a, b):
@@ -79,6 +79,12 @@ def _one_rounded(a: QuantityValue, b: QuantityValue, unit: str | None) -> bool:
     if len(points) != 1 or len(others) != 1 or ValueKind.CHANGE in (a.kind, b.kind):
         return False
     return rounded_alike(min(points), min(others), unit)
+
+
+def _hedged_alike(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether both have the same hedge, or are the same bound: "at least 12" and "no fewer than 12"."""
+    bounds = a.kind is ValueKind.BOUND and b.kind is ValueKind.BOUND
+    return a.qualifier == b.qualifier or (bounds and (a.qualifier in _EXCLUSIVE) == (b.qualifier in _EXCLUSIVE))
 
 
 def _hedged(words: tuple[str, str]) -> tuple[Relation, str]:

@@ -36,7 +36,7 @@ class Aligned:
 class Terms:
     """Terms of one clause by kind. ``figures`` are ids of aligned quantities, ``numbers`` the plain values, ``units``
     what is counted and what befell it. ``who`` holds those words and names that only tell who speaks, ``subject`` is
-    the entity that it begins with.
+    the entity that it begins with, ``naming`` holds the words of names and of the titles before them.
     """
 
     words: frozenset[str]
@@ -49,6 +49,7 @@ class Terms:
     speaker: str | None
     who: frozenset[str] = frozenset()
     subject: str | None = None
+    naming: frozenset[str] = frozenset()
 
     def bag(self) -> frozenset[str]:
         """All terms as strings with the letter of their kind in front, without who speaks: that is no statement."""
@@ -109,6 +110,7 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
         speaker=_speaker(clause, entities),
         who=_who(clause, entities, aliases),
         subject=_subject(clause, entities),
+        naming=_naming(clause, aliases),
     )
 
 
@@ -134,6 +136,13 @@ def _who(clause: Clause, entities: EntityIndex, aliases: dict[str, str]) -> froz
     tokens = (token for text in told for token in words(text))
     normal = filter(None, (normal_word(aliases.get(token, token)) for token in tokens))
     return frozenset((*normal, speaker or ""))
+
+
+def _naming(clause: Clause, aliases: dict[str, str]) -> frozenset[str]:
+    texts = [name.text for name in clause.names]
+    texts += [name.role for name in clause.names if name.role and name.role in clause.text]
+    tokens = (token for text in texts for token in words(text))
+    return frozenset(filter(None, (normal_word(aliases.get(token, token)) for token in tokens)))
 
 
 def _is_vague(mention: QuantityMention) -> bool:

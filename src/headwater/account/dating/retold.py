@@ -8,13 +8,14 @@ from dataclasses import replace
 from functools import cache
 
 from headwater.account.dating.marks import Mark, MarkKind, names_later, text_marks
-from headwater.account.dating.week import Match, dated_by_events, events_of, matches_of
+from headwater.account.dating.week import Match, events_of, matches_of
 from headwater.model.article import Article, Published, Reason, StatedKind
 from headwater.model.reuse import Reuse, ReuseKind
 
 _BEHIND = 6  # days after which a bare weekday means another day than it did
+_SURELY_BEHIND = 10  # days after which one weekday is enough
 _SHARED = 4  # words that the sentences of both texts must have in common
-_LEAST_MARKS = 2  # weekdays of the text that must mean another day by its own date
+_LEAST_MARKS = 2  # weekdays of the text that must mean another day by its own date, where it is less far behind
 
 
 def reject_retold(articles: Sequence[Article], reuses: Sequence[Reuse]) -> tuple[Article, ...]:
@@ -22,7 +23,8 @@ def reject_retold(articles: Sequence[Article], reuses: Sequence[Reuse]) -> tuple
 
     ``reuses`` are those between them. A copy or a rewrite of an earlier report that still tells "on Tuesday" and "from
     Thursday", in much the same words, was not written a week later: by its own date these would be other days. All the
-    weekdays that both texts have must say so, two of them at least, and the later text names no later day of its own.
+    weekdays that both texts have must say so, and two of them where less than ten days lie between; the later text
+    names no later day of its own.
     """
     by_id = {article.id: article for article in articles}
     marks = cache(lambda id: _weekdays(by_id[id]))
@@ -56,26 +58,26 @@ def _as_early(late: Article, mine: Sequence[Mark], early: Article, theirs: Seque
     if stated is None or day is None:
         return None
     matches = [match for match in matches_of(mine, events_of(day, theirs)) if match.shared >= _SHARED]
-    if len(matches) < _LEAST_MARKS or any(_day_by(stated, match.mark) == match.event.day for match in matches):
+    least = 1 if (stated - day).days >= _SURELY_BEHIND else _LEAST_MARKS
+    if len(matches) < least or any(_day_by(stated, match.mark) == match.event.day for match in matches):
         return None
     bound = day + dt.timedelta(days=_BEHIND)
     if names_later(late, bound) and not names_later(early, bound):
         return None
-    return _published(late, early, matches, dated_by_events(mine, events_of(day, theirs)))
+    return _published(late, early, matches)
 
 
 def _day_by(stated: dt.date, mark: Mark) -> dt.date:
     return events_of(stated, (mark,))[0].day
 
 
-def _published(late: Article, early: Article, matches: Sequence[Match], made: Published | None) -> Published:
+def _published(late: Article, early: Article, matches: Sequence[Match]) -> Published:
     given, stated = early.published, late.published.stated
     cited = tuple(citation for match in matches for citation in (match.mark.citation, match.event.citation))
     text = (
         f"the stated {stated} is not the day of writing: the text is that of a report of {given.date}, whose weekdays "
         "it repeats; by its own date they would be other days"
     )
-    known = made if made is not None and made.date is not None and stated and made.date < stated else given
     return Published(
-        known.date, known.earliest, known.latest, stated, StatedKind.REPUBLICATION, True, (Reason(text, cited),)
+        given.date, given.earliest, given.latest, stated, StatedKind.REPUBLICATION, True, (Reason(text, cited),)
     )

@@ -29,6 +29,11 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _REACH = 90
+# "4,200 drivers, conductors and other staff are expected to ..."
+_LISTED = re.compile(
+    r"(?: [\w'’-]+){1,4}(?:, (?:[\w'’-]+ ){0,3}[\w'’-]+){1,4},? and(?: [\w'’-]+){1,5} (?:is|are|was|were) "
+    r"(?:expected|likely|set|due|planned|projected|forecast) to "
+)
 
 
 def modality_of(sentence: str, start: int, end: int) -> Modality:
@@ -45,6 +50,8 @@ def modality_of(sentence: str, start: int, end: int) -> Modality:
         r"(?: [\w'’-]+){0,6} (?:(?:is|are|was|were) )?(?:expected|likely|set|due|planned|projected|forecast)(?: to)? ",
         following,
     ):
+        return Modality.EXPECTED
+    if _LISTED.match(sentence, end):
         return Modality.EXPECTED
     return Modality.STATED
 

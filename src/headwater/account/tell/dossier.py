@@ -31,18 +31,22 @@ _MOST_ASPECTS = 2  # that one statement is listed under
 _MOST_OTHER = 12
 
 
-def build_dossier(subject: Subject | None, told: Sequence[Alignment], origins: Origins) -> Dossier:
+def build_dossier(
+    subject: Subject | None, told: Sequence[Alignment], origins: Origins, retold: frozenset[str] = frozenset()
+) -> Dossier:
     """Every statement about ``subject`` by aspect, in the order of the aspects, each aspect in time order.
 
     A statement is a verbatim span. Clauses that make one claim in the same figures are one statement; those with other
-    figures stand beside it, so that a reader sees then and now. Empty where there is no subject.
+    figures stand beside it, so that a reader sees then and now; an article of ``retold`` is quoted only where no other
+    says the same. Empty where there is no subject.
     """
     if subject is None:
         return Dossier(None)
     by_aspect: dict[str, list[tuple[tuple[int, str, int], Statement]]] = {}
     for alignment in told:
         for group in _readings(alignment, subject):
-            chosen = max(sorted(group, key=lambda clause: clause.place), key=clarity)
+            ordered = sorted(group, key=lambda clause: clause.place)
+            chosen = max(ordered, key=lambda clause: (clause.article.id not in retold, clarity(clause)))
             entry = _statement(chosen, group, origins)
             for aspect in aspects_of(chosen, subject):
                 by_aspect.setdefault(aspect, []).append(entry)

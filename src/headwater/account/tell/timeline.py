@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from headwater.account.compare.claims import Alignment
 from headwater.account.compare.entities import EntityIndex
@@ -32,22 +33,31 @@ def build_timeline(
     entities: EntityIndex,
     origins: Origins,
     alignments: Sequence[Alignment] = (),
+    retold: frozenset[str] = frozenset(),
 ) -> tuple[TimelineEntry, ...]:
     """What the articles put on a date, one entry for one event, by date.
 
     Clauses of several reports are one event if they lie on the same date, or the one's period ("this week") holds the
     other's day, and they share enough of their rarer words or make one claim by ``alignments``. The publication of the
-    reports is no event.
+    reports is no event. An event is told in the words of an article of ``retold`` only where no other tells it.
     """
     clauses = [clause for each in particulars for clause in dated_clauses(each)]
     clauses.sort(key=lambda clause: (clause.date, clause.article.id, clause.citation.start))
     names = {each.article.id: each.names for each in particulars}
     weights = _weights(clauses)
     entries = [
-        _entry([clauses[at] for at in group], weights, names, entities, origins)
+        _entry([clauses[at] for at in group], _Words(weights, retold), names, entities, origins)
         for group in _groups(clauses, weights, _claims_made(clauses, alignments))
     ]
     return tuple(sorted(entries, key=lambda entry: (entry.date, entry.granularity.value, entry.citations[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How rare each stem is in the story's dated clauses, and the articles whose wording is not their own."""
+
+    weights: dict[str, float]
+    retold: frozenset[str]
 
 
 def _weights(clauses: Sequence[DatedClause]) -> dict[str, float]:
@@ -124,14 +134,14 @@ def _length(clause: DatedClause) -> int:
 
 def _entry(
     group: Sequence[DatedClause],
-    weights: dict[str, float],
+    words: _Words,
     names: Names,
     entities: EntityIndex,
     origins: Origins,
 ) -> TimelineEntry:
     finest = min(group, key=lambda clause: (_length(clause), clause.date))
     exact = [clause for clause in group if _length(clause) == _length(finest)]
-    chosen = min(exact, key=lambda clause: _rank(clause, group, weights))
+    chosen = min(exact, key=lambda clause: _rank(clause, group, words))
     others = sorted((c for c in group if c is not chosen), key=lambda c: (c.article.id, c.citation.start))
     statuses = {clause.status for clause in group}
     return TimelineEntry(
@@ -146,14 +156,13 @@ def _entry(
     )
 
 
-def _rank(
-    clause: DatedClause, group: Sequence[DatedClause], weights: dict[str, float]
-) -> tuple[int, bool, float, str, int]:
+def _rank(clause: DatedClause, group: Sequence[DatedClause], words: _Words) -> tuple[int, bool, bool, float, str, int]:
     """Clauses of what happened first, then those that stand by themselves and share most with the others."""
-    shared = sum(weights[stem] for other in group for stem in clause.stems & other.stems if other is not clause)
+    shared = sum(words.weights[stem] for other in group for stem in clause.stems & other.stems if other is not clause)
     leaning = _PRONOUN.match(clause.text) is not None
     status = _STATUS_ORDER.index(clause.status)
-    return status, leaning, -round(shared, 6), clause.article.id, clause.citation.start
+    second_hand = clause.article.id in words.retold
+    return status, second_hand, leaning, -round(shared, 6), clause.article.id, clause.citation.start
 
 
 def _place(clauses: Sequence[DatedClause], names: Names, entities: EntityIndex) -> str | None:
