@@ -7,7 +7,9 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz.distance import Indel
 
+from headwater.copies.lexicon import Lexicon
 from headwater.copies.passages import passages_of
+from headwater.copies.reading import read_articles
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS
@@ -34,7 +36,8 @@ def diff_articles(a: Article, b: Article, *, settings: CopySettings) -> ArticleD
     bounds = np.cumsum([0, *map(len, words)])
     found = chained(compare_pairs(np.concatenate(words), bounds, pairs, RUN_WORDS).runs, 0)
     verbatim = passages_of(found.where(found.equal >= _SHOWN_WORDS), pairs, texts)
-    passages = reworded_passages(a, b, verbatim)
+    read_a, read_b = read_articles([a, b], Lexicon())
+    passages = reworded_passages(read_a, read_b, verbatim)
     passages = _bridged(passages)
     aligned = tuple(Aligned(passage, word_edits(a.text, b.text, passage)) for passage in passages)
     only_a = _left(a, [(passage.a_start, passage.a_end) for passage in passages])

@@ -11,12 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.copies.lexicon import CAPITAL, FIGURE, NO_STEM, Lexicon, Marks, Numbers, Places
+from headwater.copies.ranked import heads
+from headwater.copies.reading import ReadText, as_spans, batches, offsets_of, passed, read_texts
 from headwater.text.quotemarks import quoted_spans
-from headwater.text.sentences import sentence_spans
 
-_LONGEST_CHARS = 60_000
-# Texts are read together, about so many characters at a time.
-_BATCH_CHARS = 1 << 18
+#: Of a longer text the beginning is read.
+LONGEST_CHARS = 60_000
 
 #: What is known of a stem in a text: it stands outside quotation marks; it is a name or figure there; it stands in the
 #: whole text but once; it is a figure.
@@ -96,24 +96,16 @@ def gist_of(text: str, lexicon: Lexicon) -> Gist:
 
 def gists_of(texts: Sequence[str], lexicon: Lexicon) -> list[Gist]:
     """The gists of the texts."""
-    return [gist for batch in _batches(texts) for gist in _gists(batch, lexicon)]
+    return gists_of_read(read_texts([text[:LONGEST_CHARS] for text in texts], lexicon))
 
 
-def _batches(texts: Sequence[str]) -> Iterator[list[str]]:
-    batch: list[str] = []
-    waiting = 0
-    for text in texts:
-        batch.append(text[:_LONGEST_CHARS])
-        waiting += len(batch[-1]) + 8
-        if waiting >= _BATCH_CHARS:
-            yield batch
-            batch, waiting = [], 0
-    if batch:
-        yield batch
+def gists_of_read(texts: Sequence[ReadText]) -> list[Gist]:
+    """The same of texts that were read with one lexicon, each with at most ``LONGEST_CHARS``."""
+    return [gist for batch in batches([of.text for of in texts]) for gist in _gists(texts[batch])]
 
 
-def _gists(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Gist]:
-    words, count = _words(texts, lexicon), len(texts)
+def _gists(texts: Sequence[ReadText]) -> Iterator[Gist]:
+    words, count, lexicon = _words(texts), len(texts), texts[0].lexicon
     stems, entries = _stems(words, lexicon)
     held = _held(entries, words, stems.texts, count)
     own = (words.kinds & OWN) > 0
@@ -144,31 +136,22 @@ def _bounds(texts: Places, count: int) -> list[tuple[int, int]]:
     return list(pairwise(edges))
 
 
-def _words(texts: Sequence[str], lexicon: Lexicon) -> _Words:
-    joined = "\n".join(texts)
-    offsets = np.cumsum([0, *(len(text) + 1 for text in texts)])[:-1]
-    spans = [_moved(sentence_spans(text), at) for text, at in zip(texts, offsets.tolist(), strict=True)]
-    begins = np.concatenate(spans)[:, 0]
-    quoted = np.concatenate([_moved(quoted_spans(text), at) for text, at in zip(texts, offsets.tolist(), strict=True)])
-    numbers, starts = lexicon.read(joined, begins)
-    sentences, inside = _since(begins, starts), _since(quoted[:, 0], starts) - _since(quoted[:, 1], starts)
-    marks = lexicon.marks_of(numbers)
+def _words(texts: Sequence[ReadText]) -> _Words:
+    sizes = [len(of.words) for of in texts]
+    offsets = offsets_of([of.text for of in texts])
+    quoted = np.concatenate([as_spans(quoted_spans(of.text)) + at for of, at in zip(texts, offsets, strict=True)])
+    numbers = np.concatenate([of.words for of in texts])
+    owners = np.repeat(np.arange(len(texts)), sizes)
+    starts = np.concatenate([of.starts for of in texts]) + offsets[owners]
+    before = np.cumsum([0, *(len(of.spans) for of in texts)])[:-1]
+    sentences = np.concatenate([of.sentences for of in texts]) + before[owners]
+    inside = passed(quoted[:, 0], starts) - passed(quoted[:, 1], starts)
+    marks = texts[0].lexicon.marks_of(numbers)
     opening = np.append(True, sentences[1:] != sentences[:-1])[: len(sentences)]
     figure = (marks & FIGURE) > 0
     name = figure | ((marks & CAPITAL > 0) & ~opening)
     kinds = OWN * (inside == 0) + NAME * name + NUMBER * figure
-    return _Words(numbers, _since(offsets, starts) - 1, sentences - 1, kinds.astype(np.uint8))
-
-
-def _moved(spans: list[tuple[int, int]], offset: int) -> Places:
-    """The spans as an array (n, 2), moved."""
-    return np.array(spans, dtype=np.int64).reshape(-1, 2) + offset
-
-
-def _since(places: Places, starts: Places) -> Places:
-    """How many of the sorted places lie at or before each of the words, which begin at ``starts``."""
-    found: Places = np.cumsum(np.bincount(np.searchsorted(starts, places), minlength=len(starts) + 1))[: len(starts)]
-    return found
+    return _Words(numbers, owners, sentences, kinds.astype(np.uint8))
 
 
 def _stems(words: _Words, lexicon: Lexicon) -> tuple[_Stems, tuple[Places, Places]]:
@@ -178,16 +161,15 @@ def _stems(words: _Words, lexicon: Lexicon) -> tuple[_Stems, tuple[Places, Place
     packed = words.texts[places] << _TEXT_SHIFT | numbers[places].astype(np.int64) << _STEM_SHIFT | places
     packed.sort()
     places, packed = packed & _PLACES, packed >> _STEM_SHIFT
-    fresh = np.append(True, packed[1:] != packed[:-1])[: len(packed)]
-    heads = np.flatnonzero(fresh)
-    sizes = np.diff(heads, append=len(packed))
+    first = heads(packed)
+    sizes = np.diff(first, append=len(packed))
     kinds = words.kinds[places]
     own = (kinds & OWN) > 0
-    spoken = np.add.reduceat(own.astype(np.int64), heads) if len(heads) else heads
-    at = np.add.reduceat(np.where(own, places, 0), heads) if len(heads) else heads
-    kinds = np.bitwise_or.reduceat(kinds, heads) if len(heads) else kinds
+    spoken = np.add.reduceat(own.astype(np.int64), first) if len(first) else first
+    at = np.add.reduceat(np.where(own, places, 0), first) if len(first) else first
+    kinds = np.bitwise_or.reduceat(kinds, first) if len(first) else kinds
     kinds |= (ONCE * (sizes == 1)).astype(np.uint8)
-    packed = packed[heads]
+    packed = packed[first]
     stems = _Stems(
         packed >> _STEM_BITS,
         (packed & _STEM_MASK).astype(np.int32),
@@ -195,7 +177,7 @@ def _stems(words: _Words, lexicon: Lexicon) -> tuple[_Stems, tuple[Places, Place
         np.where(spoken == 1, at, -1).astype(np.int32),
         spoken < sizes,
     )
-    return stems, ((np.cumsum(fresh) - 1)[own], places[own])
+    return stems, (np.repeat(np.arange(len(first)), sizes)[own], places[own])
 
 
 def _held(entries: tuple[Places, Places], words: _Words, texts: Places, count: int) -> _Held:

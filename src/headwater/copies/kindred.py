@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from headwater.copies.ranked import once
 from headwater.copies.sketch import Ints, Truths, group_sizes
 from headwater.text.shingles import Hashes, Words, word_rows
 
@@ -50,7 +51,7 @@ def _rare_words(texts: Sequence[str]) -> tuple[Hashes, Ints, Ints]:
     seen, next_look = 0, _FIRST_LOOK
     for row, lengths in word_rows(texts):
         owners = np.repeat(np.arange(seen, seen + len(lengths), dtype=np.uint64), lengths)
-        packed = _once(row.astype(np.uint64) << _WORD | owners)
+        packed = once(row.astype(np.uint64) << _WORD | owners)
         numbers = (packed & _OWNER).astype(np.int64) - seen
         distinct[seen : seen + len(lengths)] = np.bincount(numbers, minlength=len(lengths))
         held.append(packed[~_listed(packed, frequent)])
@@ -65,13 +66,6 @@ def _rare_words(texts: Sequence[str]) -> tuple[Hashes, Ints, Ints]:
     return words[rare], (ranked[rare] & _OWNER).astype(np.int64), distinct
 
 
-def _once(numbers: Hashes) -> Hashes:
-    """The numbers sorted, each once."""
-    ranked = np.sort(numbers)
-    once: Hashes = ranked[np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)]]
-    return once
-
-
 def _listed(packed: Hashes, frequent: Words) -> Truths:
     """Which of the words are on the list of frequent ones."""
     words = (packed >> _WORD).astype(np.uint32)
@@ -84,9 +78,9 @@ def _without_frequent(held: Sequence[Hashes], frequent: Words) -> Hashes:
 
     The list has one slot for all words of the same lower bits. One that finds its slot taken stays among those held.
     """
-    ranked = _once(np.concatenate(held))
+    ranked = once(np.concatenate(held))
     words = ranked >> _WORD
-    found = _once(words[group_sizes(words) > _RARE_TEXTS]).astype(np.uint32)
+    found = once(words[group_sizes(words) > _RARE_TEXTS]).astype(np.uint32)
     slots = (found & np.uint32(_SLOTS - 1)).astype(np.int64)
     free = (frequent[slots] & np.uint32(_SLOTS - 1)) != slots
     frequent[slots[free]] = found[free]

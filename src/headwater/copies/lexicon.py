@@ -54,7 +54,7 @@ class Lexicon:
     ``words``: each word in small letters, under its number; ``stems``: each stem under its own.
     """
 
-    __slots__ = ("_by_hash", "_by_stem", "_by_word", "_marks", "_stems", "stems", "words")
+    __slots__ = ("_by_hash", "_by_stem", "_by_word", "_close_stems", "_marks", "_stems", "stems", "words")
 
     def __init__(self) -> None:
         self.words: list[str] = []
@@ -63,6 +63,7 @@ class Lexicon:
         self._by_hash: dict[int, int] = {}
         self._by_stem: dict[str, int] = {}
         self._stems = array("i")
+        self._close_stems = array("i")
         self._marks = array("B")
 
     def read(self, text: str, cuts: Places) -> tuple[Numbers, Places]:
@@ -101,6 +102,10 @@ class Lexicon:
         """The number of the stem of each word, ``NO_STEM`` where it carries little meaning."""
         return np.array(self._stems, dtype=np.int32)[words]
 
+    def close_stems_of(self, words: Numbers) -> Numbers:
+        """The same for sentences put side by side, where words of two letters and the shape of apostrophes count."""
+        return np.array(self._close_stems, dtype=np.int32)[words]
+
     def marks_of(self, words: Numbers) -> Marks:
         """What is marked of each word."""
         return np.array(self._marks, dtype=np.uint8)[words]
@@ -110,13 +115,16 @@ class Lexicon:
         if known is not None:
             return known
         number = self._by_word[word] = len(self.words)
-        small, stem, marks = _read(word)
+        small, stem, close, marks = _read(word)
         self.words.append(small)
-        self._stems.append(self._stem(stem) if stem else NO_STEM)
+        self._stems.append(self._stem(stem))
+        self._close_stems.append(self._stem(close))
         self._marks.append(marks)
         return number
 
     def _stem(self, stem: str) -> int:
+        if not stem:
+            return NO_STEM
         if stem not in self._by_stem:
             self._by_stem[stem] = len(self.stems)
             self.stems.append(stem)
@@ -124,9 +132,11 @@ class Lexicon:
 
 
 @lru_cache(maxsize=_KEPT_WORDS)
-def _read(word: str) -> tuple[str, str, int]:
-    """The word in small letters, its stem ("" where it carries little meaning), and what is marked of it."""
+def _read(word: str) -> tuple[str, str, str, int]:
+    """The word in small letters, its stem and close stem ("" where it carries little meaning), and what is marked."""
     small = word.casefold().replace("’", "'").removesuffix("'s")
+    close = word.casefold().removesuffix("'s")
     plain = small in load_common_words() or (len(small) < 3 and not small[0].isdigit())
     marks = FIGURE * word[0].isdigit() + CAPITAL * word[0].isupper()
-    return small, "" if plain else stem_of(small), marks
+    stems = ("" if plain else stem_of(small), "" if close in load_common_words() else stem_of(close))
+    return small, *stems, marks

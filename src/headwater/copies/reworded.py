@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
-from math import sqrt
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from headwater.copies.lexicon import load_common_words, stem_of
-from headwater.model.article import Article
+import numpy as np
+
+from headwater.copies.lexicon import NO_STEM, Places
+from headwater.copies.ranked import heads, once, ranges
+from headwater.copies.reading import ReadText
 from headwater.model.reuse import Match, Passage
-from headwater.text.sentences import sentence_spans
-from headwater.text.words import WORD
 
 # Two sentences of so many common stems, weighed by their lengths, say the same in other words.
 _LIKENESS = 0.42
@@ -19,72 +20,104 @@ _FEWEST_STEMS = 4
 _FEWEST_CHARS = 30
 # A stem in more sentences than this aligns nothing.
 _FREQUENT = 12
-# So many different words are remembered with their stems.
-_KEPT_WORDS = 65_536
+
+_SENTENCE_BITS = 32
+_SENTENCE = (1 << _SENTENCE_BITS) - 1
 
 Span = tuple[int, int]
-Sentences = list[tuple[int, int, frozenset[str]]]
 
 
-def reworded_passages(a: Article, b: Article, verbatim: Sequence[Passage]) -> tuple[Passage, ...]:
-    """The verbatim passages and, beside them, the sentences of a and b that say the same in other words, by place."""
+@dataclass(frozen=True, slots=True)
+class _Stemmed:
+    """The sentences with enough stems by what they hold.
+
+    ``stems`` (n,): the different stems, sorted; ``sentences`` (m,): the numbers of the sentences that hold each, from
+    ``bounds`` (n + 1,) on; ``sizes``: how many stems each sentence of the text holds.
+    """
+
+    stems: Places
+    bounds: Places
+    sentences: Places
+    sizes: Places
+
+
+class _Nearest(NamedTuple):
+    """Sentences of one text, each with the most alike of the other, the first of several, and the likeness, 0..1."""
+
+    sentences: Places
+    others: Places
+    likeness: Places
+
+
+def reworded_passages(a: ReadText, b: ReadText, verbatim: Sequence[Passage]) -> tuple[Passage, ...]:
+    """The verbatim passages and, beside them, the sentences of a and b that say the same in other words, by place.
+
+    Both are read with one lexicon.
+    """
     taken_a = sorted((passage.a_start, passage.a_end) for passage in verbatim)
     taken_b = sorted((passage.b_start, passage.b_end) for passage in verbatim)
-    of_a, of_b = _stemmed(a, taken_a), _stemmed(b, taken_b)
-    forth, back = _nearest(of_a, of_b), _nearest(of_b, of_a)
     found = list(verbatim)
-    for number, (other, likeness) in forth.items():
-        if likeness < _LIKENESS or back.get(other, (-1, 0.0))[0] != number:
-            continue
-        in_a, in_b = _outside(of_a[number][:2], taken_a), _outside(of_b[other][:2], taken_b)
-        if min(in_a[1] - in_a[0], in_b[1] - in_b[0]) >= _FEWEST_CHARS:
-            found.append(Passage(*in_a, *in_b, Match.REWORDED))
+    for in_a, in_b in _alike(_stemmed(a, taken_a), _stemmed(b, taken_b)):
+        span_a, span_b = _outside(_span(a, in_a), taken_a), _outside(_span(b, in_b), taken_b)
+        if min(span_a[1] - span_a[0], span_b[1] - span_b[0]) >= _FEWEST_CHARS:
+            found.append(Passage(*span_a, *span_b, Match.REWORDED))
     return tuple(sorted(found))
 
 
-def _stemmed(article: Article, taken: Sequence[Span]) -> Sentences:
+def _span(of: ReadText, sentence: int) -> Span:
+    start, end = of.spans[sentence].tolist()
+    return start, end
+
+
+def _stemmed(of: ReadText, taken: Sequence[Span]) -> _Stemmed:
     """The sentences with enough stems outside the spans taken by verbatim passages."""
-    spans = [(sentence.start, sentence.end) for sentence in article.sentences] or sentence_spans(article.text)
-    covered = bytearray(len(article.text))
-    for low, high in taken:
-        covered[low:high] = b"\1" * (high - low)
-    found = []
-    for start, end in spans:
-        if 1 not in covered[start:end]:
-            words = WORD.findall(article.text, start, end)
-        else:
-            words = [m.group() for m in WORD.finditer(article.text, start, end) if not covered[m.start()]]
-        stems = frozenset(filter(None, map(_stem, words)))
-        if len(stems) >= _FEWEST_STEMS:
-            found.append((start, end, stems))
-    return found
+    stems = of.lexicon.close_stems_of(of.words)
+    kept = stems != NO_STEM
+    if taken:
+        covered = np.zeros(len(of.text), dtype=bool)
+        for low, high in taken:
+            covered[low:high] = True
+        kept &= ~covered[of.starts]
+    packed = once(stems[kept].astype(np.int64) << _SENTENCE_BITS | of.sentences[kept])
+    sentences = packed & _SENTENCE
+    sizes = np.bincount(sentences, minlength=len(of.spans))
+    enough = sizes[sentences] >= _FEWEST_STEMS
+    stems, sentences = packed[enough] >> _SENTENCE_BITS, sentences[enough]
+    begins = heads(stems)
+    return _Stemmed(stems[begins], np.append(begins, len(stems)), sentences, sizes)
 
 
-@lru_cache(maxsize=_KEPT_WORDS)
-def _stem(word: str) -> str:
-    """The stem of the word, "" where it carries little meaning."""
-    small = word.casefold().removesuffix("'s")
-    return "" if small in load_common_words() else stem_of(small)
+def _alike(a: _Stemmed, b: _Stemmed) -> list[tuple[int, int]]:
+    """The numbers of sentences each of which is the most alike to the other, and alike enough."""
+    rows = np.searchsorted(b.stems, a.stems)
+    in_a = np.flatnonzero(b.stems.take(rows, mode="clip") == a.stems) if len(b.stems) else rows[:0]
+    in_b = rows[in_a]
+    forth, back = _nearest(a, b, in_a, in_b), _nearest(b, a, in_b, in_a)
+    returned = dict(zip(back.sentences.tolist(), back.others.tolist(), strict=True))
+    found = zip(forth.sentences.tolist(), forth.others.tolist(), forth.likeness.tolist(), strict=True)
+    return [(one, other) for one, other, likeness in found if likeness >= _LIKENESS and returned.get(other) == one]
 
 
-def _nearest(sentences: Sentences, others: Sentences) -> dict[int, tuple[int, float]]:
-    """For each sentence the number of the most alike other one, the first of several, and the likeness, 0..1."""
-    holding: dict[str, list[int]] = {}
-    for number, (_, _, stems) in enumerate(others):
-        for stem in stems:
-            holding.setdefault(stem, []).append(number)
-    nearest = {}
-    for number, (_, _, stems) in enumerate(sentences):
-        hits: dict[int, int] = {}
-        for stem in stems:
-            places = holding.get(stem, ())
-            for other in places if len(places) <= _FREQUENT else ():
-                hits[other] = hits.get(other, 0) + 1
-        if hits:
-            scores = {other: count / sqrt(len(stems) * len(others[other][2])) for other, count in hits.items()}
-            best = min(scores, key=lambda other: (-scores[other], other))
-            nearest[number] = (best, scores[best])
-    return nearest
+def _nearest(of: _Stemmed, others: _Stemmed, in_of: Places, in_others: Places) -> _Nearest:
+    """The most alike sentence for each that shares a stem with some; ``in_of``, ``in_others``: rows of shared stems."""
+    first, counts = others.bounds[in_others], np.diff(others.bounds)[in_others]
+    telling = counts <= _FREQUENT
+    first, counts, in_of = first[telling], counts[telling], in_of[telling]
+    held = np.diff(of.bounds)[in_of]
+    sentences = of.sentences[ranges(of.bounds[in_of], held)]
+    first, counts = np.repeat(first, held), np.repeat(counts, held)
+    width = len(others.sizes)
+    hits = np.sort(np.repeat(sentences, counts) * width + others.sentences[ranges(first, counts)])
+    fresh = heads(hits)
+    ones, twos = np.divmod(hits[fresh], max(1, width))
+    likeness = np.diff(fresh, append=len(hits)) / np.sqrt(of.sizes[ones] * others.sizes[twos])
+    begins = heads(ones)
+    if not len(begins):
+        return _Nearest(ones, twos, likeness)
+    best = np.repeat(np.maximum.reduceat(likeness, begins), np.diff(begins, append=len(ones)))
+    most = np.flatnonzero(likeness == best)
+    most = most[heads(ones[most])]
+    return _Nearest(ones[most], twos[most], likeness[most])
 
 
 def _outside(span: Span, taken: Sequence[Span]) -> Span:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import combinations
@@ -12,10 +12,9 @@ from math import exp, fsum
 from headwater.copies.coverage import OWN_SHARE, own_shares
 from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
-from headwater.copies.gist import Gist, gists_of
+from headwater.copies.gist import Gist
 from headwater.copies.kindred import kindred_pairs
-from headwater.copies.lexicon import Lexicon
-from headwater.copies.prose import is_prose, long_lines
+from headwater.copies.readings import Both, Candidate, read_candidates
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS
@@ -43,9 +42,6 @@ _BESIDE_PASSAGES = 0.95
 # of the settings; docs/decisions/0007-copies.md has both by length.
 _SHORT_WORDS = 200
 _SHORT_TEXTS = 0.97
-
-# Articles of so many pairs are read together.
-_TOGETHER = 256
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
@@ -150,107 +146,29 @@ def _with_rewrites(
     """The reuses among the articles, with rewrites among those of the ``pairs`` that are no copies or excerpts."""
     ids = {article.id for article in ordered}
     found = {(reuse.a, reuse.b): reuse for reuse in reuses if reuse.a in ids and reuse.b in ids}
-    open: list[Candidate] = []
-    for low, high in pairs:
-        a, b = ordered[low], ordered[high]
-        known = found.get((a.id, b.id))
+    candidates = [Candidate(low, high, found.get((ordered[low].id, ordered[high].id))) for low, high in pairs]
+    candidates = [one for one in candidates if not (one.known and one.known.kind in _SETTLED)]
+    for both in read_candidates(ordered, candidates):
+        a, b, known = ordered[both.candidate.low], ordered[both.candidate.high], both.candidate.known
         if known and known.kind is ReuseKind.REWRITE:
-            found[a.id, b.id] = replace(known, passages=reworded_passages(a, b, known.passages))
-        elif not (known and known.kind in _SETTLED):
-            open.append(Candidate(low, high, known))
-    for one in _likely(ordered, open, model, settings=settings):
-        a, b = ordered[one.low], ordered[one.high]
-        judged = _as_rewrite(a, b, one.known)
-        found.update({(a.id, b.id): judged} if judged else {})
+            found[a.id, b.id] = replace(known, passages=reworded_passages(both.a, both.b, known.passages))
+        elif _is_rewrite(both, model, settings=settings) and (judged := _as_rewrite(a, b, both)):
+            found[a.id, b.id] = judged
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """The numbers of two articles, and the reuse that is known of them."""
-
-    low: int
-    high: int
-    known: Reuse | None
-
-    @property
-    def explained(self) -> bool:
-        """Whether they share passages word for word, which leave less to be explained."""
-        return self.known is not None and self.known.kind is ReuseKind.SHARED_PASSAGE
+def _is_rewrite(both: Both, model: Model, *, settings: CopySettings) -> bool:
+    """Whether the model is sure enough that one of the texts is a rewrite."""
+    # No more words are counted than tell a short text from others.
+    words = min(len(of.text.split(None, _SHORT_WORDS)) for of in (both.a, both.b))
+    needed = needed_probability(words, explained=both.candidate.explained, settings=settings)
+    return rewrite_probability(both.gist_a, both.gist_b, model, least=needed) >= needed
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What is read of an article once: its gist, its longer lines, and whether it is short."""
-
-    gist: Gist
-    lines: frozenset[str]
-    words: int
-
-
-def _likely(
-    ordered: Sequence[Article], candidates: Sequence[Candidate], model: Model, *, settings: CopySettings
-) -> Iterator[Candidate]:
-    """Those of the candidates that the model calls rewrites.
-
-    Articles are read some at a time, and what was read is kept as long as further candidates need it.
-    """
-    lexicon = Lexicon()
-    last = {number: at for at, one in enumerate(candidates) for number in (one.low, one.high)}
-    read: dict[int, Reading] = {}
-    for first in range(0, len(candidates), _TOGETHER):
-        group = candidates[first : first + _TOGETHER]
-        missing = sorted({number for one in group for number in (one.low, one.high)} - read.keys())
-        read.update(zip(missing, _readings([ordered[number].text for number in missing], lexicon), strict=True))
-        for one, (gist_a, gist_b) in zip(group, _gists(ordered, group, read, lexicon), strict=True):
-            words = min(read[one.low].words, read[one.high].words)
-            needed = needed_probability(words, explained=one.explained, settings=settings)
-            if rewrite_probability(gist_a, gist_b, model, least=needed) >= needed:
-                yield one
-        read = {number: reading for number, reading in read.items() if last[number] >= first + _TOGETHER}
-
-
-def _readings(texts: Sequence[str], lexicon: Lexicon) -> Iterator[Reading]:
-    for text, gist in zip(texts, gists_of(texts, lexicon), strict=True):
-        yield Reading(gist, long_lines(text), len(text.split(None, _SHORT_WORDS)))
-
-
-def _gists(
-    ordered: Sequence[Article], candidates: Sequence[Candidate], read: Mapping[int, Reading], lexicon: Lexicon
-) -> list[tuple[Gist, Gist]]:
-    """The gists of both texts, without the passages that they share word for word and the lines of stock.
-
-    The rest must be alike to be a rewrite: reports of two matches may have one table of results.
-    """
-    found = [(read[one.low].gist, read[one.high].gist) for one in candidates]
-    places: list[int] = []
-    texts: list[str] = []
-    for at, one in enumerate(candidates):
-        stock = frozenset(line for line in read[one.low].lines & read[one.high].lines if not is_prose(line))
-        if stock or one.explained:
-            a, b = ordered[one.low], ordered[one.high]
-            both = _without_passages(a, b, one.known) if one.explained and one.known else (a.text, b.text)
-            places.append(at)
-            texts += ["\n".join(line for line in text.split("\n") if line not in stock) for text in both]
-    gists = gists_of(texts, lexicon)
-    for at, gist_a, gist_b in zip(places, gists[::2], gists[1::2], strict=True):
-        found[at] = (gist_a, gist_b)
-    return found
-
-
-def _without_passages(a: Article, b: Article, reuse: Reuse) -> tuple[str, str]:
-    """Both texts without the passages that they share word for word: the rest must be alike to be a rewrite."""
-    text_a, text_b = a.text, b.text
-    for passage in sorted(reuse.passages, key=lambda passage: -passage.a_start):
-        text_a = f"{text_a[: passage.a_start]} {text_a[passage.a_end :]}"
-    for passage in sorted(reuse.passages, key=lambda passage: -passage.b_start):
-        text_b = f"{text_b[: passage.b_start]} {text_b[passage.b_end :]}"
-    return text_a, text_b
-
-
-def _as_rewrite(a: Article, b: Article, known: Reuse | None) -> Reuse | None:
+def _as_rewrite(a: Article, b: Article, both: Both) -> Reuse | None:
     """The pair as a rewrite, with its reworded passages; None where there are none."""
-    passages = reworded_passages(a, b, known.passages if known else ())
+    known = both.candidate.known
+    passages = reworded_passages(both.a, both.b, known.passages if known else ())
     if not passages:
         return None
     if known:

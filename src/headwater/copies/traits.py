@@ -13,6 +13,7 @@ import numpy as np
 
 from headwater.copies.gist import NAME, NUMBER, ONCE, OWN, Gist
 from headwater.copies.lexicon import Places
+from headwater.copies.ranked import heads, ranges
 
 #: What both texts have, and each has alone.
 CONTENT_NAMES = (
@@ -208,18 +209,15 @@ def _spread(of: Gist, within: Gist, in_of: Places, in_within: Places) -> float:
     """
     windows = max(1, within.count - 1)
     sentences, first, counts = _joined(of, within, in_of, in_within)
-    places = np.arange(int(counts.sum())) + np.repeat(first - np.cumsum(counts) + counts, counts)
-    codes = np.repeat(sentences, counts) * windows + within.windows[places]
-    codes.sort()
-    heads = np.flatnonzero(np.append(True, codes[1:] != codes[:-1])[: len(codes)])
-    if not len(heads):
+    codes = np.sort(np.repeat(sentences, counts) * windows + within.windows[ranges(first, counts)])
+    fresh = heads(codes)
+    if not len(fresh):
         return 0.0
-    held = np.diff(heads, append=len(codes))
-    owners, window = np.divmod(codes[heads], windows)
+    held = np.diff(fresh, append=len(codes))
+    owners, window = np.divmod(codes[fresh], windows)
     # Of those that hold as many the first.
     ranks = held * windows + (windows - 1 - window)
-    begins = np.flatnonzero(np.append(True, owners[1:] != owners[:-1]))
-    nearest = np.maximum.reduceat(ranks, begins) % windows
+    nearest = np.maximum.reduceat(ranks, heads(owners)) % windows
     return int(np.count_nonzero(np.bincount(nearest))) / max(1, min(len(nearest), windows))
 
 
@@ -229,7 +227,7 @@ def _joined(of: Gist, within: Gist, in_of: Places, in_within: Places) -> tuple[P
     These begin at the second and are as many as the third; all of shape (n,).
     """
     held = of.holders[in_of + 1] - of.holders[in_of]
-    places = np.arange(int(held.sum())) + np.repeat(of.holders[in_of] - np.cumsum(held) + held, held)
+    places = ranges(of.holders[in_of], held)
     first = within.window_holders[in_within]
     counts = within.window_holders[in_within + 1] - first
     return of.sentences[places].astype(np.int64), np.repeat(first, held), np.repeat(counts, held)
