@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -127,3 +127,38 @@ def test_a_toll_that_outgrew_its_bound_has_changed() -> None:
 
     assert judged.status is Status.CHANGED
     assert judged.explanation == "the figure rose from at least 60 (3 March 2031) to 84 (6 March 2031)"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ({"value": 55.0, "qualifier": "about"}, {"value": 53.0}),
+        ({"value": 300.0, "qualifier": "nearly"}, {"kind": ValueKind.BOUND, "low": 300.0, "qualifier": "more than"}),
+        (
+            {"kind": ValueKind.BOUND, "high": 20.0, "qualifier": "as many as"},
+            {"kind": ValueKind.BOUND, "low": 20.0, "qualifier": "over"},
+        ),
+    ],
+)
+def test_a_hedge_explains_no_more_than_it_says(a: dict[str, Any], b: dict[str, Any]) -> None:
+    assert judge_values([value("a", **a), value("b", **b)]).status is Status.DIFFERS
+
+
+def test_a_sum_does_not_change_overnight() -> None:
+    values = [value("a", value=5e6, as_of=EARLY), value("b", value=6e6, as_of=EARLY + timedelta(days=1))]
+
+    assert judge_values(values, unit="USD").status is Status.DIFFERS
+    assert judge_values(values, unit="people").status is Status.CHANGED
+
+
+def test_a_fall_by_a_share_is_compared_with_the_share_lost() -> None:
+    fall = value("a", ValueKind.CHANGE, by=-80.0)
+
+    assert judge_values([fall, value("b", value=80.0)], unit="percent").status is Status.AGREED
+    assert judge_values([fall, value("b", value=60.0)], unit="percent").status is Status.DIFFERS
+
+
+def test_what_was_expected_and_is_stated_agrees_though_the_forecast_is_the_later() -> None:
+    forecast = value("a", value=40.0, modality=Modality.EXPECTED, as_of=LATE)
+
+    assert judge_values([forecast, value("b", value=40.0, as_of=EARLY)]).status is Status.AGREED

@@ -14,6 +14,8 @@ _NEAR_WORDS = (
 )
 _NEAR = frozenset(_NEAR_WORDS.split())
 _NEAR_SHARE = 0.1  # a figure given as "about" allows a tenth less or more, but no more than a step of its last digit
+_NOT_YET = frozenset(("nearly", "almost", "close", "virtually", "barely"))  # the size itself is not reached
+_BEYOND = frozenset(("more", "over", "above", "excess"))  # the size itself is passed
 _EQUAL_SHARE = 1e-6
 
 
@@ -64,6 +66,16 @@ def meet(a: QuantityValue, b: QuantityValue) -> bool:
     """Whether some size is allowed by both."""
     one, other = extent(a), extent(b)
     return one is not None and other is not None and one[0] <= other[1] and other[0] <= one[1]
+
+
+def short_of(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether ``a`` does not reach the number that ``b`` passes: "nearly 300" or "as many as 300", "more than 300"."""
+    end = a.high if a.kind is ValueKind.BOUND and a.low is None else a.value if _says(a, _NOT_YET) else None
+    return end is not None and b.low is not None and b.kind is ValueKind.BOUND and _says(b, _BEYOND) and b.low >= end
+
+
+def _says(value: QuantityValue, words: frozenset[str]) -> bool:
+    return value.qualifier is not None and not words.isdisjoint(value.qualifier.split())
 
 
 def outgrows(bound: QuantityValue, other: QuantityValue) -> bool:

@@ -17,6 +17,7 @@ from headwater.account.compare.extents import (
     middle,
     outgrows,
     plain_extent,
+    short_of,
     width,
 )
 from headwater.account.compare.figure_words import day_words, target_words, value_words
@@ -26,6 +27,7 @@ from headwater.model.particulars import Modality, ValueKind
 
 _EXCLUSIVE = frozenset(("more than", "over", "above", "less than", "fewer than", "under", "below"))
 _ESTIMATE = "an estimated"
+_COUNTED = (None, "people", "percent")  # units of what may well be another number the day after
 _ONE_THING = 1.25  # times greater, a figure of the same day may be that of another reckoning, no contradiction
 
 
@@ -63,15 +65,24 @@ def relate(
             return Relation.WITHIN, None
     if a.modality is not b.modality:
         return forecast(a, b, unit)
+    if unit == "percent" and is_delta(a) != is_delta(b):
+        a, b = _as_level(a), _as_level(b)
     if plain_extent(a) == plain_extent(b):
         return (Relation.EQUAL, None) if _hedged_alike(a, b) else _hedged(words)
-    if outgrows(a, b) or outgrows(b, a):
-        return _apart_in_time(a, b, unit) or _grown(a, b, unit, toll=toll)
+    if outgrows(a, b) or outgrows(b, a) or short_of(a, b) or short_of(b, a):
+        return _apart_in_time(a, b, unit, toll=toll) or _grown(a, b, unit, toll=toll)
     if meet(a, b):
         return Relation.WITHIN, _overlap(a, b, words)
     if _one_rounded(a, b, unit):
         return Relation.ROUNDED, f"{words[0]} and {words[1]} are one figure, rounded in one of them"
     return _disjoint(a, b, unit, toll=toll)
+
+
+def _as_level(value: QuantityValue) -> QuantityValue:
+    """A change by so many percent as the share that it is: "down by 80 percent", "lost 80 percent"."""
+    if not is_delta(value) or value.by is None:
+        return value
+    return replace(value, kind=ValueKind.VALUE, value=abs(value.by), by=None)
 
 
 def _one_rounded(a: QuantityValue, b: QuantityValue, unit: str | None) -> bool:
@@ -123,13 +134,13 @@ def forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rela
     if is_delta(expected) != is_delta(stated):
         return Relation.WITHIN, None
     forecast, outcome = value_words(expected, unit), value_words(stated, unit)
-    if expected.as_of and stated.as_of and expected.as_of > stated.as_of:
-        return Relation.CHANGED, f"{outcome} as of {day_words(stated.as_of)}; {forecast} is expected after that"
     if _came_true(expected, stated):
         return (
             Relation.WITHIN,
             f"{forecast} was expected and {outcome if outcome != forecast else 'it'} is stated elsewhere",
         )
+    if expected.as_of and stated.as_of and expected.as_of > stated.as_of:
+        return Relation.CHANGED, f"{outcome} as of {day_words(stated.as_of)}; {forecast} is expected after that"
     earlier = expected.as_of and stated.as_of and expected.as_of < stated.as_of
     if not earlier and stated.qualifier == _ESTIMATE and not meet(expected, stated):
         return Relation.APART, f"{outcome} and {forecast} are two estimates of one thing"
@@ -151,10 +162,15 @@ def _came_true(expected: QuantityValue, stated: QuantityValue) -> bool:
     return plain_extent(expected) == plain_extent(stated) or (points and meet(expected, stated))
 
 
-def _apart_in_time(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Relation, str] | None:
-    """A change, where the figures are of two days."""
+def _apart_in_time(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str] | None:
+    """A change, where the figures are of two days.
+
+    A sum or size is no other from one day to the next for having been reported then: two such figures differ.
+    """
     first, last = (a, b) if (a.as_of or date.min, middle(a)) <= (b.as_of or date.min, middle(b)) else (b, a)
     if not first.as_of or not last.as_of or first.as_of == last.as_of:
+        return None
+    if not toll and unit not in _COUNTED and abs((last.as_of - first.as_of).days) <= 1:
         return None
     verb = "rose" if middle(last) > middle(first) else "fell"
     before = f"{value_words(first, unit)} ({day_words(first.as_of)})"
@@ -182,7 +198,7 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
     low, high = sorted((a, b), key=middle)
     if toll and middle(low) < 1:
         return Relation.CONFLICT, f"{value_words(low, unit)} and {value_words(high, unit)} cannot both hold"
-    moved_on = _apart_in_time(a, b, unit)
+    moved_on = _apart_in_time(a, b, unit, toll=toll)
     if moved_on:
         return moved_on
     if toll:
