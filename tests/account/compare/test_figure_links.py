@@ -4,7 +4,7 @@ from datetime import date
 
 from headwater.account.compare.counted_items import CountedItem, items_of
 from headwater.account.compare.entities import merge_entities
-from headwater.account.compare.figure_links import comparable, linked
+from headwater.account.compare.figure_links import comparable, given_numbers, gives_too, linked
 from headwater.account.compare.figure_score import FEATURES, FigureScore
 from headwater.account.particulars.read import read_particulars
 from tests.builders import make_article
@@ -79,3 +79,24 @@ def test_the_score_of_a_pair_is_that_of_the_pair_turned_round() -> None:
     assert score.features(a, b) == score.features(b, a)
     assert len(score.features(a, b)[0]) == len(FEATURES)
     assert 0 < score.chance(a, b) < 1
+
+
+def test_people_told_by_the_words_around_are_those_of_the_noun() -> None:
+    groups = joined(
+        "The ferry carried 48 passengers when it ran aground off Marrow.",
+        "The ferry had 52 people on board when it ran aground off Marrow.",
+    )
+
+    assert groups == [{"48", "52"}]
+
+
+def test_an_old_and_a_new_figure_of_one_report_may_be_one_thing() -> None:
+    old, new, other = items(
+        "Tarn raised its offer for Lindt Foods to a sweetened $41 million bid. Its previous offer was $35 million.",
+        "Tarn offered $35 million for Lindt Foods. It paid $41 million for a mill.",
+    )[:3]
+    given = given_numbers([old, new, other])
+
+    assert (old.era, new.era) != (0, 0)
+    assert not gives_too(old, new.numbers, given)
+    assert gives_too(old, old.numbers, given)

@@ -15,6 +15,7 @@ from headwater.account.particulars.lexicon import (
     CHANGE_NOUNS,
     SIZE_NOUNS,
     STOP,
+    counted_roles,
     singular,
     synonym_classes,
     word_list,
@@ -37,6 +38,7 @@ _MAIN_SHARE = 0.4
 
 GENERIC_PEOPLE = word_list("generic_people")
 _CLASSES = synonym_classes()
+_ROLES = counted_roles()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,8 @@ class CountedItem:
     ``partial``: counted beside or within another figure ("20 others", "10 of them"). ``words``: those of the sentence;
     ``near``: those around the figure in its clause; ``called``: nouns that the clause gives the counted as;
     ``era``: -1 for a figure worded as an earlier one, 1 for a later one, else 0; ``beside``: the words of the sentence
-    by how close they stand to the figure; ``depth``: how far down its article it stands, 0..1.
+    by how close they stand to the figure; ``depth``: how far down its article it stands, 0..1; ``roles``: the numbers
+    of what people are counted as, by the noun or, of people not told further, by the words around.
     """
 
     article: str
@@ -71,6 +74,12 @@ class CountedItem:
     published: date | None
     beside: Mapping[str, float]
     depth: float
+    roles: frozenset[int]
+
+
+def one_noun(a: CountedItem, b: CountedItem) -> bool:
+    """Whether both count the same, more telling than "people": "48 passengers", "52 people on board"."""
+    return (same_class(a.head, b.head) and not is_generic(a.head)) or bool(a.roles & b.roles)
 
 
 def same_class(a: str, b: str) -> bool:
@@ -128,14 +137,16 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
         }
         text = one.article.slice(sentence)
         head, modifiers = _head(mention)
+        near, called_as, told_era = _around(mention, text, sentence.start)
         items.append(
             CountedItem(
                 one.article.id, mention, head, modifiers, _numbers(mention),
                 frozenset(entities.of(name) for name in names), places,
                 _owners(one, mention, names, entities), places - main,
                 frozenset(old), _is_partial(one, mention),
-                content_words(text), *_around(mention, text, sentence.start), text, one.article.published.date,
+                content_words(text), near, called_as, told_era, text, one.article.published.date,
                 _beside(mention, text, sentence.start), sentence.start / max(1, len(one.article.text)),
+                _roles(mention, head, near),
             )
         )  # fmt: skip
     return items
@@ -144,6 +155,13 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
 def _around(mention: QuantityMention, sentence: str, begin: int) -> tuple[frozenset[str], frozenset[str], int]:
     start, end = mention.citation.start - begin, mention.citation.end - begin
     return surroundings(sentence, start, end), called(sentence, end), era(sentence, start)
+
+
+def _roles(mention: QuantityMention, head: str, near: frozenset[str]) -> frozenset[int]:
+    if mention.unit not in (None, "people") or mention.event is not None:
+        return frozenset()
+    told = is_generic(head)
+    return frozenset(n for n, (nouns, cues) in enumerate(_ROLES) if head in nouns or (told and cues & near))
 
 
 def _beside(mention: QuantityMention, sentence: str, begin: int) -> Mapping[str, float]:

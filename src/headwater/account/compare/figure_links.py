@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations, product
 
 from headwater.account.compare.counted_items import CountedItem, is_magnitude
@@ -11,14 +11,14 @@ from headwater.account.compare.figure_score import FigureScore
 from headwater.account.compare.grouping import average_link
 
 # Mean chance of two groups. On clusters not fitted on, 85 of 100 pairs above it that share a number are of one thing,
-# and 63 of those that differ, before groups part them (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
-_LEAST = 0.4
+# and 58 of those that differ, before groups part them (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
+_LEAST = 0.3
 _SAMPLES = 3  # figures of a group that are held against those of another
 _MOST_WITH_WORD = 40  # groups that a word may stand in and still suggest a pair
 _TIMES = 2.2  # figures farther apart are seldom two sizes of one thing, but for tolls
 
 Group = Sequence[CountedItem]
-_Given = Mapping[tuple[str, str | None], set[float]]
+Given = Mapping[tuple[str, str | None], Mapping[float, Collection[int]]]
 
 
 def comparable(a: CountedItem, b: CountedItem) -> bool:
@@ -37,7 +37,7 @@ def linked(groups: Sequence[Group], items: Sequence[CountedItem]) -> list[list[C
     side never come together.
     """
     score = FigureScore(items)
-    given = _given(items)
+    given = given_numbers(items)
     found: dict[tuple[int, int], float] = {}
     apart: list[tuple[int, int]] = []
     for pair in _suggested(groups):
@@ -56,22 +56,27 @@ def linked(groups: Sequence[Group], items: Sequence[CountedItem]) -> list[list[C
     ]
 
 
-def _given(items: Sequence[CountedItem]) -> _Given:
-    found: dict[tuple[str, str | None], set[float]] = defaultdict(set)
+def given_numbers(items: Sequence[CountedItem]) -> Given:
+    """The numbers of each unit in each article, with how they are worded: as earlier (-1) or later (1) ones or as is."""
+    found: dict[tuple[str, str | None], dict[float, set[int]]] = defaultdict(lambda: defaultdict(set))
     for item in items:
-        found[item.article, item.mention.unit] |= item.numbers
+        for number in item.numbers:
+            found[item.article, item.mention.unit][number].add(item.era)
     return found
 
 
-def _both_in_one(one: Group, other: Group, given: _Given) -> bool:
+def gives_too(item: CountedItem, numbers: frozenset[float], given: Given) -> bool:
+    """Whether the article of ``item`` gives one of ``numbers`` beside it, and not as what it was before or became."""
+    beside = given.get((item.article, item.mention.unit), {})
+    return any(item.era in beside[number] for number in numbers if number in beside)
+
+
+def _both_in_one(one: Group, other: Group, given: Given) -> bool:
     """Whether a report of the one group gives a number of the other too, and not the same."""
     mine, yours = (frozenset().union(*(item.numbers for item in group)) for group in (one, other))
     if mine & yours:
         return False
-    pairs = ((one, yours), (other, mine))
-    return any(
-        given.get((item.article, item.mention.unit), set()) & numbers for group, numbers in pairs for item in group
-    )
+    return any(gives_too(item, numbers, given) for group, numbers in ((one, yours), (other, mine)) for item in group)
 
 
 def _suggested(groups: Sequence[Group]) -> Iterator[tuple[int, int]]:

@@ -13,20 +13,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
-from headwater.account.compare.counted_items import CountedItem, is_generic, same_class
+from headwater.account.compare.counted_items import CountedItem, is_generic, one_noun, same_class
 from headwater.account.compare.roundings import shared_numbers, significant_digits
 from headwater.model.particulars import ValueKind
 
 FEATURES = (
     "one_noun", "both_general", "told_beside", "log_beside", "best", "few", "depth", "a_name_shared", "owners_apart",
-    "days_apart", "places_apart", "change_and_size", "one_kind", "digits", "large",
-    "within_3", "within_12", "within_100",
+    "days_apart", "places_apart", "change_and_size", "one_kind", "digits", "large", "measured", "small", "partial",
+    "alike_best", "only_noun", "nouns", "within_3", "within_12", "within_30", "within_60", "within_100",
 )  # fmt: skip
 _LEAST = 0.03  # added to a likeness before its logarithm
 _SMALL = 12.0
 _MOST_DIGITS = 4
 _FAR = 3.0  # logarithm of the ratio of two sizes of which one is not given
-_RATIOS = (1.03, 1.12, 2.0)
+_RATIOS = (1.03, 1.12, 1.3, 1.6, 2.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,7 @@ class FigureScore:
         self._peers: dict[tuple[str, str | None], list[CountedItem]] = defaultdict(list)
         for item in items:
             self._peers[item.article, item.mention.unit].append(item)
+        self._nouns: dict[tuple[str, int], int] = {}
         self._best: dict[tuple[tuple[str, int], str, str | None], float] = {}
 
     def chance(self, a: CountedItem, b: CountedItem) -> float:
@@ -80,14 +81,20 @@ class FigureScore:
         peers = [len(self._peers[item.article, item.mention.unit]) for item in (a, b)]
         kinds = (a.mention.kind, b.mention.kind)
         apart = _FAR if shared or not (a.numbers and b.numbers) else _log_ratio(a, b)
+        best = min(alike / max(self._best_in(x, y), _LEAST) for x, y in ((a, b), (b, a)))
+        nouns = self._of_noun(a) * self._of_noun(b)
+        small = max(a.numbers | b.numbers, default=0.0) <= _SMALL and a.mention.unit in (None, "people")
+        partial = a.partial or b.partial
         found = [
-            _one_noun(a, b), is_generic(a.head) and is_generic(b.head), _told_beside(a, b), math.log(alike + _LEAST),
-            min(alike / max(self._best_in(x, y), _LEAST) for x, y in ((a, b), (b, a))), 1 / math.sqrt(math.prod(peers)),
+            one_noun(a, b), is_generic(a.head) and is_generic(b.head), _told_beside(a, b), math.log(alike + _LEAST),
+            best, 1 / math.sqrt(math.prod(peers)),
             max(a.depth, b.depth), bool(a.names & b.names),
             bool(a.owners and b.owners) and not {*a.owners} & {*b.owners},
             bool(a.days or b.days) and not a.days & b.days, a.aside != b.aside and not a.aside & b.aside,
             kinds.count(ValueKind.CHANGE) == 1, kinds[0] is kinds[1],
             max((min(significant_digits(n), _MOST_DIGITS) for n in shared), default=0), any(n > _SMALL for n in shared),
+            a.mention.unit not in (None, "people", "percent"), small, partial, alike * best,
+            one_noun(a, b) and nouns == 1 and not small and not partial, -math.log(nouns),
             *(apart < math.log(ratio) for ratio in _RATIOS),
         ]  # fmt: skip
         return [float(value) for value in found], bool(shared)
@@ -103,6 +110,14 @@ class FigureScore:
             one, other = other, one
         return sum(weight * other[word] for word, weight in one.items() if word in other)
 
+    def _of_noun(self, item: CountedItem) -> int:
+        """How many numbers its article gives for what may be the same noun in the same unit, its own included."""
+        key = _place(item)
+        if key not in self._nouns:
+            peers = self._peers[item.article, item.mention.unit]
+            self._nouns[key] = len({peer.numbers for peer in peers if same_class(peer.head, item.head)})
+        return self._nouns[key]
+
     def _best_in(self, item: CountedItem, beside: CountedItem) -> float:
         """The greatest likeness of ``item`` to a figure of one unit in the article of ``beside``."""
         key = (_place(item), beside.article, beside.mention.unit)
@@ -114,10 +129,6 @@ class FigureScore:
 
 def _place(item: CountedItem) -> tuple[str, int]:
     return item.article, item.mention.citation.start
-
-
-def _one_noun(a: CountedItem, b: CountedItem) -> bool:
-    return same_class(a.head, b.head) and not is_generic(a.head)
 
 
 def _told_beside(a: CountedItem, b: CountedItem) -> bool:

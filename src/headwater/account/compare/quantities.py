@@ -12,7 +12,7 @@ from headwater.account.compare.counted_items import CountedItem, is_generic, is_
 from headwater.account.compare.derivations import derivation_notes
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
-from headwater.account.compare.figure_links import linked
+from headwater.account.compare.figure_links import Given, gives_too, given_numbers, linked
 from headwater.account.compare.judging import judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
@@ -23,7 +23,6 @@ from headwater.model.reuse import Origins
 
 _SAMPLES = 3  # items of one cell that are held against those of another: one figure in many copies is read once
 _MOST_IN_BLOCK = 250  # cells that share one trait; beyond, the trait is too common to suggest a pair
-_Given = Mapping[tuple[str, str | None], set[float]]  # the numbers of each unit in each article
 _TOLLS = ("killed", "injured", "missing")
 
 
@@ -51,7 +50,7 @@ def align_quantities(
     sentences with the figure are the same words count as one.
     """
     items = items_of(particulars, entities)
-    groups = linked(_groups(_cells(items), rarity(items), _given(items)), items)
+    groups = linked(_groups(_cells(items), rarity(items), given_numbers(items)), items)
     notes = [[*parts, *derived] for parts, derived in zip(part_notes(groups), derivation_notes(groups), strict=True)]
     made = [
         _quantity(group, notes[position], entities, distinct or _copies(group, origins))
@@ -88,14 +87,7 @@ def _figure(mention: QuantityMention) -> tuple[float | None, ...]:
     return mention.value, mention.low, mention.high, mention.start, mention.to, mention.by
 
 
-def _given(items: Sequence[CountedItem]) -> _Given:
-    found: dict[tuple[str, str | None], set[float]] = defaultdict(set)
-    for item in items:
-        found[(item.article, item.mention.unit)] |= item.numbers
-    return found
-
-
-def _groups(cells: Sequence[_Cell], rare: Mapping[str, float], given: _Given) -> list[list[CountedItem]]:
+def _groups(cells: Sequence[_Cell], rare: Mapping[str, float], given: Given) -> list[list[CountedItem]]:
     """The items of one thing together, in order of their first item."""
     root = list(range(len(cells)))
     heads = [{cell.first.head} if _counted(cell.first) else set() for cell in cells]
@@ -146,7 +138,7 @@ def _candidates(cells: Sequence[_Cell]) -> list[tuple[int, int]]:
     return list(seen)
 
 
-def _alike_cells(a: _Cell, b: _Cell, rare: Mapping[str, float], given: _Given) -> bool:
+def _alike_cells(a: _Cell, b: _Cell, rare: Mapping[str, float], given: Given) -> bool:
     if _side_by_side(a, b) or _both_given(a, b, given):
         return False
     return any(same_thing(x, y, rare) for x in a.items[:_SAMPLES] for y in b.items[:_SAMPLES])
@@ -160,11 +152,11 @@ def _side_by_side(a: _Cell, b: _Cell) -> bool:
     if is_magnitude(one.mention) or is_magnitude(other.mention):
         return False
     toll = one.mention.event is not None or ValueKind.CHANGE in (one.mention.kind, other.mention.kind)
-    places = ({(item.article, item.sentence if toll else "") for item in cell.items} for cell in (a, b))
+    places = ({(item.article, item.era, item.sentence if toll else "") for item in cell.items} for cell in (a, b))
     return bool(set.intersection(*places))
 
 
-def _both_given(a: _Cell, b: _Cell, given: _Given) -> bool:
+def _both_given(a: _Cell, b: _Cell, given: Given) -> bool:
     """Whether a report with the one figure has the number of the other too: then they size two things in it.
 
     Not so of tolls, which one report may follow as they grow, and of changes, which have several numbers.
@@ -173,12 +165,7 @@ def _both_given(a: _Cell, b: _Cell, given: _Given) -> bool:
         return False
     if ValueKind.CHANGE in (a.first.mention.kind, b.first.mention.kind):
         return False
-    pairs = ((a, b), (b, a))
-    return any(
-        given.get((item.article, item.mention.unit), set()) & other.first.numbers
-        for cell, other in pairs
-        for item in cell.items
-    )
+    return any(gives_too(item, other.first.numbers, given) for cell, other in ((a, b), (b, a)) for item in cell.items)
 
 
 def _copies(group: Sequence[CountedItem], origins: Origins) -> Mapping[str, str]:

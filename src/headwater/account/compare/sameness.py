@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from headwater.account.compare.counted_items import CountedItem, is_generic, same_class
+from headwater.account.compare.counted_items import CountedItem, is_generic, one_noun, same_class
 from headwater.account.compare.roundings import shared_numbers
 from headwater.account.compare.surroundings import nearness
 from headwater.account.compare.wording import stem
@@ -34,11 +34,11 @@ def same_thing(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> b
     if a.mention.text == b.mention.text and likeness > 0.8:
         return True
     shared = shared_numbers(a.numbers, b.numbers, a.mention.unit)
-    if a.partial != b.partial and not _one_noun(a, b) and likeness < _ALIKE:
+    if a.partial != b.partial and not one_noun(a, b) and likeness < _ALIKE:
         return False
     if (a.days or b.days) and not a.days & b.days and ((a.days and b.days) or not shared):
         return False
-    if a.aside != b.aside and not a.aside & b.aside and not (shared and (likeness >= _ALIKE / 2 or _one_noun(a, b))):
+    if a.aside != b.aside and not a.aside & b.aside and not (shared and (likeness >= _ALIKE / 2 or one_noun(a, b))):
         return False
     if shared:
         return _same_figure(a, b, shared, likeness)
@@ -62,7 +62,7 @@ def _units_agree(a: CountedItem, b: CountedItem) -> bool:
     one, other = a.mention.unit, b.mention.unit
     if one == other:
         return True
-    return None in (one, other) and "people" in (one, other) and (not a.head or not b.head)
+    return {one, other} == {None, "people"} and (not a.head or not b.head or bool(a.roles & b.roles))
 
 
 def _events_agree(a: CountedItem, b: CountedItem) -> bool:
@@ -70,16 +70,11 @@ def _events_agree(a: CountedItem, b: CountedItem) -> bool:
 
 
 def _nouns_agree(a: CountedItem, b: CountedItem) -> bool:
-    if same_class(a.head, b.head):
+    if same_class(a.head, b.head) or a.roles & b.roles:
         return True
     if a.mention.unit == b.mention.unit == "people" or None in (a.mention.unit, b.mention.unit):
         return is_generic(a.head) or is_generic(b.head)
     return a.mention.unit not in (None, "people")
-
-
-def _one_noun(a: CountedItem, b: CountedItem) -> bool:
-    """Whether both count the same, more telling than "people"."""
-    return same_class(a.head, b.head) and not is_generic(a.head)
 
 
 def _same_figure(a: CountedItem, b: CountedItem, shared: frozenset[float], likeness: float) -> bool:
@@ -146,7 +141,7 @@ def _one_size(a: CountedItem, b: CountedItem, rarity: Mapping[str, float]) -> bo
         return False
     nouns = frozenset((a.head[:7], b.head[:7]))
     around = nearness(a.near - nouns, b.near - nouns, rarity)
-    if _one_noun(a, b):
+    if one_noun(a, b):
         small = min(max(a.numbers), max(b.numbers)) <= _SMALL and a.mention.unit in (None, "people")
         measured = a.mention.unit not in (None, "people") and _comparable(a, b)
         return around >= (_VERY_NEAR if small else _MEASURED_NEAR if measured else _NEAR)

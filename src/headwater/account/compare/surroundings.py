@@ -16,7 +16,7 @@ _BREAK = re.compile(
 )
 _OLD = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initial(?:ly)?|original(?:ly)?|formerly|former|prior|old"
-    r"|first (?:offer|bid|estimate|report))\b"
+    r"|first (?:offer|bid|estimate|report)|(?:up|down) from)\b"
     r"(?! (?:today|this|on))"
 )
 _NEW = re.compile(r"\b(?:new|newest|latest|revised|raised|updated|improved|increased|sweetened|now|final|newly)\b")

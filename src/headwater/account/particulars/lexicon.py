@@ -29,6 +29,11 @@ def synonym_classes() -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in classes.items()}
 
 
+def counted_roles() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """What people are counted as: for each role its nouns, singular, and the words that tell it beside "people"."""
+    return tuple((frozenset(nouns.split()), frozenset(cues.split())) for nouns, cues in _DATA["roles"])
+
+
 PEOPLE = word_list("people")
 NOT_PEOPLE = word_list("not_people")
 STOP = word_list("stop")
