@@ -137,16 +137,16 @@ def _of_article(one: Particulars, entities: EntityIndex, main: frozenset[str]) -
         }
         text = one.article.slice(sentence)
         head, modifiers = _head(mention)
-        near, called_as, told_era = _around(mention, text, sentence.start)
+        around, called_as, told_era = _around(mention, text, sentence.start)
         items.append(
             CountedItem(
                 one.article.id, mention, head, modifiers, _numbers(mention),
                 frozenset(entities.of(name) for name in names), places,
                 _owners(one, mention, names, entities), places - main,
                 frozenset(old), _is_partial(one, mention),
-                content_words(text), near, called_as, told_era, text, one.article.published.date,
+                content_words(text), around, called_as, told_era, text, one.article.published.date,
                 _beside(mention, text, sentence.start), sentence.start / max(1, len(one.article.text)),
-                _roles(mention, head, near),
+                _roles(mention, head, around),
             )
         )  # fmt: skip
     return items

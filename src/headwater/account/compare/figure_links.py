@@ -57,7 +57,7 @@ def linked(groups: Sequence[Group], items: Sequence[CountedItem]) -> list[list[C
 
 
 def given_numbers(items: Sequence[CountedItem]) -> Given:
-    """The numbers of each unit in each article, with how they are worded: as earlier (-1) or later (1) ones or as is."""
+    """The numbers of each unit in each article, with how they are worded: earlier (-1), later (1) or neither."""
     found: dict[tuple[str, str | None], dict[float, set[int]]] = defaultdict(lambda: defaultdict(set))
     for item in items:
         for number in item.numbers:

@@ -12,7 +12,7 @@ from headwater.account.compare.counted_items import CountedItem, is_generic, is_
 from headwater.account.compare.derivations import derivation_notes
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
-from headwater.account.compare.figure_links import Given, gives_too, given_numbers, linked
+from headwater.account.compare.figure_links import Given, given_numbers, gives_too, linked
 from headwater.account.compare.judging import judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
