@@ -106,12 +106,7 @@ def _cluster(row: Mapping[str, Any]) -> Cluster:
             )
             for item in row["figure_groups"]
         ),
-        quotes=tuple(
-            LabelledQuote(
-                _span(item), tuple((item["speaker"] or "").split("|")) * bool(item["speaker"]), item["utterance"]
-            )
-            for item in row["quotes"]
-        ),
+        quotes=quotes_of(row["quotes"]),
         dates=tuple(LabelledDate(_span(item), item["first"]) for item in row["dates"]),
         claims=tuple(tuple(_span(item) for item in claim["sentences"]) for claim in row["claims"]),
         forbidden=_pairs(row["forbidden"]),
@@ -119,6 +114,19 @@ def _cluster(row: Mapping[str, Any]) -> Cluster:
         doubtful=_pairs(row["doubtful"]),
         conflicts=_pairs(row["conflicts"]),
     )
+
+
+def quotes_of(items: Iterable[Mapping[str, Any]]) -> tuple[LabelledQuote, ...]:
+    """Labelled quotes, each with span, speaker (words parted by "|", or null) and utterance."""
+    return tuple(
+        LabelledQuote(_span(item), tuple(item["speaker"].split("|")) if item["speaker"] else (), item["utterance"])
+        for item in items
+    )
+
+
+def empty_cluster(event: str, quotes: tuple[LabelledQuote, ...], *, held_out: bool) -> Cluster:
+    """A cluster of which nothing but the quotes is labelled."""
+    return Cluster(event, held_out, (), (), quotes, (), (), (), (), (), ())
 
 
 def _figure(item: Mapping[str, Any]) -> Figure:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -39,7 +39,7 @@ class Outcome:
 def judge_cluster(cluster: Cluster, read: Read) -> Outcome:
     """What the report makes of the labels."""
     misses: list[str] = []
-    quoted = [_quote_of(label.span, read) for label in cluster.quotes]
+    quoted = [quote_of(label.span, read.quotes, read.ids[label.span.article]) for label in cluster.quotes]
     tallies = {
         "figures_found": _figures_found(cluster, read, misses),
         "quotes_found": Tally(sum(quote is not None for quote in quoted), len(quoted)),
@@ -77,22 +77,23 @@ def _figures_found(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
             right += 1
             continue
         got = "; ".join(f"{m.kind} {m.text!r} {m.value} {m.low} {m.high} {m.start} {m.to} {m.by}" for m in mentions)
-        misses.append(f"figure {_around(label.span, read)} wanted {label.kind} {dict(label.numbers)} got {got or None}")
+        misses.append(f"figure {around(label.span, read)} wanted {label.kind} {dict(label.numbers)} got {got or None}")
     return Tally(right, len(cluster.figures))
 
 
-def _around(span: Span, read: Read) -> str:
+def around(span: Span, read: Read) -> str:
+    """The words of the span and what stands about them, for a line that tells of a miss."""
     text = read.article(span).text
     around = f"{text[max(0, span.start - 25) : span.start]}[{read.words(span)}]{text[span.end : span.end + 25]}"
     return f"{span.article[:6]} {around!r}"
 
 
-def _quote_of(span: Span, read: Read) -> Quote | None:
-    """The report's quote that overlaps the span; of several the one that shares most characters."""
+def quote_of(span: Span, quotes: Iterable[Quote], article: str) -> Quote | None:
+    """The quote that overlaps the span in an ``article`` (its id); of several the one that shares most characters."""
     best, most = None, 0
-    for quote in read.quotes:
+    for quote in quotes:
         for citation in (citation for variant in quote.variants for citation in variant.citations):
-            if citation.article != read.ids[span.article]:
+            if citation.article != article:
                 continue
             shared = min(span.end, citation.end) - max(span.start, citation.start)
             if shared > most:
@@ -107,7 +108,7 @@ def _speakers(cluster: Cluster, quoted: list[Quote | None], read: Read, misses: 
             right += 1
         else:
             got = "no quote" if quote is None else quote.speaker
-            misses.append(f"speaker {_around(label.span, read)} wanted {label.speakers} got {got!r}")
+            misses.append(f"speaker {around(label.span, read)} wanted {label.speakers} got {got!r}")
     return Tally(right, len(cluster.quotes))
 
 
@@ -116,7 +117,7 @@ def _parted(cluster: Cluster, given: list[int | None], read: Read) -> Iterator[s
         joined = first is not None and first == second
         if joined != (one.utterance == other.utterance):
             verdict = "wrongly joined" if joined else "not joined"
-            yield f"utterance {verdict}: {_around(one.span, read)} with {_around(other.span, read)}"
+            yield f"utterance {verdict}: {around(one.span, read)} with {around(other.span, read)}"
 
 
 def _dates(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
@@ -131,7 +132,7 @@ def _dates(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
             right += 1
         else:
             got = [(time.text, time.value, str(time.first)) for time in times]
-            misses.append(f"date {_around(label.span, read)} wanted {label.first} got {got}")
+            misses.append(f"date {around(label.span, read)} wanted {label.first} got {got}")
     return Tally(right, len(cluster.dates))
 
 
@@ -183,7 +184,7 @@ def _figures_joined(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
         if any(len(articles) > 1 for articles in joined):
             right += 1
         else:
-            misses.append(f"joined {sorted(group.groups)} {_around(members[0].span, read)}: not brought together")
+            misses.append(f"joined {sorted(group.groups)} {around(members[0].span, read)}: not brought together")
     return Tally(right, of)
 
 
@@ -200,7 +201,7 @@ def _forbidden(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
     merged = [pair for pair in cluster.forbidden if _together(pair, read)]
     merged += [pair for pair in cluster.opposed if (claim := _together(pair, read)) and claim.status in _AS_SAME]
     for a, b in merged:
-        misses.append(f"forbidden merge {_around(a, read)} with {_around(b, read)}")
+        misses.append(f"forbidden merge {around(a, read)} with {around(b, read)}")
     of = len(cluster.forbidden) + len(cluster.opposed)
     return Tally(of - len(merged), of)
 
@@ -251,7 +252,7 @@ def _conflicts_found(cluster: Cluster, read: Read, misses: list[str]) -> Tally:
         found = any(read.cited(read.sentence(a), each) and read.cited(read.sentence(b), each) for each in cited)
         right += found
         if not found:
-            misses.append(f"conflict not shown: {_around(a, read)} and {_around(b, read)}")
+            misses.append(f"conflict not shown: {around(a, read)} and {around(b, read)}")
     return Tally(right, of)
 
 
@@ -289,7 +290,7 @@ def _claims(cluster: Cluster, read: Read, misses: list[str]) -> tuple[PairTally,
             ranked.append(Ranked(alike.get(pair, 0.0), plain.get(pair, 0.0), same))
             if same != joined:
                 verdict = "not aligned" if same else "wrongly aligned"
-                misses.append(f"claim {verdict}: {_around(a, read)} with {_around(b, read)}")
+                misses.append(f"claim {verdict}: {around(a, read)} with {around(b, read)}")
     return tally, tuple(ranked)
 
 

@@ -1,5 +1,7 @@
 """The twelve clusters labelled by hand: figures, quotes, dates, claims and conflicts of the report against the labels.
 
+``labels.utterances.*``: thirteen more clusters of which the quotes alone are labelled (bench/labels/UTTERANCES.md).
+
 ``python -m bench.quality_labels [EVENT...]`` shows what was missed in the clusters that are not held out.
 Rules: bench/labels/RULES.md.
 """
@@ -14,9 +16,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bench.label_scores import average_precision
+from bench.label_scores import PairTally, Tally, average_precision
 from bench.labelled import LABELS, Cluster, place, read_clusters
 from bench.labelled_judge import Outcome, judge_cluster
+from bench.labelled_quotes import UTTERANCES, Heard, Spoken, hear, read_spoken
 from bench.labelled_report import Read
 from bench.paths import SHARED
 from bench.quality_clusters import clusters
@@ -42,6 +45,17 @@ def run_clusters(shared: Path, events: Sequence[str] = ()) -> list[Judged]:
     for cluster in read_clusters(LABELS.read_text(encoding="utf-8").splitlines()):
         if not events or cluster.event in events:
             found.append(_judged(cluster, rows[cluster.event]))
+    return found
+
+
+def hear_clusters(shared: Path, events: Sequence[str] = ()) -> list[tuple[Spoken, Heard]]:
+    """The clusters with labelled quotes (all, or those of ``events``), each through the whole pipeline by itself."""
+    lines = clusters(shared)
+    found = []
+    for spoken in read_spoken(UTTERANCES.read_text(encoding="utf-8").splitlines()):
+        if not events or spoken.said.event in events:
+            rows = [json.loads(line) for line in lines[spoken.said.event]]
+            found.append((spoken, hear(spoken, rows, _read(rows))))
     return found
 
 
@@ -77,9 +91,10 @@ def _count(cluster: Cluster) -> int:
 
 def measure(shared: Path) -> dict[str, float]:
     """All figures over all clusters, and over the held-out third alone (``.held_out``)."""
-    judged = run_clusters(shared)
-    figures = _figures(judged)
+    judged, heard = run_clusters(shared), hear_clusters(shared)
+    figures = _figures(judged) | _heard_figures([each for _, each in heard])
     held_out = _figures([each for each in judged if each.cluster.held_out])
+    held_out |= _heard_figures([each for spoken, each in heard if spoken.said.held_out])
     return figures | {f"{name}.held_out": value for name, value in held_out.items()}
 
 
@@ -103,6 +118,15 @@ def _figures(judged: Sequence[Judged]) -> dict[str, float]:
     }
 
 
+def _heard_figures(heard: Sequence[Heard]) -> dict[str, float]:
+    utterances = sum((each.utterances for each in heard), start=PairTally())
+    figures = {f"labels.utterances.{name}": getattr(utterances, name) for name in ("f1", "precision", "recall")}
+    for name in heard[0].tallies:
+        shares = sum((each.tallies[name] for each in heard), start=Tally())
+        figures[f"labels.utterances.{name}"] = shares.share
+    return figures
+
+
 def _share(counts: Sequence[tuple[int, int]]) -> float:
     of = sum(whole for _, whole in counts)
     return sum(right for right, _ in counts) / of if of else 1.0
@@ -115,6 +139,12 @@ def main(events: Sequence[str]) -> None:
             continue
         print(f"== {each.cluster.event}{' (held out)' if each.cluster.held_out else ''}")
         for miss in each.outcome.misses:
+            print("  ", miss)
+    for spoken, heard in hear_clusters(SHARED, events):
+        if spoken.said.held_out and spoken.said.event not in events:
+            continue
+        print(f"== {spoken.said.event}{' (held out)' if spoken.said.held_out else ''}: quotes")
+        for miss in heard.misses:
             print("  ", miss)
 
 
