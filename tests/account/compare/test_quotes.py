@@ -156,3 +156,19 @@ def test_the_same_content_words_inflected_go_to_the_statement_that_holds_them() 
     whole = "“Above all, that is one of the biggest regrets of my whole life. I shall not sail again,” Halvorsen said."
     again = "Halvorsen called it the “biggest regret of my whole life” on Monday.\n\nHe sat down. " + whole
     assert len(aligned(whole, again)) == 1
+
+
+def test_loose_fragments_of_a_sentence_stay_apart_where_other_reports_have_one_each() -> None:
+    crew = "“The crew saw that the boats took the wrong channel,” Tor Halvorsen said."
+    back = "“With what he knew he took the correct decision to turn round,” Tor Halvorsen said."
+    both = "Tor Halvorsen said the crew “saw that the boats took the wrong channel” and the “correct decision” made."
+    assert len(aligned(crew, back, both)) == 2
+    assert len(aligned(crew, both)) == 1
+
+
+def test_a_long_fragment_in_the_same_report_is_the_same() -> None:
+    body = (
+        "The harbour said it does “not accept discrimination of any kind”.\n\nIda Berg left. “We do not and will "
+        "not accept discrimination of any kind, and we will meet the crews,” she wrote."
+    )
+    assert len(aligned(body)) == 1

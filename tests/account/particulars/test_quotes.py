@@ -53,6 +53,18 @@ def speakers(body: str) -> list[str | None]:
         ("Tor Halvorsen is telling a crowd that the harbour is “empty and forlorn”.", "Tor Halvorsen"),
         ("It could be the “end of the harbour and the town”, as Tor Halvorsen put it.", "Tor Halvorsen"),
         ("Port Minister Theresa May said that the harbour “can quickly become empty”.", "Theresa May"),
+        ("The Pier Post quoted Tor Halvorsen as saying “we thrive and we grow”.", "Tor Halvorsen"),
+        ("The Pier Post reports that some pictures had shown “ships with oil in the bay”.", "Pier Post"),
+        ("Tor Halvorsen, through his agent, congratulated Ida Berg on “one long career”.", "Tor Halvorsen"),
+        ("Tor Halvorsen later issued an apology for it – “I used two words that hurt the town.”", "Tor Halvorsen"),
+        (
+            "A woman on the pier yells down, “The harbour is closed,” as the crowd can be heard singing.",
+            "a woman on the pier",
+        ),
+        ("The owners’ letter calls for a board, and adds, “we put ourselves forward for it.”", "the owners’ letter"),
+        ("Almost 3,000 people signed it, calling for “a harbour for all of us”.", "3,000 people"),
+        ("The pilot of the year said: “The harbour is closed.”", "the pilot of the year"),
+        ("They took issue with a note by Tor Halvorsen, who said that ships “have to wait”.", "Tor Halvorsen"),
         ("The tyrant vowed that his goal is “an equal harbour for all the towns”.", "the tyrant"),
         ("The state paper quoted the head of the pier agency as saying “we thrive”.", "the head of the pier agency"),
         ("The ship, “a newly built” ferry, left on time and came to the island, said the Pier Post.", "Pier Post"),
@@ -197,8 +209,7 @@ def test_a_quote_that_runs_on_into_the_next_paragraph_is_one_utterance() -> None
         "“The gate holds for now,” Tor Halvorsen said.\n\n“We watched the water all night.\n\n“Nobody slept, and the "
         "pumps ran dry at four.”"
     )
-    assert first.utterance != second.utterance
-    assert second.utterance == third.utterance
+    assert first.utterance == second.utterance == third.utterance
 
 
 def test_a_pronoun_behind_a_long_quote_means_who_was_named_before_it() -> None:
@@ -238,3 +249,45 @@ def test_terms_are_kept_for_what_other_reports_quote() -> None:
     words = marked(article)
     found = find_quotes(article, find_names(article), words)
     assert [article.cited(term) for term in find_terms(article, found, words)] == ["wait and see"]
+
+
+def test_a_pronoun_means_whom_the_clause_before_it_is_about() -> None:
+    body = "Ida Berg said: “No.”\n\nA day after Mr. Halvorsen left, he said the town “must welcome all”."
+    assert speakers(body) == ["Ida Berg", "Halvorsen"]
+
+
+def test_a_letter_is_never_he() -> None:
+    body = "Tor Halvorsen left on Monday.\n\n“I know,” the letter began.\n\nHe called it “the best time of my life”."
+    assert speakers(body) == ["the letter", "Tor Halvorsen"]
+
+
+def test_his_remark_is_the_persons_named_before() -> None:
+    assert speakers("A day after Tor Halvorsen made his “step up” remark, the port opened.") == ["Tor Halvorsen"]
+    assert speakers("Tor Halvorsen opened his “Evening Harbour” post.") == []
+
+
+def test_a_spokeswoman_is_named_further_down() -> None:
+    body = "A spokeswoman for the port said it was “closed for good”.\n\n“We wait,” said the spokeswoman, Ida Berg."
+    assert speakers(body) == ["Ida Berg", "Ida Berg"]
+
+
+def test_a_whole_quote_in_the_next_paragraph_goes_on_with_the_utterance() -> None:
+    body = "“The harbour is closed,” Tor Halvorsen said.\n\n“It will open again in the month of May.”"
+    first, second = quotes(body)
+    assert first.utterance == second.utterance
+
+
+def test_a_quote_after_somebody_elses_statement_is_another_utterance() -> None:
+    body = "Ida Berg said: “The harbour is closed.”\n\nTor Halvorsen said the pier is open. “We have waited for it.”"
+    first, second = quotes(body)
+    assert (first.speaker, second.speaker) == ("Ida Berg", "Tor Halvorsen")
+    assert first.utterance != second.utterance
+
+
+def test_a_term_that_ends_a_sentence_is_no_quote() -> None:
+    assert quotes("Say goodbye to “no risk, no fish.”") == []
+
+
+def test_the_clause_at_the_end_of_a_sentence_holds_for_all_its_quotes() -> None:
+    body = "“A berth is hard to get” at a pier that is “closed for good,” the Pier Post quoted Tor Halvorsen as saying."
+    assert speakers(body) == ["Tor Halvorsen", "Tor Halvorsen"]

@@ -81,6 +81,11 @@ class _Groups:
         both = sorted(of[0].keys() & of[1].keys())
         return sum(-1 if of[0][article] & of[1][article] else 1 for article in both)
 
+    def independent(self, a: int, b: int) -> bool:
+        """Whether each of two groups is also in an article that has none of the other."""
+        mine, theirs = self.articles(a), self.articles(b)
+        return bool(mine - theirs) and bool(theirs - mine)
+
 
 def may_be_one_speaker(a: Told, b: Told, speak_for: frozenset[tuple[str, str]]) -> bool:
     """Whether two quotes are one speaker's, a body's spokeswoman and her body taken for one."""
@@ -95,18 +100,23 @@ def same_utterances(
     """The quotes in groups of one utterance each; terms that are no part of one are in none.
 
     The surest first: long runs of the same words; the parts of a split quote, unless more reports have them apart; a
-    few words, each with the one group that holds them and fits best; then rewordings, but for those of a quote whose
-    own report has another that fits the same words, and the ``retold`` pairs (positions) of a rewrite.
+    few words, each with the one group that holds them and fits best; fragments in one sentence, unless other reports
+    have one each; then rewordings, but for those of a quote whose own report has another that fits the same words, and
+    the ``retold`` pairs (positions) of a rewrite.
     """
     groups = _Groups(told)
     links = {pair: kind for pair in _pairs(told) if (kind := _link(told[pair[0]], told[pair[1]], speak_for))}
     for a, b in _of_kind(links, _SURE):
         groups.join(a, b)
     _place_fragments(told, _of_kind(links, _HELD), groups, speak_for)
-    for a, b in _split(told):
-        if groups.parted(a, b) <= 0:
+    split = list(_split(told))
+    for a, b in split:
+        if _is_close(told[a], told[b]) and groups.parted(a, b) <= 0:
             groups.join(a, b)
     _place_fragments(told, _of_kind(links, _SHORT), groups, speak_for)
+    for a, b in split:
+        if groups.parted(a, b) <= 0 and not groups.independent(a, b):
+            groups.join(a, b)
     for a, b in _of_kind(links, _HELD) + _of_kind(links, _REWORDED) + sorted(retold):
         if not groups.rivals(a, b):
             groups.join(a, b)
@@ -133,6 +143,13 @@ def _split(told: Sequence[Told]) -> Iterable[tuple[int, int]]:
         last[key] = at
 
 
+def _is_close(a: Told, b: Told) -> bool:
+    """Whether of two parts of a split quote only what says whose they are stands between: "“…,” X said, “…”"."""
+    cited = [each.mention.speaker_citation for each in (a, b)]
+    between = any(c is not None and a.mention.citation.end <= c.start < b.mention.citation.start for c in cited)
+    return between or b.mention.text[:1].isupper()
+
+
 def _link(a: Told, b: Told, speak_for: frozenset[tuple[str, str]]) -> int:
     """How two quotes are linked, 0 for not at all."""
     alike = likeness(a.wording, b.wording)
@@ -151,7 +168,7 @@ def _link(a: Told, b: Told, speak_for: frozenset[tuple[str, str]]) -> int:
         return _REWORDED if one else 0
     fewest = min(len(a.wording.words), len(b.wording.words))
     content = min(len(a.wording.content), len(b.wording.content))
-    if fewest >= SURE_WORDS and (alike is Likeness.SAME or a.article != b.article):
+    if fewest >= SURE_WORDS and (alike is Likeness.SAME or a.article != b.article or content > UNSURE_WORDS):
         return _SURE if alike is Likeness.SAME else _HELD
     if one:
         return _SHORT

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.account.particulars.gazetteer import FEMALE, GIVEN
+from headwater.account.particulars.gazetteer import FEMALE, GIVEN, NOT_NAMES, PLACES, STATES
+from headwater.account.particulars.geonames import city_trait
 from headwater.account.particulars.marked import Marked
 from headwater.model.article import Article
 from headwater.model.particulars import EntityType, NameMention
@@ -85,3 +86,14 @@ def _surnames(names: Sequence[NameMention]) -> dict[str, str]:
         if mention.type is EntityType.PERSON and " " in mention.key:
             bearers.setdefault(mention.key.casefold().split()[-1], set()).add(mention.key)
     return {last: min(keys) for last, keys in bearers.items() if len(keys) == 1}
+
+
+def may_speak(mention: NameMention) -> bool:
+    """Whether a name is somebody's who can speak: a person's, a body's, a state's, not a mere city's or day's."""
+    if mention.type is EntityType.PLACE:
+        return mention.key.casefold() in STATES or not (
+            mention.key.casefold() in PLACES or city_trait(mention.key) == "large"
+        )
+    last = mention.key.casefold().split()[-1]
+    named = last not in NOT_NAMES or (mention.type is EntityType.PERSON and " " in mention.key)
+    return named and last not in ("day", "week", "month", "year", "night")

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from headwater.account.particulars.cues import DESCRIBING, FINITE, PARTICIPLES, is_weak
+from headwater.account.particulars.cues import DESCRIBING, FINITE, NOUNS, PARTICIPLES, is_weak
 from headwater.account.particulars.marked import Marked
 from headwater.account.particulars.reports import Report, closing, reports_in
 from headwater.account.particulars.statements import carrier, is_hypothetical, reports_really
@@ -25,6 +25,7 @@ NEAR = 4  # words behind a verb such as "called" within which the quoted words b
 WINDOW = 600  # characters before and behind a quote that are looked at; no sentence needs more
 SPACED = 9  # characters before a quote within which the mark that parts it from its cue stands
 NAMED = 7  # words behind a verb such as "called" within which what it calls somebody begins
+_PRAISING = frozenset(("congratulate", "praise", "thank", "criticize", "criticise", "slam", "mock", "commend", "blame"))
 Clause = tuple[tuple[Token, ...], Report]
 
 
@@ -90,16 +91,22 @@ def _after(frame: Frame, text: str) -> Clause | None:
     closed = text[frame.start : frame.end].rstrip()[-1:] in _ENDS
     closed = closed or tokens[0].before.lstrip(MARKS).startswith((",", " –", " —"))
     for report in reports_in(tokens)[:2]:
-        inverted = report.cue == 0 and report.inverted
+        inverted = report.inverted and (report.cue == 0 or tokens[report.cue].lower in ("quoted", "quotes"))
         if not report.carried and (inverted or (closed and report.first == 0)) and report.cue <= FAR:
             return tokens, report
     return None
 
 
+def clause_behind(frame: Frame, text: str) -> Clause | None:
+    """The reporting clause behind a quote, right behind it or at the end of its sentence."""
+    return _after(frame, text) or _behind(frame)
+
+
 def _before(frame: Frame, text: str) -> Iterator[Clause]:
     """The reporting clauses in front of a quote, the nearest first: X said: "…"; X vowed "…"; a message: "…"."""
     mark = text[max(0, frame.start - SPACED) : frame.start].rstrip(OPENING)[-1:]
-    return leading(frame.before, mark)
+    announced = mark in _DASHES and any(token.lower in NOUNS for token in frame.before[-NEAR:])
+    return leading(frame.before, ":" if announced else mark)
 
 
 def leading(tokens: tuple[Token, ...], mark: str) -> Iterator[Clause]:
@@ -121,12 +128,15 @@ def _is_passing(cue: str) -> bool:
 
 def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
     """Whether the words behind a cue up to the quote can be its own: any behind "said", few behind "called"."""
-    if reports_really(tokens, report) and not is_weak(tokens[report.cue].lower):
+    rest = [token.lower for token in tokens[report.cue + 1 :]]
+    base = FINITE.get(tokens[report.cue].lower, PARTICIPLES.get(tokens[report.cue].lower))
+    strong = not is_weak(tokens[report.cue].lower) or (base == "report" and rest[:1] == ["that"])
+    if reports_really(tokens, report) and strong:
         return True
     if is_hypothetical(tokens, report.cue):
         return False
-    rest = [token.lower for token in tokens[report.cue + 1 :]]
-    base = FINITE.get(tokens[report.cue].lower, PARTICIPLES.get(tokens[report.cue].lower))
+    if base in _PRAISING and rest[-1:] in (["on"], ["for"]):
+        return len(rest) < NAMED
     if (base == "call" and rest and rest[0] in ("on", "upon", "for")) or (base == "accuse" and "of" in rest):
         return len(rest) <= FAR
     if "as" in rest[-3:]:
@@ -144,7 +154,7 @@ def _behind(frame: Frame) -> Clause | None:
     for report in reports_in(frame.after):
         token = frame.after[report.cue]
         opening = min(report.first, report.cue)
-        led = 0 < opening <= SHORT_AS and frame.after[opening - 1].lower == "as"
+        led = token.lower not in PARTICIPLES and 0 < opening <= SHORT_AS and frame.after[opening - 1].lower == "as"
         parted = frame.after[opening - led].before.strip(MARKS).startswith(",") or (led and opening == 1)
         comma = report.first < report.last and parted
         if token.lower == "according" or (comma and not is_weak(token.lower) and not report.carried):

@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from headwater.account.particulars.cast import Cast, Speaker, cast_of
 from headwater.account.particulars.cues import FINITE, OWNED, PLAIN, is_weak
-from headwater.account.particulars.frames import MARKS, OPENING, SPACED, Clause, Frame, clauses_for, frames_of, leading
+from headwater.account.particulars.frames import (
+    MARKS,
+    OPENING,
+    SPACED,
+    Clause,
+    Frame,
+    clause_behind,
+    clauses_for,
+    frames_of,
+    leading,
+)
 from headwater.account.particulars.marked import Marked, marked
 from headwater.account.particulars.reports import Report
 from headwater.account.particulars.speakers import LONGEST_NAME, noted, speaker_of
@@ -20,7 +30,7 @@ from headwater.model.article import Article, Citation
 from headwater.model.particulars import EntityType, NameMention, QuoteMention
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
-_PLAIN = re.compile(r"[^\W\d_]+")
+_PLAIN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLE_CUES = word_set("cues", "titles")
 OWNED_WORDS = 3  # before a quote, of which one says whose it is: "Marant’s much derided “…” remark"
 BLANK = OPENING + "\n\xa0\t—–-"  # what parts two paragraphs of one speaker's words
@@ -35,6 +45,7 @@ def _is_term(article: Article, frame: Frame) -> bool:
     text = article.text
     words = _PLAIN.findall(text[frame.start : frame.end])
     whole = bool(_SENTENCE_END.search(text[frame.start : frame.end] + text[frame.end + 1 : frame.end + 2]))
+    whole = whole and not (frame.before and _mark_before(text, frame.start).isalnum())
     return len(words) <= SCARE_WORDS or (not whole and (len(words) < LONG_WORDS or _is_title(" ".join(words))))
 
 
@@ -72,7 +83,7 @@ def _stands_alone(frame: Frame) -> bool:
 def _speaker(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> tuple[Speaker, Token | None] | None:
     """Who says a quote, and the cue; None where the text does not tell."""
     text = cast.article.text
-    owner = _owner(cast, frame)
+    owner = _owner(cast, frame, talk)
     if owner:
         return owner
     told = _told_by(cast, clauses_for(frame, text), talk)
@@ -84,6 +95,18 @@ def _speaker(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> tuple[Speak
         return talk.last, None
     named = _introduced(cast, frame, words, talk) or _of_its_sentence(cast, frame, talk)
     return (named, None) if named else None
+
+
+def _of_the_next(cast: Cast, frame: Frame, ahead: Sequence[Frame], talk: Talk) -> tuple[Speaker, Token | None] | None:
+    """Whose a quote is by the clause behind a later one of its sentence: "“…” for all, “…,” said X"."""
+    here = cast.article.sentence_at(frame.start)
+    for other in ahead:
+        if here is None or other.start >= here.end:
+            return None
+        clause = clause_behind(other, cast.article.text)
+        if clause:
+            return _told_by(cast, iter([clause]), talk)
+    return None
 
 
 def _told_by(cast: Cast, clauses: Iterator[Clause], talk: Talk) -> tuple[Speaker, Token] | None:
@@ -145,11 +168,23 @@ def _is_whole(article: Article, frame: Frame) -> bool:
     return quoted[0].isupper() and bool(_SENTENCE_END.search(quoted)) and len(_PLAIN.findall(quoted)) > SCARE_WORDS
 
 
-def _owner(cast: Cast, frame: Frame) -> tuple[Speaker, Token] | None:
+def _owned_by(cast: Cast, theirs: Token, frame: Frame, talk: Talk) -> tuple[Speaker, Token] | None:
+    """Whom "his" or "her" before a quote and a noun of speech means: the person last named in the sentence."""
+    here = cast.article.sentence_at(theirs.start)
+    named = cast.people_before(theirs.start, since=here.start if here else 0)
+    if named:
+        return Speaker(named[0].key, named[0].citation.start, named[0].citation.end, True), frame.after[0]
+    return (talk.last, frame.after[0]) if talk.last else None
+
+
+def _owner(cast: Cast, frame: Frame, talk: Talk) -> tuple[Speaker, Token] | None:
     """Whose words stand between a name's possessive and a noun of speech: "Marant’s “step aside” remark"."""
     if not frame.before or not frame.after or frame.after[0].lower not in OWNED or frame.after[0].before.strip(MARKS):
         return None
     near = frame.before[-OWNED_WORDS:]
+    theirs = next((token for token in reversed(near) if token.lower in ("his", "her")), None)
+    if theirs is not None and not _is_title(cast.article.text[frame.start : frame.end]):
+        return _owned_by(cast, theirs, frame, talk)
     owners = [token for token in near if token.possessive]
     if not owners or any(token.broken for token in near[near.index(owners[-1]) + 1 :]):
         return None
@@ -176,6 +211,15 @@ def _carries_on(frame: Frame, words: Marked, talk: Talk, text: str) -> bool:
     return frame.opens_paragraph and _stands_alone(frame) and long
 
 
+def _in_next_paragraph(article: Article, frame: Frame, talk: Talk) -> bool:
+    """Whether a whole quote stands alone in the paragraph after one that ends with its clause: "…," X said."""
+    told, parted, _ = article.text[talk.ended : frame.start].partition("\n")
+    if not parted or not frame.opens_paragraph or not any(letter.isalpha() for letter in told):
+        return False
+    last = article.sentence_at(talk.ended + len(told.rstrip()) - 1)
+    return _stands_alone(frame) and _is_whole(article, frame) and last is not None and last.start < talk.ended + SPACED
+
+
 def find_quotes(
     article: Article, names: Sequence[NameMention], words: Marked | None = None
 ) -> tuple[QuoteMention, ...]:
@@ -188,9 +232,10 @@ def find_quotes(
     talk = Talk()
     quotes: list[QuoteMention] = []
     read = 0
-    for frame in frames_of(article, words):
+    frames = frames_of(article, words)
+    for at, frame in enumerate(frames):
         read = _listened(cast, frame, talk, words, read)
-        found = _speaker(cast, frame, words, talk)
+        found = _speaker(cast, frame, words, talk) or _of_the_next(cast, frame, frames[at + 1 :], talk)
         if _is_heading(article, frame) or (found is None and _is_term(article, frame) and not _is_told(article, frame)):
             continue
         quotes.append(_mention(article, frame, found, talk))
@@ -224,14 +269,15 @@ def _listened(cast: Cast, frame: Frame, talk: Talk, words: Marked, read: int) ->
 
 def _mention(article: Article, frame: Frame, found: tuple[Speaker, Token | None] | None, talk: Talk) -> QuoteMention:
     speaker, cue = found or (None, None)
-    going_on = cue is None and talk.paragraph == frame.paragraph
-    same = talk.last is not None and speaker is not None and speaker.name == talk.last.name
+    going_on = cue is None and (talk.within == frame.paragraph or _in_next_paragraph(article, frame, talk))
+    same = speaker is not None and speaker.name == talk.quoting
     running = talk.running and frame.opens_paragraph
     one_cue = cue is None or cue.start == talk.cue
     joined = same and (going_on or running or (one_cue and _in_one_sentence(article, frame, talk)))
     talk.cue = cue.start if cue else talk.cue
     talk.running = article.text[frame.end : frame.end + 1] == "\n"
     talk.quoted = frame.start if speaker else talk.quoted
+    talk.quoting, talk.within, talk.ended = speaker.name if speaker else None, frame.paragraph, frame.end
     talk.utterance += 0 if joined else 1
     if speaker:
         talk.last, talk.paragraph = speaker, frame.paragraph

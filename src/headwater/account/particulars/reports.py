@@ -23,6 +23,7 @@ _COLON = 4  # words at most before the colon that a sentence begins with
 _HEARD = frozenset(("quoted", "cited", "heard", "seen", "recorded", "filmed"))
 _MODALS = frozenset(("can", "could", "be", "also", "later"))
 _STANDING = frozenset(("another", "one", "some", "several", "many", "both"))  # determiners that stand for somebody
+_PARTICLES = frozenset(("down", "out", "back"))  # behind what is a verb then: "yells down"
 _NOMINAL = frozenset(("to", "of", "no", "any", "with", "by"))
 
 
@@ -71,7 +72,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     if not tokens[at].lower.endswith("s") and not before.lower.endswith("s"):
         return True
     ahead = tokens[at + 1 : at + 2]
-    if not ahead:
+    if not ahead or ahead[0].lower in _PARTICLES:
         return False
     goes_on = ahead[0].lower in DETERMINERS or ahead[0].lower in PRONOUNS
     verb = goes_on and before.capital and not before.lower.endswith("s")
@@ -109,8 +110,18 @@ def _inverted(tokens: Sequence[Token], at: int) -> Report | None:
     return None
 
 
+def _quoted(tokens: Sequence[Token], at: int) -> Report | None:
+    """Whom somebody else quotes: "the paper quoted X as saying"."""
+    if tokens[at].lower not in ("quoted", "quotes") or tokens[at - 1].lower in BEING:
+        return None
+    behind = [token.lower for token in tokens[at + 1 : at + FAR]]
+    end = at + 1 + behind.index("as") if "as" in behind else 0
+    said = end and end + 1 < len(tokens) and tokens[end + 1].lower in ("saying", "telling")
+    return Report(at, at + 1, end, inverted=True) if said and end > at + 1 else None
+
+
 def _by_verb(tokens: Sequence[Token], at: int) -> Report | None:
-    claimed = _claimed_by(tokens, at) or _passive(tokens, at)
+    claimed = _claimed_by(tokens, at) or _passive(tokens, at) or (_quoted(tokens, at) if at else None)
     if claimed:
         return claimed
     if _is_noun(tokens, at):

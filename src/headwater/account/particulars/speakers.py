@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from headwater.account.particulars.cast import Cast, Speaker
+from headwater.account.particulars.cast import Cast, Speaker, may_speak
 from headwater.account.particulars.cues import FINITE, PLAIN
 from headwater.account.particulars.gazetteer import (
-    NOT_NAMES,
     OFFICE_WORDS,
     OFFICES,
-    PLACES,
-    STATES,
     is_office,
     is_title,
 )
-from headwater.account.particulars.geonames import city_trait
 from headwater.account.particulars.heads import PREPOSITIONS, can_speak, head_of, noun_phrase, without_heading
+from headwater.account.particulars.pronouns import meant_by
 from headwater.account.particulars.reports import Report
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
 from headwater.model.article import Article
 from headwater.model.particulars import EntityType, NameMention
 
-_SINGULAR = frozenset(("he", "she"))
-_OTHERS = frozenset(("they", "it", "who"))
+_PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
+_OBJECTS = _PRONOUNS | {"him", "her"}
 _OWN = frozenset(("i", "we", "you", "one", "there", "that", "this", "these", "those", "what", "which"))
 _LOWERED = word_set("grammar", "determiners")
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
@@ -36,53 +33,6 @@ _STOPS = (",", ".", ":", ";", "")
 LONGEST_ROLE = 5  # words of a noun phrase that a verb of speech alone makes a speaker
 _SPOKEN = frozenset(("said", "says", "told", "boasted", "vowed", "tweeted", "wrote", "admitted", "insisted", "replied"))
 _RELATIVE = frozenset(("that", "which", "who"))
-NEAR = 3  # sentences back that "he" reaches, those left out that stand within quotes from end to end
-
-
-def _fits(cast: Cast, key: str, pronoun: str) -> bool:
-    wanted = "f" if pronoun == "she" else "m"
-    return cast.genders.get(key, wanted) == wanted
-
-
-def _meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
-    """Whom "he", "she", "it" or "they" means: the last speaker where it fits, else the nearest person that does."""
-    article = cast.article
-    if pronoun.lower == "it":
-        return _body_meant(cast, pronoun, last)
-    if pronoun.lower not in _SINGULAR:
-        return last.name if last else None
-    position = bisect_right(cast.told, pronoun.start) - 1
-    since = cast.told[max(0, position - NEAR)] if cast.told else 0
-    near = [m for m in cast.people_before(pronoun.start, since=since) if _fits(cast, m.key, pronoun.lower)]
-    sure = [m for m in near if m.key in cast.genders]
-    if last and _may_go_on(cast, last, pronoun, since) and (last.name in cast.genders or not sure):
-        return last.name
-    subjects = [m for m in sure or near if _begins_sentence(article, m)]
-    chosen = subjects or sure or near
-    return chosen[0].key if chosen else None
-
-
-def _body_meant(cast: Cast, it: Token, last: Speaker | None) -> str | None:
-    """Whom "it" means: the first body that its sentence names before it, else the last speaker who is no person."""
-    sentence = cast.article.sentence_at(it.start)
-    named = cast.within(sentence.start, it.start) if sentence else []
-    bodies = [mention for mention in named if mention.type is not EntityType.PERSON and _may_speak(mention)]
-    if bodies:
-        return bodies[0].key
-    return last.name if last and not cast.is_person(last.name) else None
-
-
-def _may_go_on(cast: Cast, last: Speaker, pronoun: Token, since: int) -> bool:
-    """Whether the last speaker can be meant: fits the pronoun and was heard or named a few sentences back."""
-    if last.known and not _fits(cast, last.name, pronoun.lower):
-        return False
-    named = any(m.key == last.name for m in cast.people_before(pronoun.start, since=since))
-    return named or last.start >= since or not cast.people_before(pronoun.start, since=since)
-
-
-def _begins_sentence(article: Article, mention: NameMention) -> bool:
-    sentence = article.sentence_at(mention.citation.start)
-    return sentence is not None and mention.citation.start - sentence.start < 40
 
 
 def _by_name(cast: Cast, head: Sequence[Token]) -> NameMention | None:
@@ -125,17 +75,6 @@ def _closed(cast: Cast, mention: NameMention) -> bool:
     return may_be and cast.article.text[end : end + 1] == ","
 
 
-def _may_speak(mention: NameMention) -> bool:
-    """Whether a name is somebody's who can speak: a person's, a body's, a state's, not a mere city's or day's."""
-    if mention.type is EntityType.PLACE:
-        return mention.key.casefold() in STATES or not (
-            mention.key.casefold() in PLACES or city_trait(mention.key) == "large"
-        )
-    last = mention.key.casefold().split()[-1]
-    named = last not in NOT_NAMES or (mention.type is EntityType.PERSON and " " in mention.key)
-    return named and last not in ("day", "week", "month", "year", "night")
-
-
 def _says(mention: NameMention, tokens: Sequence[Token], report: Report) -> bool:
     """Whether a name alone stands right before its verb of speech, as a company's may that is called like a river."""
     if report.inverted or tokens[report.first].start != mention.citation.start or not tokens[report.last :]:
@@ -144,11 +83,16 @@ def _says(mention: NameMention, tokens: Sequence[Token], report: Report) -> bool
     return tokens[report.last - 1].end == mention.citation.end and not verb.broken and FINITE.get(verb.lower) in PLAIN
 
 
-def _in_clause(cast: Cast, subject: Sequence[Token]) -> NameMention | None:
-    """Who speaks in a clause whose own clause was taken along: "the report comes after Ilse Marant said"."""
+def _in_clause(cast: Cast, subject: Sequence[Token], behind: Token | None) -> NameMention | None:
+    """Who speaks in a clause whose own clause was taken along: "the report comes after Ilse Marant said".
+
+    So too where "who" stands ``behind``: "they took issue with what Ilse Marant wrote, who said".
+    """
     mention = _by_name(cast, subject)
     if mention is None:
         return None
+    if behind is not None and behind.lower == "who" and mention.type is EntityType.PERSON:
+        return mention
     before = [token for token in subject if token.end <= mention.citation.start]
     while before and (before[-1].capital or is_title(before[-1].lower) or before[-1].lower in _LOWERED):
         before.pop()
@@ -195,8 +139,35 @@ def _by_title(cast: Cast, head: Sequence[Token]) -> str | None:
     return None
 
 
+def _named_later(cast: Cast, subject: Sequence[Token], head: Sequence[Token]) -> str | None:
+    """The only one who bears a title, named further down: "a spokeswoman … the spokeswoman, Ilse Marant"."""
+    noun = head[-1].lower
+    if head[0].lower not in ("a", "an") or not noun.startswith("spokes"):
+        return None
+    later = cast.names[bisect_left(cast.starts, subject[-1].end) :]
+    bearers = {m.key for m in later if m.type is EntityType.PERSON and _bears(cast.article, m, noun)}
+    return min(bearers) if len(bearers) == 1 else None
+
+
+def _bears(article: Article, mention: NameMention, title: str) -> bool:
+    """Whether a title stands beside a name, before a comma or not."""
+    if mention.role:
+        return title in mention.role.casefold().split()
+    return article.text[: mention.citation.start].rstrip(" ,").endswith(" " + title)
+
+
 def _as_worded(article: Article, tokens: Sequence[Token]) -> str:
-    text = article.text[tokens[0].start : tokens[-1].end]
+    start = tokens[0].start
+    while (
+        start > 1
+        and tokens[0].text[0].isdigit()
+        and article.text[start - 1] in ",."
+        and article.text[start - 2].isdigit()
+    ):
+        start -= 1
+        while start > 0 and article.text[start - 1].isdigit():
+            start -= 1
+    text = article.text[start : tokens[-1].end]
     return text[0].lower() + text[1:] if tokens[0].lower in _LOWERED else text
 
 
@@ -218,8 +189,9 @@ def speaker_of(
     if not subject or (len(subject) == 1 and subject[0].lower in _OWN):
         return None
     start, end = subject[0].start, subject[-1].end
-    if len(subject) == 1 and subject[0].lower in _SINGULAR | _OTHERS:
-        name = _meant_by(cast, subject[0], last)
+    pronouns = _OBJECTS if tokens[report.cue].lower in ("quoted", "quotes") else _PRONOUNS
+    if len(subject) == 1 and subject[0].lower in pronouns:
+        name = meant_by(cast, subject[0], last)
         return Speaker(name, start, end, last.known if last and last.name == name else True) if name else None
     subject = without_heading(subject)
     if len(subject) > 1 and subject[-1].lower in _RELATIVE:
@@ -230,11 +202,12 @@ def speaker_of(
     mention = _apposed(cast, tokens, report, mention) or mention
     if mention is not None:
         named = Speaker(mention.key, mention.citation.start, mention.citation.end, True)
-        return named if _says(mention, tokens, report) or _may_speak(mention) else None
+        return named if _says(mention, tokens, report) or may_speak(mention) else None
     title = _by_title(cast, head)
     if title:
         return Speaker(title, start, end, True)
-    mention = _in_clause(cast, subject) if len(head) < len(subject) else None
+    behind = tokens[report.last] if report.last < len(tokens) else None
+    mention = _in_clause(cast, subject, behind) if len(head) < len(subject) else None
     if mention is not None:
         return Speaker(mention.key, mention.citation.start, mention.citation.end, True)
     noun = head[-1].lower
@@ -245,6 +218,9 @@ def speaker_of(
         return Speaker(bearer, start, end, True)
     clause = len(head) < len(subject) and subject[len(head)].lower in _SUBORDINATING
     said = quoted and not clause and _is_said_to_speak(head, tokens, report)
+    later = _named_later(cast, subject, head)
+    if later:
+        return Speaker(later, start, end, True)
     if said or can_speak(head) or can_speak(noun_phrase(head)):
         return Speaker(_as_worded(cast.article, subject), start, end, False)
     return None

@@ -20,7 +20,8 @@ LONGEST = 250  # words of a sentence that are read; what is longer is a list or 
 class Talk:
     """Who spoke last, in which paragraph, where the last quote and its cue began, while an article is read downwards.
 
-    ``running`` marks a quote whose paragraph ended without a closing mark: the next one goes on with it.
+    ``running`` marks a quote whose paragraph ended without a closing mark: the next one goes on with it. ``quoting`` is
+    whose the last quote was and ``within`` its paragraph, whatever was reported since; ``ended`` is where it ended.
     """
 
     last: Speaker | None = None
@@ -29,6 +30,9 @@ class Talk:
     quoted: int = -1
     cue: int = -1
     running: bool = False
+    quoting: str | None = None
+    within: int = -1
+    ended: int = 0
     worded: dict[str, str] = field(default_factory=dict)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from headwater.account.particulars.cues import AMBIGUOUS, FINITE, speaks
 from headwater.account.particulars.gazetteer import NOT_NAMES, is_month_surname
@@ -19,6 +20,7 @@ _OPENERS = word_set("grammar", "openers")
 _HALTS = word_set("grammar", "halts")
 _VERBAL = frozenset(("has", "had", "have", "will", "would", "could", "can", "should", "may", "might", "did", "does"))
 _INSERTED = (",", "–", "—", "-", ")", "''")
+_SPANS = frozenset(("week", "month", "year"))  # as in "coach of the year", which says nothing of when
 REACH = 40  # words back that a subject is looked for
 
 
@@ -32,6 +34,8 @@ def _is_filler(token: Token) -> bool:
 def _over_fillers(tokens: Sequence[Token], at: int) -> int:
     while at > 0 and not tokens[at].broken and _is_filler(tokens[at - 1]):
         if at > 1 and tokens[at - 1].capital and is_month_surname(tokens[at - 2].lower, tokens[at - 1].lower):
+            break
+        if at > 1 and tokens[at - 2].lower in ("the", "of") and tokens[at - 1].lower in _SPANS:
             break
         at -= 1
     return at
@@ -170,6 +174,9 @@ def _opens_with_name(tokens: Sequence[Token]) -> bool:
 
 def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The subject a sentence begins with, for its participles: a pronoun, a name or "a group" in its first words."""
+    named = _by_determiner(tokens) if len(tokens) > 1 and not tokens[1].capital else None
+    if named:
+        return named
     for n, token in enumerate(tokens[:8]):
         if token.lower in ("he", "she", "they"):
             return n, n + 1
@@ -178,8 +185,17 @@ def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
             while end < len(tokens) and tokens[end].capital and not tokens[end].broken:
                 end += 1
             return n, end
-    if tokens and tokens[0].lower in DETERMINERS and not tokens[0].possessive:
-        noun = next((n for n in range(1, min(4, len(tokens))) if speaks(tokens[n].lower)), 0)
-        if noun and not any(token.broken for token in tokens[1 : noun + 1]):
-            return 0, noun + 1
-    return None
+    return _by_determiner(tokens)
+
+
+def _by_determiner(tokens: Sequence[Token]) -> tuple[int, int] | None:
+    """The subject that a sentence begins with where that is no name: "a group", "the owners’ letter"."""
+    if not tokens or tokens[0].lower not in DETERMINERS or tokens[0].possessive:
+        return None
+    noun = next((n for n in range(1, min(4, len(tokens))) if _may_say(tokens[n])), 0)
+    parted = any(token.broken and not before.possessive for before, token in pairwise(tokens[: noun + 1]))
+    return (0, noun + 1) if noun and not parted else None
+
+
+def _may_say(token: Token) -> bool:
+    return not token.possessive and speaks(token.lower)
