@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from headwater.account.compare.clauses import Clause
+from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.entities import EntityIndex
+from headwater.account.compare.utterances import Likeness, likeness, wording_of
 from headwater.account.compare.wording import FUNCTION_WORDS, normal_word
 from headwater.model.account import Quantity, Quote
 from headwater.model.article import Citation
@@ -65,9 +68,24 @@ class Terms:
 def terms_of(clauses: Sequence[Clause], aligned: Aligned) -> list[Terms]:
     """The terms of each clause, in the same order."""
     figures = _ids_by_place((q.id, c) for q in aligned.quantities for value in q.values for c in value.citations)
-    quotes = _ids_by_place((q.id, c) for q in aligned.quotes for variant in q.variants for c in variant.citations)
+    quotes = _ids_by_place(
+        (f"{quote.id}/{part}", citation)
+        for quote in aligned.quotes
+        for part, variant in zip(_parts(quote), quote.variants, strict=True)
+        for citation in variant.citations
+    )
     aliases = _aliases(aligned.entities)
     return [_terms(clause, aligned.entities, aliases, (figures, quotes)) for clause in clauses]
+
+
+def _parts(quote: Quote) -> list[int]:
+    """The part of a quote that each of its variants words: of a split quote they state different things."""
+    wordings = [wording_of(variant.text) for variant in quote.variants]
+    sets = DisjointSets(len(wordings))
+    for (a, ours), (b, theirs) in combinations(enumerate(wordings), 2):
+        if likeness(ours, theirs) is not Likeness.DIFFERENT:
+            sets.join(a, b)
+    return [sets.root(at) for at in range(len(wordings))]
 
 
 def _aliases(entities: EntityIndex) -> dict[str, str]:
