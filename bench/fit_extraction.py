@@ -128,7 +128,7 @@ def fitted(examples: Sequence[Example]) -> Trees:
         max_leaf_nodes=LEAVES,
         min_samples_leaf=40,
         l2_regularization=10.0,
-        max_features=0.2,
+        max_features=0.35,
         early_stopping=False,
         random_state=0,
     ).fit(

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.extract.blocks import read_blocks
-from headwater.extract.markup import attributes, read_markup, single_spaced, unescaped, without_raw_text
+from headwater.extract.lines import single_spaced
+from headwater.extract.markup import attributes, read_markup, unescaped, without_raw_text
 
 
 def test_a_page_is_cut_into_texts_and_tags_with_everything_closed() -> None:
@@ -37,6 +38,28 @@ def test_what_no_reader_sees_is_no_text_and_json_ld_is_kept_apart() -> None:
 def test_raw_text_is_cut_out_where_it_ends_and_left_to_the_parser_elsewhere(source: str, seen: str) -> None:
     assert without_raw_text(source)[0] in (seen, source)
     assert [*read_markup(without_raw_text(source)[0]).steps()] == [*read_markup(source).steps()]
+
+
+@pytest.mark.parametrize(
+    ("source", "seen"),
+    [
+        ("a<nav>x</nav>b<footer class=f>y</footer>c", "abc"),
+        ("a<nav>x<nav>y</nav>z</nav>b", "ab"),
+        ("a<svg><svg></svg><title>x</title></svg>b", "ab"),
+        ("a<NAV>x</NAV><button>y</button><label>z</label>b", "ab"),
+        ("a<p title='<nav>'>b</p>c<nav>x</nav>", "abc"),
+        ("a<navigation-bar>b</navigation-bar>", "ab"),
+    ],
+)
+def test_navigation_and_footers_are_read_only_where_the_page_is_wanted_whole(source: str, seen: str) -> None:
+    assert "".join(text for _, text in read_markup(*without_raw_text(source)).steps()) == seen
+    whole = read_markup(*without_raw_text(source, whole=True), whole=True)
+    assert len("".join(text for _, text in whole.steps())) >= len(seen)
+
+
+def test_json_ld_in_a_footer_is_kept() -> None:
+    page = 'a<footer>x<script type="application/ld+json">{"a": 1}</script></footer>'
+    assert without_raw_text(page) == ("a", ('{"a": 1}',))
 
 
 def test_attributes_are_read_as_the_author_meant_them() -> None:

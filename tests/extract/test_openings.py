@@ -5,13 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from headwater.extract.names import FIELD_BITS, GROUPS, name_groups
-from headwater.extract.naming import Names
+from headwater.extract.naming import Parts
 from headwater.extract.openings import read_openings
 
 
 @given(st.lists(st.text(alphabet="aAbB -", max_size=8), min_size=1), st.text(alphabet="ab", min_size=1, max_size=3))
 def test_the_names_that_hold_a_part_are_those_that_a_search_of_each_finds(names: list[str], part: str) -> None:
-    assert list(Names(names).holding(part)) == [at for at, name in enumerate(names) if part in name.lower()]
+    found = {at for at, held in Parts([part, "other"]).held_by(names) if held == part}
+    assert found == {at for at, name in enumerate(names) if part in name.lower()}
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,20 @@ def test_the_names_that_hold_a_part_are_those_that_a_search_of_each_finds(names:
 )
 def test_an_element_tells_by_its_names_what_its_words_are(written: str, kinds: tuple[str, ...]) -> None:
     assert read_openings([written]).by_tag[written].kinds == kinds
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ('a href="/x" class="big  red" id="top"', "big red"),
+        ('a class="big" id="byline"', "big byline"),
+        ('div class="big"', "big"),
+        ('div class="big" data-testid="body" style="display:none"', "big body is-hidden"),
+        ('p itemprop="articleBody" class="a&amp;b"', "articleBody a&b"),
+    ],
+)
+def test_an_element_is_named_by_its_class_and_its_like(written: str, names: str) -> None:
+    assert read_openings([written]).by_tag[written].names == names
 
 
 def test_tags_that_differ_in_other_attributes_alone_open_the_same_element() -> None:

@@ -10,14 +10,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from headwater.extract.elements import Elements, Gathering, Mark
-from headwater.extract.markup import Markup, attributes, single_spaced, unescaped
+from headwater.extract.lines import single_spaced
+from headwater.extract.markup import Markup, attributes, unescaped
 from headwater.extract.openings import Effect, Opening, read_openings
 from headwater.extract.stops import has_final_stop
 
-_CELL = frozenset({"td", "th"})
 # The cells of a row of figures make one line; longer ones are the columns of a layout.
 _LONGEST_CELL = 80
-_PLAIN, _VOID, _BREAK, _BLOCK = Effect.PLAIN, Effect.VOID, Effect.BREAK, Effect.BLOCK
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_PAGE = Opening("page", "", Effect.BLOCK, 0)
+_PLAIN, _VOID, _BREAK, _BLOCK, _CELL = Effect.PLAIN, Effect.VOID, Effect.BREAK, Effect.BLOCK, Effect.CELL
 _LINK, _BOLD, _UNSHOWN = Effect.LINK, Effect.BOLD, Effect.UNSHOWN
 
 
@@ -59,18 +61,16 @@ class BlockPage:
 def read_blocks(markup: Markup) -> tuple[BlockPage, Elements]:
     """The blocks of a page, and what its markup holds beside its main text."""
     openings = read_openings(dict.fromkeys(markup.pieces[1::2]))
-    by_tag = openings.by_tag
     walk = _Walk()
     walk.text(markup.pieces[0])
-    unclosed = walk.unclosed
     for tag, words in markup.steps():
-        opening = by_tag.get(tag)
+        opening = openings.by_tag.get(tag)
         if opening is None:
-            left = unclosed.pop() if unclosed else None
-            if left is not None:
-                walk.leave(left)
+            walk.leave()
+        elif opening.effect is _BLOCK and not opening.kinds:
+            walk.open_container(opening)
         elif opening.effect is _PLAIN:
-            unclosed.append(None)
+            walk.unclosed.append(None)
         elif opening.effect is not _VOID:
             walk.enter(opening, tag)
         if words:
@@ -79,7 +79,7 @@ def read_blocks(markup: Markup) -> tuple[BlockPage, Elements]:
             elif walk.begun:
                 walk.words.append(" ")
     walk.flush()
-    language = _gather_unseen(by_tag, walk.gathering)
+    language = _gather_unseen(openings.by_tag, walk.gathering)
     return walk.page(openings.distinct, language), walk.gathering.elements(markup.scripts)
 
 
@@ -100,7 +100,8 @@ class _Walk:
     """The state of a walk over the tags of one page.
 
     ``words`` are all texts so far; the block that is being read begins at ``start`` of them, if it has ``begun``.
-    ``unclosed`` has for each open element what does something at its end, or None.
+    ``unclosed`` has for each open element what does something at its end, or None. ``broke`` tells where the last line
+    break stood: another one right after it stands at the same place.
     """
 
     __slots__ = (
@@ -112,7 +113,6 @@ class _Walk:
         "deepest",
         "ends",
         "gathering",
-        "heading",
         "inside",
         "linked",
         "links",
@@ -129,11 +129,12 @@ class _Walk:
         self.words = self.gathering.words
         self.marks: list[Mark] = []
         self.columns: tuple[list[str], list[int], list[int], list[int]] = ([], [], [], [])
-        self.opened, self.parents, self.ends = [0], [-1], [0]
+        self.opened, self.parents, self.ends = [_PAGE], [-1], [0]
         self.inside = [0]
         self.unclosed: list[Opening | None] = []
         self.start = self.linked = self.links = self.bolds = self.bold = self.deepest = 0
-        self.begun = self.broke = self.heading = False
+        self.begun = False
+        self.broke = (0, 0, 0)
 
     def text(self, words: str) -> None:
         """A text between two tags, not blank."""
@@ -143,7 +144,6 @@ class _Walk:
         self.words.append(words)
         self.gathering.size += size
         self.begun = self.begun or size > 0
-        self.broke = False
         if self.links:
             self.linked += size
         if self.bolds:
@@ -157,37 +157,39 @@ class _Walk:
         if effect is _BREAK:
             self.line_break()
             return
-        if effect is _BLOCK:
+        if effect is _BLOCK or effect is _CELL:
             self.open_container(opening)
-        elif effect is _LINK:
-            self.links += 1
-        elif effect is _BOLD:
-            self.bolds += 1
-        elif effect is _UNSHOWN:
-            self.flush()
+        else:
+            if effect is _LINK:
+                self.links += 1
+            elif effect is _BOLD:
+                self.bolds += 1
+            elif effect is _UNSHOWN:
+                self.flush()
+            self.unclosed.append(opening)
         if opening.kinds:
             stamp = attributes(written).get("datetime") if opening.tag == "time" else None
             self.marks.append(self.gathering.begin(opening.kinds, stamp))
-        self.unclosed.append(opening)
 
     def open_container(self, opening: Opening) -> None:
         """The beginning of a block element."""
         if self.begun:
-            self.edge(opening.tag)
-        self.broke = False
-        self.heading = opening.tag[:1] == "h"
+            self.edge(opening)
+        self.unclosed.append(opening)
         self.parents.append(self.inside[-1])
         self.inside.append(len(self.opened))
-        self.opened.append(opening.number)
+        self.opened.append(opening)
         self.ends.append(0)
 
-    def leave(self, opening: Opening) -> None:
-        """The end of an element that does something."""
+    def leave(self) -> None:
+        """The end of the element that was opened last."""
+        opening = self.unclosed.pop() if self.unclosed else None
+        if opening is None:
+            return
         effect = opening.effect
-        if effect is _BLOCK:
+        if effect is _BLOCK or effect is _CELL:
             if self.begun:
-                self.edge(opening.tag)
-            self.broke = self.heading = False
+                self.edge(opening)
             self.ends[self.inside.pop()] = len(self.opened)
         elif effect is _LINK:
             self.links -= 1
@@ -198,9 +200,9 @@ class _Walk:
         if opening.kinds:
             self.gathering.end(self.marks.pop())
 
-    def edge(self, tag: str) -> None:
+    def edge(self, opening: Opening) -> None:
         """The edge of a block element: the end of a block, but between the short cells of a row."""
-        if tag in _CELL and sum(map(len, self.words[self.start :])) < _LONGEST_CELL:
+        if opening.effect is _CELL and sum(map(len, self.words[self.start :])) < _LONGEST_CELL:
             self.words.append(" ")
         else:
             self.flush()
@@ -208,10 +210,12 @@ class _Walk:
     def line_break(self) -> None:
         """A line break parts paragraphs where two follow one another, and where one follows a final stop."""
         last = "".join(self.words[max(self.start, len(self.words) - 3) :]).rstrip()
-        if self.broke or (self.begun and not self.heading and has_final_stop(last)):
+        place = (self.gathering.size, len(self.opened), len(self.inside))
+        is_heading = self.opened[self.inside[-1]].tag in _HEADINGS
+        if place == self.broke or (self.begun and not is_heading and has_final_stop(last)):
             self.flush()
         self.words.append(" ")
-        self.broke = True
+        self.broke = place
 
     def flush(self) -> None:
         """The end of a block."""
@@ -233,7 +237,6 @@ class _Walk:
             self.begun = False
         self.start = len(self.words)
         self.linked = self.bold = 0
-        self.broke = False
 
     def page(self, openings: tuple[Opening, ...], language: str | None) -> BlockPage:
         """All that was read; what was never closed ends with the page."""
@@ -245,7 +248,7 @@ class _Walk:
             tuple(inside),
             tuple(link_chars),
             tuple(bold_chars),
-            Containers(tuple(self.opened), tuple(self.parents), tuple(self.ends)),
+            Containers(tuple([opening.number for opening in self.opened]), tuple(self.parents), tuple(self.ends)),
             openings,
             language,
             self.deepest,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from headwater.extract.jsonld import Node, article_node
-from headwater.extract.markup import single_spaced
+from headwater.extract.lines import single_spaced
 
 _LONGEST = 600
 _MOST = {"byline": 20, "dek": 20, "dated": 60}

@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from headwater.extract.article import Reading, article_of, read_parts
+from headwater.extract.blocks import read_blocks
 from headwater.extract.evidence import facts_of
 from headwater.extract.furniture import own_cues
-from headwater.extract.html import Sight
+from headwater.extract.html import Sight, lightened
 from headwater.extract.lines import folded
+from headwater.extract.markup import FURNITURE, read_markup, without_raw_text
 from headwater.extract.published import stated_lines
 from headwater.extract.ruling import ruling_words
 from headwater.extract.settings import ExtractSettings
@@ -31,7 +34,7 @@ def explain(capture: Capture, *, settings: ExtractSettings = _DEFAULT) -> Explai
     reading = read_parts(capture, settings)
     article = article_of(reading, capture)
     sight = reading.page.sight if reading.page else None
-    pieces = _blocks(reading, article, sight) if sight else _lines(reading)
+    pieces = _blocks(reading, article, sight, _source(capture)) if sight else _lines(reading)
     return Explained(article, tuple(pieces), facts_of(article, capture.row, reading.facts, sight))
 
 
@@ -53,6 +56,10 @@ def in_its_collection(explained: Explained, article: Article) -> Explained:
         named = Fact("outlet", article.outlet, (told,))
         facts = tuple(named if fact.name == "outlet" else fact for fact in facts)
     return Explained(article, tuple(pieces), facts)
+
+
+def _source(capture: Capture) -> str:
+    return (capture.row.html if capture.row else None) or capture.text
 
 
 def _lines(reading: Reading) -> Iterator[Piece]:
@@ -84,19 +91,41 @@ def _cue_words(cue: tuple[FurnitureKind, str]) -> str:
     return f"cue: {cue[0].value}, “{cue[1].strip()}”"
 
 
-def _blocks(reading: Reading, article: Article, sight: Sight) -> Iterator[Piece]:
+def _blocks(reading: Reading, article: Article, sight: Sight, source: str) -> Iterator[Piece]:
     """The blocks of a page; before them what it states without showing it, after them furniture that is no block."""
     roles, unseen, homeless = _roles(reading, article, sight)
     for part, words in unseen:
         yield Piece(words, part, None, "stated, but shown in no block")
+    yield from _among_furniture(_read(reading, sight, roles), source)
+    for role, words in homeless:
+        yield Piece(words, role, None, "furniture that makes up no block of its own")
+
+
+def _read(reading: Reading, sight: Sight, roles: Mapping[int, Role]) -> Iterator[Piece]:
+    """The blocks that were read, with their ``roles``."""
     reasons = dict(zip(sight.lines, _reasons(reading), strict=True))
     cues = own_cues(sight.page.texts)
     for at, text in enumerate(sight.page.texts):
         score, role, cue = float(sight.choice.scores[at]), roles.get(at), cues[at]
         reason = reasons.get(at) or _reason_apart(role, cue) or _reason_left_out(sight, at)
         yield Piece(text, role, score or None, f"score {score:.2f}" if role is Part.BODY else reason)
-    for role, words in homeless:
-        yield Piece(words, role, None, "furniture that makes up no block of its own")
+
+
+def _among_furniture(read: Iterator[Piece], source: str) -> Iterator[Piece]:
+    """``read`` with the blocks between them that are never read, those of navigation, footers, buttons and labels."""
+    cut, _ = without_raw_text(source, whole=True)
+    page, _ = read_blocks(read_markup(lightened(cut), whole=True))
+    of_furniture: dict[int, str] = {}
+    for number, above in enumerate(page.containers.parents):
+        tag = page.container(number).tag
+        if above in of_furniture or tag in FURNITURE:
+            of_furniture[number] = of_furniture.get(above, tag)
+    for text, inside in zip(page.texts, page.inside, strict=True):
+        if inside in of_furniture:
+            yield Piece(text, None, None, f"in <{of_furniture[inside]}>")
+        else:
+            yield from islice(read, 1)
+    yield from read
 
 
 def _roles(reading: Reading, article: Article, sight: Sight) -> tuple[dict[int, Role], list[_Said], list[_Said]]:

@@ -7,7 +7,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 
-from headwater.extract.lines import clean
+from headwater.extract.lines import clean, single_spaced
 
 Node = Mapping[str, object]
 
@@ -31,6 +31,8 @@ ARTICLE_TYPES = frozenset(
         "SatiricalArticle",
     ]
 )
+#: What the names of all types of articles end with.
+_ENDINGS = ("Article", "Posting", "Report")
 _MOST_NODES = 2000
 _LONGEST = 2_000_000
 _LONGEST_VALUE = 2000
@@ -61,7 +63,7 @@ def names_in(value: object) -> tuple[str, ...]:
         name = entry.get("name") if isinstance(entry, dict) else entry
         for text in name if isinstance(name, list) else [name]:
             if isinstance(text, str) and text.strip() and len(text) <= _LONGEST_VALUE:
-                found.append(" ".join(unescape(text).split()))
+                found.append(single_spaced(unescape(text)))
     return tuple(dict.fromkeys(found))
 
 
@@ -74,7 +76,8 @@ def text_in(value: object) -> str | None:
 def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
     count = 0
     for script in scripts:
-        pending = deque([_parsed(script)])
+        # What is no article's is not parsed: breadcrumbs, organisations, videos.
+        pending = deque([_parsed(script)] if any(ending in script for ending in _ENDINGS) else [])
         while pending and count < _MOST_NODES:
             value = pending.popleft()
             count += 1
@@ -89,17 +92,10 @@ def _nodes(scripts: Iterable[str]) -> Iterator[Node]:
 def _parsed(script: str) -> object:
     if len(script) > _LONGEST:
         return None
-    text = (
-        clean(script)
-        .strip()
-        .removeprefix("<!--")
-        .removesuffix("-->")
-        .removeprefix("//<![CDATA[")
-        .removesuffix("//]]>")
-        .strip()
-        .rstrip(";")
-    )
-    try:
-        return json.loads(text, strict=False, parse_int=str)
-    except (ValueError, RecursionError):
-        return None
+    for text in (script, clean(script)):
+        bare = text.strip().removeprefix("<!--").removesuffix("-->").removeprefix("//<![CDATA[").removesuffix("//]]>")
+        try:
+            return json.loads(bare.strip().rstrip(";"), strict=False, parse_int=str)
+        except (ValueError, RecursionError):
+            continue
+    return None

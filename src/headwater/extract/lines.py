@@ -27,6 +27,12 @@ def clean(text: str) -> str:
     return _UNSEEN.sub("", _BREAKS.sub("\n", text).replace("\t", " "))
 
 
+def single_spaced(text: str) -> str:
+    """``text`` as one line, its words parted by single spaces, without characters that show nothing."""
+    line = " ".join(text.split())
+    return line if line.isprintable() else " ".join(clean(text).split())
+
+
 def folded(text: str | None) -> str:
     """``text`` as letters and digits alone, case folded, for comparing."""
     return folded_lines([(text or "").replace("\n", " ")])[0]

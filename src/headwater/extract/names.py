@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from headwater.extract.naming import Names
+from headwater.extract.naming import Parts
 
 _BODIES = " ".join(
     f"{whole}{link}{part}"
@@ -42,20 +42,21 @@ _ALONE = (
 #: The bits of a field in what ``name_groups`` gives: as many as the depth of a page can need.
 FIELD_BITS = 16
 
-_NUMBERS = {name: number for number, (name, _) in enumerate(GROUPS)}
-_PARTS = tuple((part, 1 << FIELD_BITS * _NUMBERS[name]) for name, parts in GROUPS for part in parts.split())
-_FIELDS_ALONE = tuple((part, pattern, 1 << FIELD_BITS * _NUMBERS[name]) for name, part, pattern in _ALONE)
+_FIELDS = {name: 1 << FIELD_BITS * number for number, (name, _) in enumerate(GROUPS)}
+_FIELDS_OF: dict[str, int] = {}
+for _name, _words in GROUPS:
+    for _part in _words.split():
+        _FIELDS_OF[_part] = _FIELDS_OF.get(_part, 0) | _FIELDS[_name]
+_PARTS = Parts([*_FIELDS_OF, *(part for _, part, _ in _ALONE)])
+_PATTERNS = tuple((part, pattern, _FIELDS[name]) for name, part, pattern in _ALONE)
 
 
 def name_groups(names: Sequence[str]) -> list[int]:
     """Which of ``GROUPS`` the words of each of ``names`` bear: a whole number with 1 in the field of each group."""
     found = [0] * len(names)
-    searched = Names(names)
-    for part, field in _PARTS:
-        for at in searched.holding(part):
-            found[at] |= field
-    for part, pattern, field in _FIELDS_ALONE:
-        for at in searched.holding(part):
-            if pattern.search(names[at].lower()):
+    for at, held in _PARTS.held_by(names):
+        found[at] |= _FIELDS_OF.get(held, 0)
+        for part, pattern, field in _PATTERNS:
+            if held == part and pattern.search(names[at].lower()):
                 found[at] |= field
     return found

@@ -1,26 +1,25 @@
-"""Naming: which of many names hold a part of a word, all of them searched at once."""
+"""Naming: which of many names hold which of many parts of words, all looked up at once."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from headwater.extract.grams import gram_index, key_places
 
-class Names:
-    """Names that are searched for parts of words without regard to case; none has a line break in it."""
 
-    __slots__ = ("_ends", "_whole")
+class Parts:
+    """Parts of words, ASCII in lower case, that names are searched for without regard to case."""
 
-    def __init__(self, names: Sequence[str]) -> None:
-        lower = [name.lower() for name in names]
-        self._whole = "\n".join(lower)
-        self._ends = list(accumulate(len(name) + 1 for name in lower))
+    __slots__ = ("_index",)
 
-    def holding(self, part: str) -> Iterator[int]:
-        """The numbers in order of the names that hold ``part``, which is in lower case."""
-        at = self._whole.find(part)
-        while at >= 0:
-            number = bisect_right(self._ends, at)
-            yield number
-            at = self._whole.find(part, self._ends[number])
+    def __init__(self, parts: Iterable[str]) -> None:
+        self._index = gram_index(parts)
+
+    def held_by(self, names: Sequence[str]) -> Iterator[tuple[int, str]]:
+        """The number of a name, which has no line break in it, and a part that it holds, once or more; in no order."""
+        whole = "\n".join(names).encode("ascii", "replace").decode("ascii").lower()
+        ends = list(accumulate([len(name) + 1 for name in names]))
+        for place, part in key_places(whole, self._index):
+            yield bisect_right(ends, place), part

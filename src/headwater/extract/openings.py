@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.extract.markup import unescaped
-from headwater.extract.naming import Names
+from headwater.extract.naming import Parts
 
 _VOID_TAGS = "area base basefont bgsound br col embed frame hr img input keygen link meta param source track wbr"
 _VOID = frozenset(_VOID_TAGS.split())
@@ -45,6 +46,7 @@ _KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None], ...] = (
     ("dek", _DEK_PARTS, _DEK),
     ("dated", ("date", "time", "publish", "posted", "meta", "byline", "stamp"), None),
 )
+_PARTS = Parts([part for _, parts, _ in _KINDS for part in parts])
 _KINDS_OF_TAGS: Mapping[str, tuple[str, ...]] = {
     "h1": ("h1",),
     "title": ("title",),
@@ -61,6 +63,7 @@ class Effect(Enum):
     VOID = "void"
     BREAK = "break"
     BLOCK = "block"
+    CELL = "cell"
     LINK = "link"
     BOLD = "bold"
     UNSHOWN = "unshown"
@@ -70,12 +73,13 @@ _EFFECTS = (
     dict.fromkeys(_BLOCK, Effect.BLOCK)
     | dict.fromkeys(_VOID, Effect.VOID)
     | {"br": Effect.BREAK, "a": Effect.LINK, "b": Effect.BOLD, "strong": Effect.BOLD}
+    | {"td": Effect.CELL, "th": Effect.CELL}
     | {_PAGE[0]: Effect.BLOCK, "head": Effect.UNSHOWN, "title": Effect.UNSHOWN}
 )
 
 
 class Opening(NamedTuple):
-    """An element by its opening tag: its tag and the words of its class, id, itemprop and role.
+    """An element by its opening tag: its tag and the words of its class, id, itemprop and role, of a link its class.
 
     ``kinds`` says what its words may be: "h1", "time", "byline", "dek", "dated" ...; ``number`` is its place among the
     openings of the page.
@@ -101,7 +105,11 @@ class Openings:
 
 def read_openings(tags: Iterable[str]) -> Openings:
     """The elements that the opening ones of ``tags`` open, each all that is written between its angle brackets."""
-    described = {written: _described(written) for written in tags if written[:1] != "/"}
+    described = {
+        written: _linked(written) if written[:2] == "a " else _described(written)
+        for written in tags
+        if written[:1] != "/"
+    }
     elements = [_PAGE, *dict.fromkeys(described.values())]
     kinds = _kinds_named([names if tag not in _WHOLE else "" for tag, names in elements])
     made = [_opening(*element, more, at) for at, (element, more) in enumerate(zip(elements, kinds, strict=True))]
@@ -115,16 +123,27 @@ def _opening(tag: str, names: str, named: tuple[str, ...], number: int) -> Openi
     return Opening(tag, names, Effect.TOLD if kinds and effect is Effect.PLAIN else effect, number, kinds)
 
 
+def _linked(written: str) -> tuple[str, str]:
+    """The tag and the names of a link: most have none, and there are more of them than of all other elements."""
+    if "author" in written or "byline" in written:
+        return _described(written)
+    return "a", " ".join(written.partition(' class="')[2].partition('"')[0].split())
+
+
+@lru_cache(maxsize=8192)  # pages of one outlet have most of their tags in common
 def _described(written: str) -> tuple[str, str]:
     """The tag and the names of an element by its opening tag."""
     tag, _, given = written.partition(" ")
     if not given or tag in _VOID:
         return tag, ""
-    names = " ".join(_NAMING.findall(written))
-    if "author" in given and _BY_AUTHOR.search(given):
-        names += " byline"
-    if ("hidden" in given or "display" in given) and _HIDDEN.search(written):
-        names += " is-hidden"
+    if given[:7] == 'class="' and given.count('"') == 2:
+        names = given[7:-1]
+    else:
+        names = " ".join(_NAMING.findall(written))
+        if "author" in given and _BY_AUTHOR.search(given):
+            names += " byline"
+        if ("hidden" in given or "display" in given) and _HIDDEN.search(written):
+            names += " is-hidden"
     if "&" in names or "\n" in names:
         names = " ".join(unescaped(names).split())
     return tag, names[:_LONGEST_NAMES].strip()
@@ -132,10 +151,14 @@ def _described(written: str) -> tuple[str, str]:
 
 def _kinds_named(names: Sequence[str]) -> list[tuple[str, ...]]:
     """What each of ``names`` tells of the words of its element."""
+    held: dict[int, set[str]] = {}
+    for at, part in _PARTS.held_by(names):
+        held.setdefault(at, set()).add(part)
     found: list[tuple[str, ...]] = [()] * len(names)
-    searched = Names(names)
-    for kind, parts, pattern in _KINDS:
-        for at in sorted({at for part in parts for at in searched.holding(part)}):
-            if pattern is None or pattern.search(names[at]):
-                found[at] += (kind,)
+    for at, parts in held.items():
+        found[at] = tuple(
+            kind
+            for kind, hints, pattern in _KINDS
+            if not parts.isdisjoint(hints) and (pattern is None or pattern.search(names[at]))
+        )
     return found

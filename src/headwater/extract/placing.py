@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from headwater.extract.furniture import furniture_kinds
 from headwater.extract.lines import folded_lines
@@ -23,25 +23,33 @@ def placed_furniture(blocks: Sequence[str], keys: Sequence[str], parts: Parts) -
     places: dict[str, int] = {}
     for at, key in enumerate(keys):
         places.setdefault(key[:_KEY_CHARS], at)
+    texts = [*(text for text, _ in parts.furniture), *parts.body, parts.title or "", parts.standfirst or ""]
+    known = _keys(texts, dict(zip(blocks, keys, strict=True)))
     found: list[tuple[int, str, FurnitureKind]] = []
     place = -1
-    for (text, kind), key in zip(parts.furniture, _keys([text for text, _ in parts.furniture]), strict=True):
-        place = places.get(key, place)
+    for (text, kind), key in zip(parts.furniture, known, strict=False):
+        place = places.get(key[:_KEY_CHARS], place)
         found.append((place, text, kind))
-    found += _between(blocks, keys, places, parts)
+    body = [key[:_KEY_CHARS] for key in known[len(parts.furniture) : len(parts.furniture) + len(parts.body)]]
+    found += _between(blocks, keys, [places[key] for key in body if key in places], known)
     return tuple((text, kind) for _, text, kind in sorted(found, key=lambda item: item[0]))
 
 
+def _keys(texts: Sequence[str], folded: Mapping[str, str]) -> list[str]:
+    """The letters and digits of each of ``texts``, those that ``folded`` does not have reckoned at once."""
+    missing = list(dict.fromkeys(text for text in texts if text not in folded))
+    made = dict(zip(missing, folded_lines([text.replace("\n", " ") for text in missing]), strict=True))
+    return [made[text] if text in made else folded[text] for text in texts]
+
+
 def _between(
-    blocks: Sequence[str], keys: Sequence[str], places: dict[str, int], parts: Parts
+    blocks: Sequence[str], keys: Sequence[str], body: Sequence[int], known: Sequence[str]
 ) -> list[tuple[int, str, FurnitureKind]]:
-    """The blocks between the first and the last paragraph that are neither text nor known furniture."""
-    body = [places[key] for key in _keys(parts.body) if key in places]
+    """The blocks between the first and the last of ``body`` whose letters and digits are in none of ``known``."""
     if not body or max(body) - min(body) > _MOST_BETWEEN:
         return []
-    lines = [*parts.body, parts.title or "", parts.standfirst or "", *(text for text, _ in parts.furniture)]
-    known = "\n".join(folded_lines(lines))
-    left = [at for at in range(min(body), max(body)) if keys[at] and keys[at] not in known]
+    whole = "\n".join(known)
+    left = [at for at in range(min(body), max(body)) if keys[at] and keys[at] not in whole]
     kinds = furniture_kinds(["", *(blocks[at] for at in left)])[1:]
     # A date or byline in the middle of an article is another article's: it must not date or sign this one.
     return [
@@ -49,7 +57,3 @@ def _between(
         for at, kind in zip(left, kinds, strict=True)
         if kind is not FurnitureKind.METADATA
     ]
-
-
-def _keys(texts: Sequence[str]) -> list[str]:
-    return [key[:_KEY_CHARS] for key in folded_lines(texts)]

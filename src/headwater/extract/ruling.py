@@ -9,17 +9,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.extract.blocks import BlockPage
-from headwater.extract.naming import Names
+from headwater.extract.naming import Parts
 from headwater.extract.openings import Opening
 
 Booleans = NDArray[np.bool_]
 
-_NEVER = frozenset({"aside", "footer", "nav", "label", "figcaption", "button", "address"})
+_NEVER = frozenset({"aside", "figcaption", "address"})
 _NEVER_NAMED = re.compile(
     r"(?:^|[\s_-])comments?(?:$|[\s_-])|comment(?:Body|List|s?Area|Content|Text)|comment(?:list|body)|disqus"
     r"|author-?_?(?:bio|box|info|desc)|about-?_?author|consent|cookie|gdpr"
 )
-_HINTS = ("comment", "disqus", "author", "consent", "cookie", "gdpr")
+_HINTS = Parts(("comment", "disqus", "author", "consent", "cookie", "gdpr"))
 # Short blocks further than this from any prose are not looked at, unless they stand in the container with most of it.
 _NEAR_PROSE = 8
 _SHORT = 60
@@ -28,7 +28,7 @@ _SHORT = 60
 def ruled_out(page: BlockPage, titled: Sequence[int]) -> list[int]:
     """For each container the outermost one that rules out what stands in it as text, -1 where none does.
 
-    Those are asides, footers, navigation, captions, comments, notes on authors and cookie notices.
+    Those are asides, captions, comments, notes on authors and cookie notices; navigation and footers are not read.
     What an element's name says does not hold where one of the ``titled`` blocks, the headline, stands in it.
     """
     containers = page.containers
@@ -60,8 +60,7 @@ def ruling_words(container: Opening) -> str:
 
 def _named_never(openings: Sequence[Opening]) -> set[int]:
     """The numbers of those ``openings`` whose names rule out what stands in them."""
-    names = Names([opening.names for opening in openings])
-    hinted = {at for hint in _HINTS for at in names.holding(hint)}
+    hinted = {at for at, _ in _HINTS.held_by([opening.names for opening in openings])}
     return {at for at in hinted if openings[at].tag != "body" and _NEVER_NAMED.search(openings[at].names)}
 
 

@@ -9,18 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from headwater.extract.blocks import BlockPage
 from headwater.extract.names import FIELD_BITS, GROUPS, name_groups
 from headwater.extract.wording import Matrix
 
-Numbers = NDArray[np.uint16]
-
-_TAGS = ("p", "div", "li", "h1", "h2", "h3", "h4", "td", "blockquote", "figcaption", "section", "article", "button",
-         "pre", "h5", "h6", "dt", "dd", "address", "label", "tr", "caption")  # fmt: skip
-_INSIDE = ("article", "main", "aside", "nav", "header", "footer", "figure", "form", "ul", "table", "blockquote",
-           "pre", "details", "dl")  # fmt: skip
+_TAGS = ("p", "div", "li", "h2", "h3", "h4", "pre")
+_INSIDE = ("article", "main", "ul", "table", "blockquote", "pre")
 _INSIDE_AT = {tag: at for at, tag in enumerate(_INSIDE)} | {"ol": _INSIDE.index("ul")}
 _TAG_AT = {tag: at for at, tag in enumerate(_TAGS)}
 # A row for each tag with a one in its column, and one of zeros for all others.
@@ -29,25 +24,17 @@ _NAMES, _FIELDS = len(GROUPS), len(GROUPS) + len(_INSIDE)
 
 
 def standing(page: BlockPage, inside: Sequence[int]) -> Matrix:
-    """For each of the containers ``inside``: groups of names and tags, of its own, of the one around, of all around."""
+    """For each of the containers ``inside``: groups of names and tags of all around it, its own tag."""
     parents, openings = page.containers.parents, page.containers.openings
     reached = _with_all_around(inside, parents)
-    around = [max(parents[number], 0) for number in inside]
     own = _fields_of(page, sorted({openings[number] for number in reached}))
     paths = {-1: 0}
     for number in reached:
         paths[number] = paths[parents[number]] + own[openings[number]]
-    all_around = _unpacked([paths[number] for number in inside])
-    return np.hstack(
-        [
-            _unpacked([own[openings[number]] for number in inside])[:, :_NAMES],
-            _unpacked([own[openings[number]] for number in around])[:, :_NAMES],
-            all_around[:, :_NAMES],
-            np.minimum(all_around[:, _NAMES:], 1),
-            _tags(page, inside),
-            _tags(page, around),
-        ]
-    ).astype(np.float32)
+    packed = b"".join([paths[number].to_bytes(_FIELDS * FIELD_BITS // 8, "little") for number in inside])
+    around = np.frombuffer(packed, dtype=np.dtype(f"<u{FIELD_BITS // 8}")).reshape(len(inside), _FIELDS)
+    tags = [_TAG_AT.get(page.openings[openings[number]].tag, len(_TAGS)) for number in inside]
+    return np.hstack([around[:, :_NAMES], np.minimum(around[:, _NAMES:], 1), _ROWS_OF_TAGS[tags]], dtype=np.float32)
 
 
 def _with_all_around(inside: Sequence[int], parents: Sequence[int]) -> list[int]:
@@ -67,14 +54,3 @@ def _fields_of(page: BlockPage, openings: Sequence[int]) -> dict[int, int]:
         place = _INSIDE_AT.get(page.openings[at].tag)
         fields[at] = groups + (1 << FIELD_BITS * (_NAMES + place) if place is not None else 0)
     return fields
-
-
-def _unpacked(fields: Sequence[int]) -> Numbers:
-    packed = b"".join([one.to_bytes(_FIELDS * FIELD_BITS // 8, "little") for one in fields])
-    return np.frombuffer(packed, dtype=np.dtype(f"<u{FIELD_BITS // 8}")).reshape(len(fields), _FIELDS)
-
-
-def _tags(page: BlockPage, containers: Sequence[int]) -> Matrix:
-    columns = [_TAG_AT.get(page.container(number).tag, len(_TAGS)) for number in containers]
-    rows: Matrix = _ROWS_OF_TAGS[columns]
-    return rows

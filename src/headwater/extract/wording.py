@@ -14,8 +14,6 @@ from headwater.extract.stops import has_final_stop
 
 Matrix = NDArray[np.float32]
 
-_DIGITS = re.compile(r"\d")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _CUE_WORDS = (
     "subscri|newsletter|sign up|sign in|login|log in|regist|cookie|©|copyright|all rights|read more|follow us|comment"
     "|privacy|abonn|anmeld|weiterlesen|suscr|inscri|lire aussi|lees ook|leia|assin|iscriv|facebook|twitter"
@@ -29,7 +27,6 @@ _DENSITY = 2.5
 _NOT_DENSE = bytes([*range(0xE3), 0xEE, *range(0xF0, 0x100)])
 _LONGEST = 2000
 _HEAD = 400
-_SHORT_TITLE = 200
 _LEAST_LIKE_DESCRIPTION = 20
 _LEAST_LIKE_BODY = 12
 _LEAST_PROSE = 8
@@ -67,15 +64,27 @@ def measures(texts: Sequence[str], link_chars: Sequence[int], keys: Sequence[str
 
 
 def details(texts: Sequence[str], bold_chars: Sequence[int], keys: Sequence[str], told: Told) -> Matrix:
-    """Punctuation, capitals, figures, cue words; likeness to what the page tells, for each block."""
+    """Length of words, punctuation, capitals, bold, addresses, cue words; likeness to what the page tells, a block."""
     heads = [text[:_HEAD] for text in texts]
-    titles = " ".join(["", *sorted(told.titles)])
-    values: list[float] = []
-    for text, bold, key, head, cues in zip(texts, bold_chars, keys, heads, _cue_words(heads), strict=True):
-        values += _signs(text, head, bold)
-        values += _likeness(key, titles, told) if len(text) < _SHORT_TITLE else _likeness(key, "", told)
-        values.append(cues)
-    return np.array(values, dtype=np.float32).reshape(len(texts), len(values) // len(texts))
+    sizes = np.array([len(text) for text in texts])
+    words = np.array([text.count(" ") + 1 for text in texts])
+    commas = [text.count(",") for text in texts]
+    stops = [text.count(". ") for text in texts]
+    for at in [at for at, text in enumerate(texts) if not text.isascii()]:
+        commas[at] += sum(map(texts[at].count, "，、،"))
+        stops[at] += texts[at].count("。")
+    columns = [
+        sizes / words,
+        commas / words,
+        stops,
+        list(map(str.isupper, texts)),
+        np.array(bold_chars) / sizes,
+        ["@" in head or "http" in head for head in heads],
+        [len(key) >= _LEAST_LIKE_DESCRIPTION and key[:300] in told.description for key in keys],
+        [_likeness(key, told.body) for key in keys] if told.body else np.zeros(len(keys)),
+        _cue_words(heads),
+    ]
+    return np.column_stack(columns).astype(np.float32)
 
 
 def _cue_words(heads: Sequence[str]) -> list[int]:
@@ -86,38 +95,9 @@ def _cue_words(heads: Sequence[str]) -> list[int]:
     return [sum([head.count(cue) for cue in cues]) for head in lower]
 
 
-def _signs(text: str, head: str, bold: int) -> tuple[float, ...]:
-    whole = len(text)
-    words = text.count(" ") + 1
-    first = text[0]
-    commas, stops = text.count(","), text.count(". ")
-    if not text.isascii():
-        commas += text.count("，") + text.count("、") + text.count("،")
-        stops += text.count("。")
-    return (
-        whole / words,
-        commas / words,
-        stops,
-        first.islower(),
-        len(_DIGITS.findall(head)) / len(head),
-        text.isupper(),
-        text[-1] == ":",
-        "|" in text,
-        "©" in text,
-        first in "\"“„«'‘»",
-        bold / whole,
-        ("19" in head or "20" in head) and _YEAR.search(head) is not None,
-        "@" in head or "http" in head,
-    )
-
-
-def _likeness(key: str, titles: str, told: Told) -> tuple[float, ...]:
-    size = len(key)
-    return (
-        size > 0 and f" {key}" in titles,
-        size >= _LEAST_LIKE_DESCRIPTION and key[:300] in told.description,
-        (1 if key[:1000] in told.body else -1) if told.body and size >= _LEAST_LIKE_BODY else 0,
-    )
+def _likeness(key: str, body: str) -> int:
+    """1 where ``key`` begins like a piece of the ``body`` that the page tells, -1 where not, 0 if too short to say."""
+    return 0 if len(key) < _LEAST_LIKE_BODY else 1 if key[:1000] in body else -1
 
 
 def repeats(keys: Sequence[str], some: Sequence[int]) -> Matrix:
