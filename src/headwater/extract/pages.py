@@ -38,10 +38,10 @@ def page_kind(lines: Sequence[str], facts: Facts, elements: Elements) -> PageKin
     head = f"{facts.title or ''} {elements.title or ''} {text[:300]}"
     if words < _SHORT_WORDS and _ERROR.search(head):
         return PageKind.ERROR
-    if "LiveBlogPosting" in types or _LIVE.search(facts.title or ""):
-        return PageKind.LIVEBLOG
     if words < _SHORT_WORDS and _WALL.search(text):
         return PageKind.STUB
+    if "LiveBlogPosting" in types or _LIVE.search(facts.title or ""):
+        return PageKind.LIVEBLOG
     if words < _FRAGMENT_WORDS and str(node.get("isAccessibleForFree")).lower() == "false":
         return PageKind.STUB
     if types & {"ImageGallery", "MediaGallery"}:
