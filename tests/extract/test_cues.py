@@ -98,3 +98,17 @@ def test_keys_hold_for_the_patterns_below_them_alone() -> None:
     screen = screen_of(cues)
     possible = possible_cues(["First word", "9 men", "in the middle", "else"], screen)
     assert list(map(list, possible)) == [[0], [0], [1], []]
+
+
+@pytest.mark.parametrize(
+    "line", ["Staff and agencies", "From our correspondent in Port Alder", "News agencies", "Staff writers"]
+)
+def test_a_line_that_names_a_desk_alone_is_a_byline(line: str) -> None:
+    assert furniture_kind(line) is FurnitureKind.METADATA
+
+
+@pytest.mark.parametrize(
+    "line", ["Staff and patients were moved", "Agencies warn of floods", "Our correspondent was held"]
+)
+def test_a_line_that_says_more_of_a_desk_is_none(line: str) -> None:
+    assert furniture_kind(line) is None

@@ -6,8 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 _BY = re.compile(
-    r"(?:story |words |written |reported |posted |published )?(?:by|von|par|por)\b\s*:?\s*(?P<names>.+)", re.I
+    r"(?:(?:story |words |written |reported |posted |published )?(?:by|von|par|por)\b\s*:?"
+    r"|(?:authors?|autor(?:en|es)?):)"
+    r"\s*(?P<names>.+)",
+    re.I,
 )
+_FIELDS = re.compile(r"\s+[|•·]\s+")
+_WHERE = re.compile(r" (?:in|aus|à|en) [A-ZÀ-ÖØ-Þ][\w.'’ -]*$")  # "By Ann Ode in Port Alder"
 _SPLIT = re.compile(r"\s*(?:,|;|\||•|·|/|&| and | und | et | y | with )\s*")
 _NAME = re.compile(
     r"[A-ZÀ-ÖØ-Þ][\w.'’-]*(?: (?:de|del|della|der|den|di|da|la|le|van|von|bin|ibn|al|el|ten"
@@ -24,9 +29,9 @@ _ROLE = re.compile(
 def authors_from_lines(lines: Iterable[str]) -> tuple[str, ...]:
     """The persons that the first byline among ``lines`` names ("By Ann Ode and Bo Lund, staff"), in order."""
     for line in lines:
-        match = _BY.match(line)
-        if match:
-            names = persons(_SPLIT.split(match["names"]))
+        for field in _FIELDS.split(line):
+            match = _BY.match(field)
+            names = persons(_SPLIT.split(_WHERE.sub("", match["names"]))) if match else ()
             if names:
                 return names
     return ()
