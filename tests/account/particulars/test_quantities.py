@@ -297,3 +297,8 @@ def test_those_behind_a_death_toll_who_are_unaccounted_for_are_no_dead() -> None
 def test_a_list_of_those_who_are_expected_is_expected() -> None:
     (found,) = read("About 4,200 pilots, deckhands and signal staff are expected to take part.")
     assert found.modality is Modality.EXPECTED
+
+
+def test_a_verb_tells_what_was_measured_at_a_height() -> None:
+    (found,) = read("The Older river crested at 9.12 metres in Lower Kaldvik.")
+    assert found.what == "crest"

@@ -45,6 +45,9 @@ _COMES_TO = re.compile(  # "has risen to about", "now stood at", "reached"
     r",? $",
     re.IGNORECASE,
 )
+# What is measured where only the verb tells: "crested at 9.4 metres", "was valued at $2 billion".
+_AT = re.compile(r"\b(crest|peak|valu|pric|cap|budget)(?:p?ed|s|es)? at (?:(?:nearly|about|around|almost) )?$", re.I)
+_AT_NOUNS = {"crest": "crest", "peak": "peak", "valu": "value", "pric": "price", "cap": "cap", "budget": "budget"}
 _TALLY_REACH = 120  # characters from "the number of" to its figure
 _PREPOSITIONS = word_list("place_prepositions")
 _LONGEST = 5
@@ -81,6 +84,10 @@ def counted(sentence: str, expression: Expression) -> Counted:
         part = _OF_THEM.match(sentence, at) or _PART_OF.match(sentence, at)
         after = noun_phrase(sentence, part.end() if part else at, one=expression.value == 1 and part is None)
     if not after.head:
+        verb = _AT.search(sentence[max(0, expression.start - 40) : expression.start])
+        if verb and unit is not None:
+            noun = _AT_NOUNS[verb[1].lower()]
+            return Counted(noun, noun, expression.noun, before=True)
         tied = expression.kind is ValueKind.CHANGE
         if not tied and not _LINKED.search(sentence[max(0, expression.start - 24) : expression.start]):
             return Counted("", "", expression.noun)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.account.compare.claims import Alignment
+from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.tell.happenings import DatedClause, dated_clauses
 from headwater.account.wordlists import sections
@@ -86,23 +87,16 @@ def _groups(
     clauses: Sequence[DatedClause], weights: dict[str, float], claims: Sequence[frozenset[int]]
 ) -> list[list[int]]:
     """Positions of clauses that tell one event, joined by single links."""
-    parent = list(range(len(clauses)))
-
-    def root(at: int) -> int:
-        while parent[at] != at:
-            at = parent[at]
-        return at
-
+    events = DisjointSets(len(clauses))
     for late, clause in enumerate(clauses):
         for early in range(late - 1, -1, -1):
             if (clause.date - clauses[early].date).days > _LONGEST:
                 break
             if _is_one(clauses[early], clause, weights, one_claim=bool(claims[early] & claims[late])):
-                low, high = sorted((root(early), root(late)))
-                parent[high] = low
+                events.join(early, late)
     found: dict[int, list[int]] = {}
     for at in range(len(clauses)):
-        found.setdefault(root(at), []).append(at)
+        found.setdefault(events.root(at), []).append(at)
     return list(found.values())
 
 
