@@ -59,5 +59,5 @@ def test_two_big_stories_of_headlines_stay_apart_though_some_pairs_are_alike() -
     scores[0, 30:35] = 0.6
     one, other = (each.astype(np.int64) for each in np.nonzero(np.triu(scores, 1)))
     pairs = Pairs(one, other, scores[one, other])
-    label = average_link(np.ones(60, dtype=np.int64), pairs, 0.48, bare=np.ones(60, dtype=bool))
+    label = average_link(60, pairs, 0.48, bare=np.ones(60, dtype=bool))
     assert label.tolist() == [0] * 30 + [30] * 30

@@ -7,9 +7,9 @@ from itertools import combinations
 
 import numpy as np
 
-from headwater.copies.components import components
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Ints
+from headwater.text.components import components
 
 # The pairs of a group grow with its square; in a larger one than this (131,000 pairs) the links to neighbours must do.
 _LARGEST = 512

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from headwater.copies.components import components
 from headwater.copies.coverage import OWN_SHARE, own_shares
 from headwater.copies.settings import CopySettings
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Line, MaybeJoined, Origins, Reuse, ReuseKind
+from headwater.text.components import components
 
 _TAKEN = frozenset({Direction.A_FROM_B, Direction.B_FROM_A})
 # Under one agency's credit more may differ: each outlet cuts and adds.

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.copies.components import components
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse
+from headwater.text.components import components
 
 # Two passages of one article are the same one where they overlap by this share of the longer.
 _SAME_SHARE = 0.5

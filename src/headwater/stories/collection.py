@@ -18,6 +18,7 @@ from headwater.stories.terms import count_terms
 from headwater.stories.trust import believe
 from headwater.stories.views import Views, make_views
 from headwater.stories.when import Times, merge_times, times
+from headwater.text.components import components
 from headwater.text.shingles import Hashes
 
 
@@ -97,22 +98,11 @@ def compare_articles(
 
 def _copy_sets(articles: Sequence[Article], reuses: Sequence[Reuse]) -> list[list[Article]]:
     """The articles, those joined by ``copy`` together: one origin, one vote."""
-    lead = {article.id: article.id for article in articles}
-
-    def first(id: str) -> str:
-        while lead[id] != id:
-            lead[id] = lead[lead[id]]
-            id = lead[id]
-        return id
-
-    for reuse in reuses:
-        if reuse.kind is ReuseKind.COPY and reuse.a in lead and reuse.b in lead:
-            low, high = sorted((first(reuse.a), first(reuse.b)))
-            lead[high] = low
-    sets: dict[str, list[Article]] = {}
-    for article in sorted(articles, key=lambda article: article.id):
-        sets.setdefault(first(article.id), []).append(article)
-    return list(sets.values())
+    by_id = {article.id: article for article in articles}
+    joined = [
+        (reuse.a, reuse.b) for reuse in reuses if reuse.kind is ReuseKind.COPY and reuse.a in by_id and reuse.b in by_id
+    ]
+    return [[by_id[id] for id in ids] for ids in components(list(by_id), joined)]
 
 
 def _times_of(sets: Sequence[Sequence[Article]]) -> Times:

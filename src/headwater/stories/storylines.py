@@ -41,8 +41,7 @@ def find_storylines(collection: Collection, *, settings: StorySettings) -> tuple
     affair of its kind.
     """
     told = thread_stories(collection, settings=settings)
-    alone = np.ones(len(told.dated), dtype=np.int64)
-    thread = average_link(alone, follow_pairs(told), settings.storyline_precision)
+    thread = average_link(len(told.dated), follow_pairs(told), settings.storyline_precision)
     articles: defaultdict[int, list[str]] = defaultdict(list)
     for number, copies in zip(told.story.tolist(), collection.copies, strict=True):
         articles[number].extend(copies)

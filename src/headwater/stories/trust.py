@@ -11,10 +11,10 @@ from numpy.typing import NDArray
 
 from headwater.model.article import Article
 from headwater.stories.features import FEATURES, Compared
-from headwater.stories.link import Pairs, components
 from headwater.stories.score import Model, sure_by_text
 from headwater.stories.terms import Ints
 from headwater.stories.when import Times
+from headwater.text.components import component_labels
 
 _LATE_DAYS = 7.0  # behind the latest of the other outlets' reports, beyond which a report comes late
 _EVENTS = 2  # that an outlet must be late for on one and the same day, as no newsroom is by chance
@@ -46,7 +46,7 @@ def crawl_dated(compared: Compared, articles: Sequence[Article], times: Times, m
     """
     sure = sure_by_text(compared, model)
     one, other = compared.one[sure], compared.other[sure]
-    event = components(len(articles), Pairs(one, other, np.ones(len(one))))
+    event = component_labels(len(articles), one, other)
     late, checked = _late(one, other, articles, times)
     events: defaultdict[tuple[str, float], set[int]] = defaultdict(set)
     told: Counter[str] = Counter()
