@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+from math import exp
+
 import pytest
 
-from headwater.copies.gist import Gist, gists_of
+from headwater.copies.gist import gists_of
 from headwater.copies.lexicon import Lexicon
-from headwater.copies.rewrites import Model, load_model, rewrite_probability
+from headwater.copies.rewrites import is_rewrite, load_model
 from headwater.copies.traits import CONTENT_NAMES, NAMES, PLACE_NAMES, compared, content_traits, place_traits
 from tests.copies.texts import CHOIR, DOCK, DOCK_INDEPENDENT, DOCK_REWRITTEN, WEIR
 
@@ -36,16 +38,16 @@ def test_hardly_any_text_has_traits_too(text: str) -> None:
 
 
 @pytest.mark.parametrize("other", [DOCK_REWRITTEN, DOCK_INDEPENDENT, CHOIR])
-def test_the_most_that_the_first_traits_allow_is_no_less_than_all_say(other: str) -> None:
+def test_the_first_traits_bound_what_all_say(other: str) -> None:
     model, traits = load_model(), list(traits_of(DOCK, other).values())
-    assert model.most_odds(traits[: len(CONTENT_NAMES)]) >= model.odds(traits)
-    assert model.most_odds(traits) == pytest.approx(model.odds(traits))
+    first = traits[: len(CONTENT_NAMES)]
+    assert model.most_odds(first) >= model.odds(traits) >= model.least_odds(first)
+    assert model.most_odds(traits) == model.least_odds(traits) == pytest.approx(model.odds(traits))
 
 
-def test_what_is_certainly_less_likely_than_asked_for_is_nought_and_the_rest_as_without_asking() -> None:
-    model: Model = load_model()
-    dock, rewritten, other = gists_of([DOCK, DOCK_REWRITTEN, DOCK_INDEPENDENT], Lexicon())
-    assert 0 < rewrite_probability(dock, other, model) < 0.5
-    assert rewrite_probability(dock, other, model, least=0.999) == 0.0
-    likely: tuple[Gist, Gist, Model] = (dock, rewritten, model)
-    assert rewrite_probability(*likely, least=0.95) == rewrite_probability(*likely) >= 0.95
+@pytest.mark.parametrize("other", [DOCK_REWRITTEN, DOCK_INDEPENDENT, CHOIR])
+@pytest.mark.parametrize("needed", [0.001, 0.2, 0.5, 0.8, 0.999])
+def test_a_pair_is_a_rewrite_where_all_its_traits_make_that_likely_enough(other: str, needed: float) -> None:
+    model, (one, two) = load_model(), gists_of([DOCK, other], Lexicon())
+    likely = 1 / (1 + exp(-model.odds(list(traits_of(DOCK, other).values())))) >= needed
+    assert is_rewrite(one, two, model, needed=needed) == (likely and other != CHOIR)

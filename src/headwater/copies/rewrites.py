@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import combinations
@@ -63,8 +63,16 @@ class Model:
 
     def most_odds(self, traits: Sequence[float]) -> float:
         """The most that the log odds can be where only the first traits are known."""
+        return self._bound(traits, max)
+
+    def least_odds(self, traits: Sequence[float]) -> float:
+        """The least that they can be."""
+        return self._bound(traits, min)
+
+    def _bound(self, traits: Sequence[float], end: Callable[[float, float], float]) -> float:
         rest = zip(self.weights[len(traits) :], self.limits[len(traits) :], strict=True)
-        return self.bias + fsum([*self._parts(traits), *(max(weight * end for end in ends) for weight, ends in rest)])
+        ends = [end(weight * low, weight * high) for weight, (low, high) in rest]
+        return self.bias + fsum([*self._parts(traits), *ends])
 
     def _parts(self, traits: Sequence[float]) -> Iterator[float]:
         for weight, trait, (low, high) in zip(self.weights, traits, self.limits, strict=False):
@@ -80,23 +88,25 @@ def load_model() -> Model:
     return Model(float(document["bias"]), fitted, limits)
 
 
-def rewrite_probability(a: Gist, b: Gist, model: Model, *, least: float = 0.0) -> float:
-    """How likely one of the texts is a rewrite of the other or of the same original, 0..1; 0 for very short texts.
+def is_rewrite(a: Gist, b: Gist, model: Model, *, needed: float) -> bool:
+    """Whether one of the texts is a rewrite of the other or of the same original, as likely as ``needed``, 0..1.
 
-    It is 0 too where it is certainly below ``least``, as the cheaper traits show.
+    Very short texts never are. The dearer traits are asked only where the cheaper ones leave it open.
     """
     if min(a.length + a.quotes, b.length + b.quotes) < _FEWEST_WORDS:
-        return 0.0
+        return False
     pair = compared(a, b)
     if len(pair.in_a) < _FEWEST_SHARED:
-        return 0.0
+        return False
     common, of_a, of_b = pair.common, pair.sorts_a, pair.sorts_b
     if common.names < _NAMES_SHARE * min(of_a.names, of_b.names) or common.own < _STEMS_SHARE * min(of_a.own, of_b.own):
-        return 0.0
+        return False
     content = content_traits(pair)
-    if _probability(model.most_odds(content)) < least:
-        return 0.0
-    return _probability(model.odds((*content, *place_traits(pair))))
+    if _probability(model.most_odds(content)) < needed:
+        return False
+    if _probability(model.least_odds(content)) >= needed:
+        return True
+    return _probability(model.odds((*content, *place_traits(pair)))) >= needed
 
 
 def _probability(odds: float) -> float:
@@ -162,7 +172,7 @@ def _is_rewrite(both: Both, model: Model, *, settings: CopySettings) -> bool:
     # No more words are counted than tell a short text from others.
     words = min(len(of.text.split(None, _SHORT_WORDS)) for of in (both.a, both.b))
     needed = needed_probability(words, explained=both.candidate.explained, settings=settings)
-    return rewrite_probability(both.gist_a, both.gist_b, model, least=needed) >= needed
+    return is_rewrite(both.gist_a, both.gist_b, model, needed=needed)
 
 
 def _as_rewrite(a: Article, b: Article, both: Both) -> Reuse | None:
