@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from headwater.copies.prose import is_prose
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect, places_of, without_runs
 from headwater.copies.traces import trace_of_spans
+from headwater.copies.twins import one_of_each
 from headwater.copies.versions import as_version
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse, ReuseKind
@@ -65,9 +67,18 @@ def judged_pairs(
 
     ``furniture``: the places in the collection of sampled runs that are an outlet's furniture, sorted.
     """
+    kept, which = one_of_each(pairs, [article.text for article in ordered])
+    judged: dict[tuple[str, str], Reuse] = {}
+    for found in overlaps(collection, kept, furniture, settings=settings):
+        sizes = np.diff(collection.bounds)[found.pairs]
+        judged.update({(reuse.a, reuse.b): reuse for reuse in _judged(ordered, found, sizes, settings=settings)})
+    of_kept = [judged.get((ordered[low].id, ordered[high].id)) for low, high in kept.tolist()]
     reuses: list[Reuse] = []
-    for found in overlaps(collection, pairs, furniture, settings=settings):
-        reuses += _judged(ordered, found, np.diff(collection.bounds)[found.pairs], settings=settings)
+    for (low, high), number in zip(pairs.tolist(), which.tolist(), strict=True):
+        a, b, reuse = ordered[low], ordered[high], of_kept[number]
+        if reuse:
+            told = reuse if (reuse.a, reuse.b) == (a.id, b.id) else replace(reuse, a=a.id, b=b.id)
+            reuses.append(as_version(told, a, b, settings=settings))
     return tuple(reuses)
 
 
@@ -86,8 +97,7 @@ def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, setting
         if kind:
             contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
             trace = trace_of_spans(a.text, b.text, differ)
-            reuse = Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons, trace=trace)
-            yield as_version(reuse, a, b, settings=settings)
+            yield Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons, trace=trace)
 
 
 def _measured(
