@@ -101,9 +101,7 @@ def _blocks(collection: Collection, pairs: Ints) -> Iterator[Ints]:
 def _block(collection: Collection, pairs: Ints, furniture: Ints, settings: CopySettings) -> Overlaps:
     numbers, local = np.unique(pairs, return_inverse=True)
     spans = [collection.bounds[number : number + 2].tolist() for number in numbers.tolist()]
-    row = np.concatenate([collection.words[:0], *(collection.words[start:end] for start, end in spans)]).astype(
-        np.uint64
-    )
+    row = np.concatenate([collection.words[:0], *(collection.words[start:end] for start, end in spans)])
     sizes = np.diff(collection.bounds)[numbers]
     bounds = np.append(0, np.cumsum(sizes))
     agreed = compare_pairs(row, bounds, local.reshape(-1, 2), RUN_WORDS)

@@ -8,14 +8,14 @@ import numpy as np
 
 from headwater.copies.sketch import Ints, Truths
 from headwater.text.align import Gaps
-from headwater.text.shingles import Hashes, word_rows
+from headwater.text.shingles import Words, word_rows
 
 _ATTRIBUTING = ("according", "said", "says", "told", "reported")
 #: A statement is attributed in so many words at most.
 LONGEST_DROPPED = 10
 
 
-def telling_gaps(gaps: Gaps, words: Hashes, starts: Ints) -> Gaps:
+def telling_gaps(gaps: Gaps, words: Words, starts: Ints) -> Gaps:
     """Single words of a that stand for another word of b, and gaps in which an attribution may be left out.
 
     ``words``: those of the texts in one row; ``starts`` (n, 2): where in it the texts of each pair begin.
@@ -39,19 +39,18 @@ def _one_by_one(gaps: Gaps, sizes: Ints) -> Gaps:
     return Gaps(np.repeat(gaps.pairs, sizes), a, a + 1, b, b + 1)
 
 
-def _attributing(gaps: Gaps, words: Hashes, starts: Ints) -> Truths:
+def _attributing(gaps: Gaps, words: Words, starts: Ints) -> Truths:
     """In which of the gaps the longer side has a word that attributes a statement."""
     a_longer = gaps.a_end - gaps.a_start > gaps.b_end - gaps.b_start
     start = np.where(a_longer, gaps.a_start, gaps.b_start) + starts[gaps.pairs, np.where(a_longer, 0, 1)]
     size = np.where(a_longer, gaps.a_end - gaps.a_start, gaps.b_end - gaps.b_start)
-    found = np.zeros(len(start), dtype=bool)
-    for at in range(LONGEST_DROPPED):
-        inside = np.flatnonzero(at < size)
-        found[inside] |= np.isin(words[start[inside] + at], _attributing_words())
+    first = np.cumsum(size) - size
+    places = np.repeat(start - first, size) + np.arange(int(size.sum()))
+    found: Truths = np.logical_or.reduceat(np.isin(words[places], _attributing_words()), first)
     return found
 
 
 @cache
-def _attributing_words() -> Hashes:
+def _attributing_words() -> Words:
     row, _ = next(word_rows([" ".join(_ATTRIBUTING)]))
-    return row.astype(np.uint64)
+    return row

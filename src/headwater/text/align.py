@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.text.apart import apart
-from headwater.text.shingles import Hashes, shingles
+from headwater.text.shingles import Hashes, Words
 
 Ints = NDArray[np.int64]
 Truths = NDArray[np.bool_]
@@ -18,8 +18,11 @@ Truths = NDArray[np.bool_]
 # Of a run that one text repeats, so many places are tried; tables and refrains would cost the square of their length.
 _REPEATS = 4
 _ONE = np.uint64(1)
-# Beside the first and the last run of a text stands no word that could be equal.
-_EDGE_A, _EDGE_B = np.uint64((1 << 64) - 1), np.uint64((1 << 64) - 2)
+# Beside the first and the last run of a text stands no word that could be equal. No word is so low.
+_EDGE_A, _EDGE_B, _LOWEST = 0, 1, 2
+_LAST = np.uint64((1 << 64) - 1)
+# An odd number without pattern, which spreads what it multiplies over the upper bits.
+_FACTOR = np.uint64(0xD6E8FEB86659FD93)
 
 
 class Run(NamedTuple):
@@ -129,46 +132,64 @@ def compare_runs(a: Hashes, b: Hashes, size: int) -> Agreement:
     )
 
 
-def compare_pairs(words: Hashes, bounds: Ints, pairs: Ints, size: int) -> Agreements:
+def compare_pairs(words: Hashes | Words, bounds: Ints, pairs: Ints, size: int) -> Agreements:
     """What the ``pairs`` (n, 2), a < b in each, of texts share, text t being ``words`` from ``bounds[t]`` on.
 
     The runs of all texts are sorted once, whatever the number of pairs that a text is in. Memory grows with the square
     of the number of texts, and with the words of all pairs.
     """
     count = len(bounds) - 1
-    texts = np.repeat(np.arange(count), np.diff(bounds))
-    found, repeats = _shared_runs(words, texts, size)
+    words = np.maximum(words, words.dtype.type(_LOWEST))
+    found, repeats = _shared_runs(words, bounds, size)
     table = np.full(count * count, -1, dtype=np.int32)
     table[pairs[:, 0] * count + pairs[:, 1]] = np.arange(len(pairs))
     numbers, one, other = _paired(found, table.reshape(count, count))
     shared = np.bincount(numbers, minlength=len(pairs))
     distinct = np.maximum(np.diff(bounds) - size + 1, 0) - np.bincount(repeats, minlength=count)
     rows = _placed(found, numbers, one, other)
-    runs = _maximal(words, bounds, _late(found, len(words)), rows, size)
+    runs = _maximal(words, bounds, _late(found), rows, size)
     starts = bounds[pairs[runs.pairs]]
     runs = runs._replace(a=runs.a - starts[:, 0], b=runs.b - starts[:, 1])
     return Agreements(runs, shared, distinct[pairs[:, 0]], distinct[pairs[:, 1]])
 
 
-def _shared_runs(words: Hashes, texts: Ints, size: int) -> tuple[_Shared, Ints]:
+def _shared_runs(words: Hashes | Words, bounds: Ints, size: int) -> tuple[_Shared, Ints]:
     """The runs that more than one text has, and the number of the text of each run that repeats one before it."""
     place = np.uint64(len(words).bit_length())
-    packed = shingles(words, size) >> place << place
+    packed = _run_keys(words, size)
+    packed &= ~((_ONE << place) - _ONE)
     packed |= np.arange(len(packed), dtype=np.uint64)
-    packed = packed[texts[: len(packed)] == texts[len(texts) - len(packed) :]]
+    # Runs across the border of two texts are sorted to the end and cut off.
+    across = (bounds[1:-1, None] - np.arange(1, size)).ravel()
+    across = np.unique(across[(across >= 0) & (across < len(packed))])
+    packed[across] = _LAST
     packed.sort()
+    packed = packed[: len(packed) - len(across)]
     # Most runs are the only ones of their kind.
-    fresh = np.append(True, packed[1:] >> place != packed[:-1] >> place)[: len(packed)]
-    kept = ~(fresh & np.append(fresh[1:], True)[: len(packed)])
-    places, fresh = (packed[kept] & ((_ONE << place) - _ONE)).astype(np.int64), fresh[kept]
-    owners = texts[places]
-    changed = fresh | np.append(True, owners[1:] != owners[:-1])[: len(owners)]
+    fresh = np.ones(len(packed) + 1, dtype=bool)
+    np.greater_equal(packed[1:] ^ packed[:-1], _ONE << place, out=fresh[1:-1])
+    kept = (~(fresh[:-1] & fresh[1:])).nonzero()[0]
+    places, fresh = (packed[kept] & ((_ONE << place) - _ONE)).view(np.int64), fresh[kept]
+    owners = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds)).take(places)
+    changed = fresh.copy()
+    changed[1:] |= owners[1:] != owners[:-1]
     first = changed.nonzero()[0]
     heads = fresh[first].nonzero()[0]
     ends = np.repeat(np.append(heads[1:], len(first))[: len(heads)], np.diff(np.append(heads, len(first))))
     behind = ends - 1 - np.arange(len(first))
     found = _Shared(places, first, np.diff(np.append(first, len(places))), owners[first], behind)
     return found, owners[~changed]
+
+
+def _run_keys(words: Hashes | Words, size: int) -> Hashes:
+    """A hash of each run of ``size`` words, of which the upper bits are spread well; empty for fewer words."""
+    count = max(0, len(words) - size + 1)
+    run = words[:count].astype(np.uint64)
+    for at in range(1, size):
+        run *= _FACTOR
+        run += words[at : at + count]
+    run *= _FACTOR
+    return run
 
 
 def _paired(found: _Shared, table: NDArray[np.int32]) -> tuple[Ints, Ints, Ints]:
@@ -179,19 +200,20 @@ def _paired(found: _Shared, table: NDArray[np.int32]) -> tuple[Ints, Ints, Ints]
     reach, count, table = int((high - low).max(initial=0)), len(table), table.ravel()
     one, step = found.behind.nonzero()[0], 1
     while len(one) and step <= reach:
-        numbers = table[found.texts[one] * count + found.texts[one + step]]
-        paired = (numbers >= 0).nonzero()[0]
-        columns.append((numbers[paired].astype(np.int64), one[paired], one[paired] + step))
+        of_both = table.take(found.texts.take(one) * count + found.texts.take(one + step))
+        paired = (of_both >= 0).nonzero()[0]
+        first = one.take(paired)
+        columns.append((of_both.take(paired).astype(np.int64), first, first + step))
         step += 1
-        one = one[found.behind[one] >= step]
+        one = one.take((found.behind.take(one) >= step).nonzero()[0])
     numbers, one, other = (np.concatenate(column) for column in zip(*columns, strict=True))
     return numbers, one, other
 
 
 def _placed(found: _Shared, numbers: Ints, one: Ints, other: Ints) -> tuple[Ints, Ints, Ints]:
     """The pair and the two places of each match: each place of one with the first few of the other."""
-    of_a, of_b = found.counts[one], np.minimum(found.counts[other], _REPEATS)
-    a, b = found.first[one], found.first[other]
+    of_a, of_b = found.counts.take(one), np.minimum(found.counts.take(other), _REPEATS)
+    a, b = found.first.take(one), found.first.take(other)
     several = ((of_a > 1) | (of_b > 1)).nonzero()[0]
     if len(several):
         count = (of_a * of_b)[several]
@@ -202,36 +224,35 @@ def _placed(found: _Shared, numbers: Ints, one: Ints, other: Ints) -> tuple[Ints
         numbers = np.concatenate([numbers[single], np.repeat(numbers[several], count)])
         a = np.concatenate([a[single], np.repeat(a[several], count) + within // width])
         b = np.concatenate([b[single], np.repeat(b[several], count) + within % width])
-    return numbers, found.places[a], found.places[b]
+    return numbers, found.places.take(a), found.places.take(b)
 
 
-def _late(found: _Shared, length: int) -> Truths:
-    """Which of the places in the row of words repeat a run once more than is tried."""
-    late = np.zeros(length, dtype=bool)
+def _late(found: _Shared) -> Ints:
+    """The places in the row of words that repeat a run once more than is tried."""
     often = (found.counts > _REPEATS).nonzero()[0]
-    for start, count in zip(found.first[often].tolist(), found.counts[often].tolist(), strict=True):
-        late[found.places[start + _REPEATS : start + count]] = True
-    return late
+    spans = zip((found.first[often] + _REPEATS).tolist(), (found.first + found.counts)[often].tolist(), strict=True)
+    return np.concatenate([found.places[:0], *(found.places[start:end] for start, end in spans)])
 
 
-def _maximal(words: Hashes, bounds: Ints, late: Truths, rows: tuple[Ints, Ints, Ints], size: int) -> Runs:
+def _maximal(words: Hashes | Words, bounds: Ints, late: Ints, rows: tuple[Ints, Ints, Ints], size: int) -> Runs:
     """Matches of single runs joined where they follow each other in both texts, with places in the row of words.
 
     A stretch of matches begins where the words before differ, and ends where those behind do: only these are sorted.
     """
-    edge = np.zeros(len(words) + 1, dtype=bool)
-    edge[bounds] = True
     wide = len(words) + 1
     found = []
-    # The word before a run and the one behind it, and whether the run is the first or the last of its text.
+    # The word before a run and the one behind it, and which runs are the first or the last of their text.
     for beside, last, shift in (
-        (np.roll(words, 1), edge[:-1], 1),
-        (np.roll(words, -size), np.roll(edge[1:], 1 - size), -1),
+        (np.roll(words, 1), bounds[:-1], 1),
+        (np.roll(words, -size), bounds[1:] - size, -1),
     ):
-        beside_a = np.where(last, _EDGE_A, beside)
+        last = last[(last >= 0) & (last < len(words))]
+        beside_b = beside.copy()
+        beside[last], beside_b[last] = _EDGE_A, _EDGE_B
         # A match at a place that is not tried continues none.
-        beside_b = np.where(last | np.roll(late, shift), _EDGE_B, beside)
-        numbers, a, b = (column[beside_a[rows[1]] != beside_b[rows[2]]] for column in rows)
+        beside_b[late + shift] = _EDGE_B
+        differing = (beside.take(rows[1]) != beside_b.take(rows[2])).nonzero()[0]
+        numbers, a, b = (column.take(differing) for column in rows)
         for at in range(size):
             same = words[a + at] == words[b + at]
             numbers, a, b = numbers[same], a[same], b[same]

@@ -63,7 +63,9 @@ def _longest_first(pairs: Ints, a: Ints, b: Ints, lengths: Ints) -> Rows:
     for pair, at_a, at_b, length in zip(pairs.tolist(), a.tolist(), b.tolist(), lengths.tolist(), strict=True):
         if pair != current:
             current, used_a, used_b = pair, bytearray(width_a), bytearray(width_b)
-        start, end = _free(used_a, used_b, (at_a, at_b, length))
+        start, end = 0, length
+        if used_a.find(1, at_a, at_a + length) >= 0 or used_b.find(1, at_b, at_b + length) >= 0:
+            start, end = _free(used_a, used_b, (at_a, at_b, length))
         if start < end:
             used_a[at_a + start : at_a + end] = used_b[at_b + start : at_b + end] = b"\1" * (end - start)
             kept.append((pair, at_a + start, at_b + start, end - start))
@@ -75,8 +77,6 @@ def _free(used_a: bytearray, used_b: bytearray, run: tuple[int, int, int]) -> tu
     """Which words of the run are left when used ones are cut from its ends; none where its middle is used."""
     a, b, length = run
     start, end = 0, length
-    if used_a.find(1, a, a + length) < 0 and used_b.find(1, b, b + length) < 0:
-        return start, end
     while start < end and (used_a[a + start] or used_b[b + start]):
         start += 1
     while end > start and (used_a[a + end - 1] or used_b[b + end - 1]):
