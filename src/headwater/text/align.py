@@ -18,8 +18,6 @@ Truths = NDArray[np.bool_]
 # Of a run that one text repeats, so many places are tried; tables and refrains would cost the square of their length.
 _REPEATS = 4
 _ONE = np.uint64(1)
-# Beside the first and the last run of a text stands no word that could be equal. No word is so low.
-_EDGE_A, _EDGE_B, _LOWEST = 0, 1, 2
 _LAST = np.uint64((1 << 64) - 1)
 # An odd number without pattern, which spreads what it multiplies over the upper bits.
 _FACTOR = np.uint64(0xD6E8FEB86659FD93)
@@ -139,7 +137,8 @@ def compare_pairs(words: Hashes | Words, bounds: Ints, pairs: Ints, size: int) -
     of the number of texts, and with the words of all pairs.
     """
     count = len(bounds) - 1
-    words = np.maximum(words, words.dtype.type(_LOWEST))
+    # The highest two numbers stand for no word.
+    words = np.minimum(words, np.iinfo(words.dtype).max - 2)
     found, repeats = _shared_runs(words, bounds, size)
     table = np.full(count * count, -1, dtype=np.int32)
     table[pairs[:, 0] * count + pairs[:, 1]] = np.arange(len(pairs))
@@ -240,6 +239,8 @@ def _maximal(words: Hashes | Words, bounds: Ints, late: Ints, rows: tuple[Ints, 
     A stretch of matches begins where the words before differ, and ends where those behind do: only these are sorted.
     """
     wide = len(words) + 1
+    # Beside the first and the last run of a text stands no word that could be equal.
+    edge = np.iinfo(words.dtype).max
     found = []
     # The word before a run and the one behind it, and which runs are the first or the last of their text.
     for beside, last, shift in (
@@ -248,9 +249,9 @@ def _maximal(words: Hashes | Words, bounds: Ints, late: Ints, rows: tuple[Ints, 
     ):
         last = last[(last >= 0) & (last < len(words))]
         beside_b = beside.copy()
-        beside[last], beside_b[last] = _EDGE_A, _EDGE_B
+        beside[last], beside_b[last] = edge, edge - 1
         # A match at a place that is not tried continues none.
-        beside_b[late + shift] = _EDGE_B
+        beside_b[late + shift] = edge - 1
         differing = (beside.take(rows[1]) != beside_b.take(rows[2])).nonzero()[0]
         numbers, a, b = (column.take(differing) for column in rows)
         for at in range(size):
