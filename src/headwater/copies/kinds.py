@@ -85,8 +85,9 @@ def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
     """
     spans_a = [(passage.a_start, passage.a_end) for passage in passages]
     of_a = _quoted(texts[0], spans_a)
-    if 3 * sum(of_a) >= 2 * sum(len(texts[0][start:end].split()) for start, end in spans_a):
-        return sum(of_a)
+    quoted = sum(of_a)
+    if quoted and 3 * quoted >= 2 * sum([len(texts[0][start:end].split()) for start, end in spans_a]):
+        return quoted
     spans_b = [(passage.b_start, passage.b_end) for passage in passages]
     return sum(map(max, of_a, _quoted(texts[1], spans_b)))
 
@@ -103,11 +104,10 @@ def _quoted(text: str, spans: Spans) -> list[int]:
     return counts
 
 
-@lru_cache(maxsize=_KEPT_LINES)
 def _quoted_in(lines: str, start: int, end: int) -> int:
-    """How many words of the span stand in quotation marks; one passage comes up with every pair that shares it."""
-    inside = ((max(first, start), min(last, end)) for first, last in _quotes_in(lines))
-    return sum(len(lines[first:last].split()) for first, last in inside if first < last)
+    """How many words of the span stand in quotation marks."""
+    inside = [(max(first, start), min(last, end)) for first, last in _quotes_in(lines) if first < end and start < last]
+    return sum([len(lines[first:last].split()) for first, last in inside]) if inside else 0
 
 
 @lru_cache(maxsize=_KEPT_LINES)

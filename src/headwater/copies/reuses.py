@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection as Container
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -15,7 +16,7 @@ from headwater.copies.groups import pairs_left_out
 from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD, Overlaps, overlaps
 from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
-from headwater.copies.prose import is_prose
+from headwater.copies.prose import prose_among
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect, places_of, without_runs
 from headwater.copies.traces import trace_of_spans
@@ -23,6 +24,9 @@ from headwater.copies.twins import one_of_each
 from headwater.copies.versions import as_version
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Passage, Reuse, ReuseKind
+
+# Containment of a and of b, spread over a and over b.
+_Shares = tuple[float, float, float, float]
 
 
 def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple[Reuse, ...]:
@@ -88,11 +92,12 @@ def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, setting
     places = placed(found, texts)
     spread = told_spread(found, sizes, places, texts)
     shares = zip(*found.contained.T.tolist(), *spread.T.tolist(), strict=True)
-    differing = differing_spans(found, places)
-    rows = zip(found.pairs.tolist(), shared_passages(found, places), differing, shares, strict=True)
-    for (low, high), listed, differ, of_both in rows:
+    rows = list(zip(found.pairs.tolist(), shared_passages(found, places), shares, strict=True))
+    doubted = [(texts[low], listed) for (low, _), listed, of_both in rows if not _is_whole(of_both, settings)]
+    prose = prose_among(text[place.a_start : place.a_end] for text, listed in doubted for place, _ in listed)
+    for ((low, high), listed, of_both), differ in zip(rows, differing_spans(found, places), strict=True):
         a, b = ordered[low], ordered[high]
-        overlap, kept = _measured((a.text, b.text), listed, of_both, settings=settings)
+        overlap, kept = _measured((a.text, b.text), listed, of_both, prose, settings=settings)
         kind = judged_kind(overlap, settings=settings)
         if kind:
             contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
@@ -103,21 +108,26 @@ def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, setting
 def _measured(
     texts: tuple[str, str],
     found: Sequence[tuple[Passage, int]],
-    shares: tuple[float, float, float, float],
+    shares: _Shares,
+    prose: Container[str],
     *,
     settings: CopySettings,
 ) -> tuple[Overlap, tuple[Passage, ...]]:
     """What two texts share, and the passages of prose among those found (each with its equal words).
 
-    ``shares``: containment of a and of b, spread over a and over b. Whether passages are prose, and whether
-    somebody's words, makes no difference to a copy or a text reworded all over.
+    ``prose``: what is prose among the passages of all pairs in which something else may be shared.
     """
-    words = sum(equal for _, equal in found)
-    if max(shares[:2]) >= settings.copy_containment or min(shares[2:]) >= REWORDED_SPREAD:
-        return Overlap(*shares, passage_words=words, quoted_words=0), tuple(passage for passage, _ in found)
+    words = sum([equal for _, equal in found])
+    if _is_whole(shares, settings):
+        return Overlap(*shares, passage_words=words, quoted_words=0), tuple([passage for passage, _ in found])
     if words < settings.reuse_words:
         return Overlap(*shares, passage_words=0, quoted_words=0), ()
-    prose = [(place, equal) for place, equal in found if is_prose(texts[0][place.a_start : place.a_end])]
-    words, passages = sum(equal for _, equal in prose), tuple(passage for passage, _ in prose)
+    kept = [(place, equal) for place, equal in found if texts[0][place.a_start : place.a_end] in prose]
+    words, passages = sum([equal for _, equal in kept]), tuple([passage for passage, _ in kept])
     quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
     return Overlap(*shares, passage_words=words, quoted_words=quoted), passages
+
+
+def _is_whole(shares: _Shares, settings: CopySettings) -> bool:
+    """Whether the texts are copies or reworded all over: no matter then what is prose and what somebody's words."""
+    return max(shares[:2]) >= settings.copy_containment or min(shares[2:]) >= REWORDED_SPREAD
