@@ -59,15 +59,23 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
     counts: list[Ints] = [np.zeros(1, dtype=np.int64)]
     for row, lengths in word_rows(texts):
-        ends = np.cumsum(lengths)
         kept, hashes = sampled_runs(row, rate)
-        inside = kept + RUN_WORDS <= ends[np.searchsorted(ends, kept, side="right")]
+        inside = ~_across(lengths)[kept]
         places = (kept[inside] + len(words) // row.itemsize).astype(np.uint64)
         samples.append((hashes[inside] >> KEY_SHIFT << KEY_SHIFT) | places)
         counts.append(lengths)
         words += row.data
     bounds = np.cumsum(np.concatenate(counts))
     return _collection(np.frombuffer(words, dtype=np.uint32), bounds, _sorted(samples), rate)
+
+
+def _across(lengths: Ints) -> Truths:
+    """Which runs of the words of texts that have so many each begin in one text and end in another."""
+    ends = np.cumsum(lengths)
+    across = np.zeros(int(ends[-1]), dtype=bool)
+    for back in range(1, RUN_WORDS):
+        across[ends[ends >= back] - back] = True
+    return across
 
 
 def _sorted(samples: list[Hashes]) -> Hashes:

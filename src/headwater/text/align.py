@@ -251,7 +251,7 @@ def _maximal(words: Hashes | Words, bounds: Ints, late: Ints, rows: tuple[Ints, 
         beside_b = beside.copy()
         beside[last], beside_b[last] = edge, edge - 1
         # A match at a place that is not tried continues none.
-        beside_b[late + shift] = edge - 1
+        beside_b[(late + shift) % len(words)] = edge - 1
         differing = (beside.take(rows[1]) != beside_b.take(rows[2])).nonzero()[0]
         numbers, a, b = (column.take(differing) for column in rows)
         for at in range(size):

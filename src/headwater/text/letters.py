@@ -59,25 +59,28 @@ def folded_letters(units: Units) -> Letters:
     Nearly all units are ASCII, which a few operations on whole arrays of bytes fold faster than a table.
     """
     plain = units.astype(np.uint8)
-    places = np.flatnonzero(units > 0x7F)
-    values = FOLDED.take(units[places])
-    plain[places] = np.minimum(values, 0xFF)
-    digit = plain - np.uint8(0x30) < 10
+    places = (units > 0x7F).nonzero()[0]
+    values = FOLDED.take(units.take(places))
+    plain[places] = np.where(values == _APOSTROPHE, 0x27, np.minimum(values, 0xFF))
+    shifted = plain - np.uint8(0x30)
+    digit = shifted < 10
     small = plain | np.uint8(0x20)
-    inside = small - np.uint8(0x61) < 26
+    np.subtract(small, np.uint8(0x61), out=shifted)
+    inside = shifted < 26
     inside |= digit
     inside[places] = values > _POINT
-    small[places] = plain[places]
-    apostrophe = plain == 0x27
-    apostrophe[places[values == _APOSTROPHE]] = True
-    point = (plain == 0x2C) | (plain == 0x2E)
-    point[places] = False
-    for marks, beside, folded in ((apostrophe, inside.copy(), _APOSTROPHE), (point, digit, _POINT)):
-        marks[1:-1] &= beside[:-2] & beside[2:]
-        marks[[0, -1]] = False
-        found = np.flatnonzero(marks)
-        small[found] = folded
-        inside[found] = True
+    small[places] = plain.take(places)
+    # From the apostrophe to the point: few of these marks stand between two letters or digits.
+    np.subtract(plain, np.uint8(0x27), out=shifted)
+    marks = shifted < 8
+    marks[1:-1] &= inside[:-2] & inside[2:]
+    marks[[0, -1]] = False
+    found = marks.nonzero()[0]
+    kinds = plain.take(found)
+    points = found[((kinds == 0x2C) | (kinds == 0x2E)) & digit.take(found - 1) & digit.take(found + 1)]
+    for within, folded in ((found[kinds == 0x27], _APOSTROPHE), (points, _POINT)):
+        small[within] = folded
+        inside[within] = True
     return Letters(small, inside, places, values)
 
 

@@ -6,7 +6,6 @@ A word is a run of letters and digits with its inner apostrophes ("nato's") and 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -26,8 +25,8 @@ _BATCH_CHARS = 1 << 18
 _HASHED_BYTES = 256
 _STEP = np.uint64(0xD6E8FEB86659FD93)
 _MASKS = np.array([(1 << 8 * size) - 1 for size in range(9)], dtype=np.uint64)
-# Words and marks lie below U+10000; beyond it are symbols, and letters too rare to matter.
-_BEYOND = re.compile("[\U00010000-\U0010ffff]")
+# Words and marks lie below U+10000; beyond it are symbols, and letters too rare to matter. This is no word's either.
+_BEYOND = 0xFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +175,10 @@ def _batch(texts: Sequence[str], *, hashed: bool) -> tuple[HashedWords, Offsets,
     # The blanks at the end are room for the last words to be read eight bytes at a time.
     joined = "\n".join([*texts, "\n" * 8])
     encoded = joined.encode("utf-16-le", "surrogatepass")
-    if len(encoded) > 2 * len(joined):
-        encoded = _BEYOND.sub(" ", joined).encode("utf-16-le", "surrogatepass")
-    units = np.frombuffer(encoded, dtype="<u2")
+    units: Units = np.frombuffer(encoded, dtype="<u2")
+    if len(units) > len(joined):
+        points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        units = np.minimum(points, _BEYOND).astype("<u2")
     letters = folded_letters(units)
     starts, ends = _word_places(letters)
     if hashed:
@@ -196,7 +196,7 @@ def _word_places(letters: Letters) -> tuple[Offsets, Offsets]:
     padded = np.zeros(len(letters.inside) + 2, dtype=bool)
     padded[1:-1] = letters.inside
     edges = np.flatnonzero(padded[1:] != padded[:-1])
-    starts, ends = edges[0::2], edges[1::2]
+    starts, ends = edges[0::2].copy(), edges[1::2].copy()
     if letters.values.max(initial=0) < 0x0E00:
         return starts, ends
     return _cut_characters(starts, ends, letters.places[unspaced(letters.values)])
@@ -232,14 +232,15 @@ def _cut_characters(starts: Offsets, ends: Offsets, breaks: Offsets) -> tuple[Of
 
 def _hash_bytes(data: Bytes, starts: Offsets, lengths: Offsets) -> Hashes:
     """A polynomial of the bytes of each word, eight at a time; the bytes end with eight that belong to no word."""
-    eights: Hashes = np.ndarray(len(data) - 7, dtype="<u8", buffer=data, strides=(1,))
+    # Copied, since numbers that overlap are slower to pick than to copy.
+    eights: Hashes = np.ndarray(len(data) - 7, dtype="<u8", buffer=data, strides=(1,)).copy()
     found: Hashes = eights[starts]
-    found &= _MASKS.take(np.minimum(lengths, 8))
-    longer, done = np.flatnonzero(lengths > 8), 8
+    found &= _MASKS.take(lengths, mode="clip")
+    longer, done = (lengths > 8).nonzero()[0], 8
     while len(longer) and done < _HASHED_BYTES:
-        left = np.minimum(lengths[longer] - done, 8)
-        found[longer] = (found[longer] * _STEP) ^ (eights[starts[longer] + done] & _MASKS[left])
+        left = lengths[longer] - done
+        found[longer] = (found[longer] * _STEP) ^ (eights[starts[longer] + done] & _MASKS.take(left, mode="clip"))
         done += 8
-        longer = longer[lengths[longer] > done]
+        longer = longer[left > 8]
     found[longer] += lengths[longer].astype(np.uint64)
     return found
