@@ -130,7 +130,7 @@ def _substitution(
         readings.append(Reading(articles[cited[0].article].cited(cited[0]), cited))
     if one.named:
         return _renamed(tuple(readings), places=one.places)
-    explanation = "one word stands where another report has a different one; they do not mean the same"
+    explanation = "one word stands where another report has a different one; they need not mean the same"
     return Judgement(Difference(Aspect.WORDING, tuple(readings), False, explanation), Status.DIFFERS)
 
 
