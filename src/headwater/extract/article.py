@@ -173,10 +173,15 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
 def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> tuple[tuple[Sentence, ...], Published]:
     """The sentences of a page that has none yet, and its date."""
     kinds = {f"f{number}": date.kind for number, date in enumerate(facts.dates, 1)}
-    if extent is Extent.WORDING:
-        published = date_page(page, kinds)
-        stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
-        if (published.date and stated <= kinds.keys()) or not (published.date or dated_years(page.text)):
-            return (), published
-    sentences = split_sentences(parts)
-    return sentences, date_page(replace(page, sentences=sentences), kinds)
+    if extent is Extent.ALL:
+        sentences = split_sentences(parts)
+        return sentences, date_page(replace(page, sentences=sentences), kinds)
+    published = date_page(page, kinds)
+    stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
+    if not published.date:
+        sentences = split_sentences(parts, dated_years(page.text))
+    else:
+        sentences = () if stated <= kinds.keys() else split_sentences(parts)
+    if sentences:
+        published = date_page(replace(page, sentences=sentences), kinds)
+    return (), replace(published, reasons=())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from headwater.extract.parts import Parts
 from headwater.model.article import Furniture, Part, Sentence
@@ -14,13 +15,17 @@ def joined_text(parts: Parts) -> str:
     return "\n\n".join(piece for _, piece in _pieces(parts))
 
 
-def split_sentences(parts: Parts) -> tuple[Sentence, ...]:
-    """The sentences of the parts, numbered s1, s2, … and placed in the joined text."""
+def split_sentences(parts: Parts, near: Sequence[int] | None = None) -> tuple[Sentence, ...]:
+    """The sentences of the parts, numbered s1, s2, … and placed in the joined text.
+
+    Where offsets of that text are given in order, only those of the paragraphs in which one of ``near`` lies.
+    """
     sentences: list[Sentence] = []
     at = 0
     for part, piece in _pieces(parts):
-        for start, end in sentence_spans(piece):
-            sentences.append(Sentence(f"s{len(sentences) + 1}", at + start, at + end, part))
+        if near is None or bisect_left(near, at) < bisect_left(near, at + len(piece)):
+            for start, end in sentence_spans(piece):
+                sentences.append(Sentence(f"s{len(sentences) + 1}", at + start, at + end, part))
         at += len(piece) + 2
     return tuple(sentences)
 

@@ -64,6 +64,7 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
     re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
 )
+_CENTURIES = ("19", "20")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MONTH_NAMES = tuple(_MONTHS)
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -117,7 +118,22 @@ def first_date(text: str) -> WrittenDate | None:
 
 def dated_years(text: str) -> list[int]:
     """Where the years begin that may be part of a date or stand with a month, in order; most years are neither."""
-    return [match.start() for match in _ANY_YEAR.finditer(text) if _may_be_dated(text, *match.span())]
+    found: list[int] = []
+    end = 0
+    for place in sorted(place for century in _CENTURIES for place in _places(text, century)):
+        if place >= end and _ANY_YEAR.match(text, place):
+            end = place + len("2000")
+            if _may_be_dated(text, place, end):
+                found.append(place)
+    return found
+
+
+def _places(text: str, part: str) -> Iterator[int]:
+    """Where ``part`` stands in ``text``: ten times as fast as a pattern that begins with one of two figures."""
+    place = text.find(part)
+    while place >= 0:
+        yield place
+        place = text.find(part, place + 1)
 
 
 def _may_be_dated(text: str, start: int, end: int) -> bool:
