@@ -41,10 +41,14 @@ def test_a_stated_language_is_kept_and_none_is_guessed() -> None:
     assert extract(unstated, extent=Extent.WORDING).language is None
 
 
-def test_sentences_are_split_where_the_date_depends_on_them_alone() -> None:
-    dated, undated = (
-        extract(Capture("a_1", "rows#1", Media.ROW, "", row), extent=Extent.WORDING) for row in (ROWS[0], ROWS[1])
-    )
-    assert not dated.sentences
+@pytest.mark.parametrize("row", ROWS)
+def test_wording_alone_has_neither_sentences_nor_reasons(row: Row) -> None:
+    wording = extract(Capture("a_1", "rows#1", Media.ROW, "", row), extent=Extent.WORDING)
+    assert not wording.sentences
+    assert not wording.published.reasons
+
+
+def test_what_a_text_mentions_bounds_its_date_though_no_sentences_are_told() -> None:
+    undated = extract(Capture("a_1", "rows#1", Media.ROW, "", ROWS[1]), extent=Extent.WORDING)
     assert undated.published.earliest is not None
-    assert undated.sentences
+    assert undated.published.date is None

@@ -179,7 +179,8 @@ def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> 
     published = date_page(page, kinds)
     stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
     if not published.date:
-        sentences = split_sentences(parts, dated_years(page.text))
+        years = dated_years(page.text)
+        sentences = split_sentences(parts, years) if years else ()
     else:
         sentences = () if stated <= kinds.keys() else split_sentences(parts)
     if sentences:
