@@ -103,7 +103,7 @@ def _filed(url: str | None) -> str | None:
 
 
 def _one_line(value: str | None) -> str | None:
-    return " ".join(clean(value or "").split()) or None
+    return (" ".join(clean(value).split()) or None) if value else None
 
 
 def _of_page(page: HtmlPage, capture: Capture, facts: Facts, settings: ExtractSettings) -> tuple[Facts, Parts]:

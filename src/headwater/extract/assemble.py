@@ -12,7 +12,7 @@ from headwater.text.sentences import sentence_spans
 
 def joined_text(parts: Parts) -> str:
     """The article's text: title, standfirst and paragraphs, parted by a blank line."""
-    return "\n\n".join(piece for _, piece in _pieces(parts))
+    return "\n\n".join(filter(None, (parts.title, parts.standfirst, *parts.body)))
 
 
 def split_sentences(parts: Parts, near: Sequence[int] | None = None) -> tuple[Sentence, ...]:

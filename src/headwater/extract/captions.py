@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from headwater.extract.dates import dated_years
+
 _MONTHS = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
@@ -12,6 +14,7 @@ _DATED = re.compile(rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS
 _ENDS_DATED = re.compile(
     rf"(?:{_MONTHS} \d{{1,2}},? (?:19|20)\d\d|\d{{1,2}} {_MONTHS},? (?:19|20)\d\d)\s?\.?(?:\s.{{0,80}})?\Z"
 )
+_LONGEST_CAPTION = 400
 _LONGEST_END = 120  # characters; the longest date with what may follow it has 104
 _SHOWN = re.compile(
     r"\b(?:speaks?|attends?|gestures?|walks?|stands?|looks?|waves?|arrives?|poses?|listens?"
@@ -38,9 +41,11 @@ _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
 
 def is_dated_caption(line: str) -> bool:
     """Whether ``line`` is one present-tense description that ends with a full date, as agencies word captions."""
+    end = line[-_LONGEST_END:]
     return (
-        len(line) <= 400
-        and ("20" in line[-_LONGEST_END:] or "19" in line[-_LONGEST_END:])
+        len(line) <= _LONGEST_CAPTION
+        and ("20" in end or "19" in end)
+        and bool(dated_years(end))
         and _ENDS_DATED.search(line, max(0, len(line) - _LONGEST_END)) is not None
         and _SHOWN.search(line) is not None
         and _is_single(line)
@@ -64,7 +69,7 @@ def has_full_date(line: str) -> bool:
 
 def is_caption(line: str) -> bool:
     """Whether ``line``, which stands right above a picture credit, has a caption's shape."""
-    if len(line) > 400 or line[:1] in '"“':
+    if len(line) > _LONGEST_CAPTION or line[:1] in '"“':
         return False
     return has_full_date(line) or _SHOWN.search(line) is not None or not line.endswith((".", "!", "?", '"', "”"))
 

@@ -9,30 +9,35 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache, partial
 from importlib import resources
-from itertools import accumulate
+from itertools import accumulate, product
 
+from headwater.extract.dates import dated_years
 from headwater.extract.grams import GramIndex, gram_index, key_places
 from headwater.model.article import FurnitureKind
-
-Key = tuple[str, int]
 
 #: No longer line is a cue as a whole.
 LONGEST_WHOLE = 260
 #: A key marked as of the tail stands in so many last characters of a line, a digit in so many first ones.
 _REACH = 90
 #: Keys are looked up by so many of their letters; the lookups for so many beginnings of lines are remembered.
-_EDGE = 5
+_EDGE = 3
 _KEPT_EDGES = 16_384
 #: No key of a beginning is longer.
 _LONGEST_KEY = 40
 _PART = re.compile(r"<([A-Z]+)>")
+_CHOICE = re.compile(r"\{([^{}]*)\}")
 _DIGIT = re.compile(r"\d")
+_OPEN_YEAR = re.compile(r"(?:19|20)\d\d[\d.]")
 _PARTED = re.compile(r"[-/.]\d{1,2}[-/.]\d\d")
+# All but figures, what may be some in a text of which only ASCII is left, and the ends of lines.
+_NO_FIGURES = bytes(sign for sign in range(128) if sign not in b"0123456789?\n")
+_FEWEST_FIGURES = 4
+_SIGNS = ("0", ".")
 # Letters that a pattern without case takes for those beside them, while lowering a string leaves or splits them.
 _ODD_CASE = {"ı": "i", "İ": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
 
@@ -56,15 +61,27 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class Edge:
+    """The keys of which a line of one beginning or ending may have one, each with the number of its cue.
+
+    ``numbers`` are the cues that the beginning or ending alone lets through.
+    """
+
+    keys: tuple[str, ...]
+    entries: tuple[tuple[str, int], ...]
+    numbers: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """The keys of cues, each with the number of the cue that it lets through.
 
-    ``openings`` and ``endings`` give the keys for the first and the last letters of a line; ``within`` has the keys
-    that stand in it with how far from its end they may begin, ``index`` looks for them.
+    ``openings`` and ``endings`` give the keys for the first and the last letters of a line, None for no key; ``within``
+    has the keys that stand in it with how far from its end they may begin, ``index`` looks for them.
     """
 
-    openings: Callable[[str], Sequence[Key]]
-    endings: Callable[[str], Sequence[Key]]
+    openings: Callable[[str], Edge | None]
+    endings: Callable[[str], Edge | None]
     within: Mapping[str, Sequence[tuple[int, int]]]
     index: GramIndex
     dated: tuple[int, ...]
@@ -89,7 +106,7 @@ def read_cues(text: str) -> tuple[Cue, ...]:
         elif line.startswith("~ "):
             if group in found:
                 group = (*group[:2], len(found))
-            keys.setdefault(group, []).extend(key.replace("_", " ") for key in line[2:].split())
+            keys.setdefault(group, []).extend(key.replace("_", " ") for one in line[2:].split() for key in _keys(one))
         else:
             found.setdefault(group, []).append(_filled(line, parts))
     cues = [
@@ -103,6 +120,12 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return _PART.sub(lambda match: parts[match.group(1)], pattern)
 
 
+def _keys(written: str) -> Iterator[str]:
+    """The keys that ``written`` stands for: "a{b,c}" for "ab" and "ac"."""
+    pieces = _CHOICE.split(written)
+    return map("".join, product(*(piece.split(",") if at % 2 else [piece] for at, piece in enumerate(pieces))))
+
+
 def screen_of(cues: Sequence[Cue]) -> Screen:
     """The screen for ``cues``, which are meant by their numbers."""
     entries = [(key, number) for number, cue in enumerate(cues) for key in cue.keys]
@@ -114,8 +137,8 @@ def screen_of(cues: Sequence[Cue]) -> Screen:
             reach = _REACH if key[-1] == "~" else sys.maxsize
             within.setdefault(key.removesuffix("~"), []).append((reach, number))
     return Screen(
-        openings=lru_cache(_KEPT_EDGES)(partial(_openings, _by_edge(beginning, opening=True))),
-        endings=lru_cache(_KEPT_EDGES)(partial(_endings, _by_edge(ending, opening=False))),
+        openings=lru_cache(_KEPT_EDGES)(partial(_openings, beginning)),
+        endings=lru_cache(_KEPT_EDGES)(partial(_endings, ending)),
         within=within,
         index=gram_index(within),
         dated=tuple(number for key, number in entries if key == "#"),
@@ -123,29 +146,21 @@ def screen_of(cues: Sequence[Cue]) -> Screen:
     )
 
 
-def _by_edge(entries: Iterable[Key], *, opening: bool) -> dict[str, list[Key]]:
-    """The keys by their first or last letters, as many as a screen looks up at once, all where they have no more."""
-    found: dict[str, list[Key]] = {}
-    for key, number in entries:
-        found.setdefault(key[:_EDGE] if opening else key[-_EDGE:], []).append((key, number))
-    return found
+def _openings(keys: Sequence[tuple[str, int]], edge: str) -> Edge | None:
+    """The keys of which a line that begins with ``edge``, in small letters, may have one."""
+    entries = [(key, number) for key, number in keys if edge.startswith(key[:_EDGE]) and key not in _SIGNS]
+    signs = ("0",) if edge[0].isdecimal() else () if any(map(str.isalnum, edge)) else (".",)
+    return _edge(entries, [number for key, number in keys if key in signs])
 
 
-def _openings(keys: Mapping[str, Sequence[Key]], edge: str) -> Sequence[Key]:
-    """The keys of which a line that begins with ``edge`` may have one; "" stands for a sign that it has."""
-    small = edge.lower()
-    found = [entry for size in range(1, _EDGE + 1) if size <= len(small) for entry in keys.get(small[:size], ())]
-    first = small[0]
-    sign = "" if first.isalpha() else "0" if first.isdecimal() else "."
-    if sign == "0" or (sign and not any(map(str.isalnum, small))):
-        found += [("", number) for _, number in keys.get(sign, ())]
-    return tuple(found)
+def _endings(keys: Sequence[tuple[str, int]], edge: str) -> Edge | None:
+    """The keys of which a line that ends with ``edge``, in small letters, may have one."""
+    return _edge([(key, number) for key, number in keys if edge.endswith(key[-_EDGE:])], ())
 
 
-def _endings(keys: Mapping[str, Sequence[Key]], edge: str) -> Sequence[Key]:
-    """The keys of which a line that ends with ``edge`` may have one."""
-    small = edge.lower()
-    return tuple(entry for size in range(1, _EDGE + 1) if size <= len(small) for entry in keys.get(small[-size:], ()))
+def _edge(entries: Sequence[tuple[str, int]], numbers: Sequence[int]) -> Edge | None:
+    keys = tuple(dict.fromkeys(key for key, _ in entries))
+    return Edge(keys, tuple(entries), tuple(numbers)) if entries or numbers else None
 
 
 def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
@@ -157,52 +172,58 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
         for odd, plain in _ODD_CASE.items():
             whole = whole.replace(odd, plain)
         lines = whole.split("\n")
-    inside = _inside(whole, lines, screen)
-    openings, endings, dated, always = screen.openings, screen.endings, screen.dated, screen.always
-    possible: list[Sequence[int]] = [always] * len(lines)
+    # But for some that open a line, keys have no other letters than these, and to lower them alone costs a tenth.
+    small = whole.encode("ascii", "replace").lower()
+    inside = _inside(small, lines, screen)
+    openings, endings = screen.openings, screen.endings
+    possible: list[Sequence[int]] = [screen.always] * len(lines)
     # Nearly all lines have no key: this is done for every line of every input.
-    for at, line in enumerate(lines):
-        first, last = openings(line[:_EDGE]), endings(line[-_EDGE:])
-        is_dated = len(line) <= LONGEST_WHOLE and _may_be_dated(line)
-        if not (first or last or is_dated or at in inside):
-            continue
-        found = [*always, *inside.get(at, ())]
-        if first:
-            beginning = line[:_LONGEST_KEY].lower()
-            found += [number for key, number in first if beginning.startswith(key)]
-        if last:
-            found += [number for key, number in last if line[-len(key) :].lower() == key]
-        if is_dated:
-            found += dated
-        possible[at] = sorted(set(found)) if len(found) > 1 else found
+    for at, line in enumerate(small.decode("ascii").split("\n")):
+        head = line if line[0] != "?" else lines[at][:_LONGEST_KEY].lower()
+        first, last = openings(head[:_EDGE]), endings(line[-_EDGE:])
+        begins = first is not None and (first.numbers or head.startswith(first.keys))
+        ends = last is not None and line.endswith(last.keys)
+        if begins or ends or at in inside:
+            found = [*screen.always, *inside.get(at, ())]
+            if first and begins:
+                found += [*first.numbers, *(number for key, number in first.entries if head.startswith(key))]
+            if last and ends:
+                found += [number for key, number in last.entries if line.endswith(key)]
+            possible[at] = sorted(set(found)) if len(found) > 1 else found
     return possible
 
 
-def _inside(whole: str, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
-    """For each of ``lines`` that has a key anywhere or in its tail the cues'; ``whole`` is the lines joined."""
-    # No such key has other letters than these, and to lower them alone costs a tenth.
-    small = whole.encode("ascii", "replace").decode("ascii").lower()
-    places = list(key_places(small, screen.index))
-    if not places:
-        return {}
-    ends = list(accumulate(len(line) + 1 for line in lines))
+def _inside(small: bytes, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
+    """For each of ``lines`` that has a key anywhere or in its tail, or a date, the cues'; ``small`` is the lines joined."""
     found: dict[int, list[int]] = {}
+    places = list(key_places(small, screen.index))
+    ends = list(accumulate(len(line) + 1 for line in lines)) if places else []
     for place, key in places:
         at = bisect_right(ends, place)
         for reach, number in screen.within[key]:
             if place >= ends[at] - 1 - reach:
                 found.setdefault(at, []).append(number)
+    for at in _dated(small, lines) if screen.dated else ():
+        found.setdefault(at, []).extend(screen.dated)
     return found
 
 
+def _dated(small: bytes, lines: Sequence[str]) -> list[int]:
+    """Which of ``lines`` have a figure near their beginning, and what every date in figures or with a year has."""
+    figures = enumerate(small.translate(None, _NO_FIGURES).split(b"\n"))
+    return [
+        at
+        for at, some in figures
+        if len(some) >= _FEWEST_FIGURES and len(lines[at]) <= LONGEST_WHOLE and _may_be_dated(lines[at])
+    ]
+
+
 def _may_be_dated(line: str) -> bool:
-    """Whether ``line`` has a figure near its beginning, and what every date in figures or with a year has."""
-    is_possible = (
-        "20" in line
-        or "19" in line
-        or (line.count(".") + line.count("-") + line.count("/") > 1 and _PARTED.search(line) is not None)
-    )
-    return is_possible and _DIGIT.search(line, 0, _REACH) is not None
+    if _DIGIT.search(line, 0, _REACH) is None:
+        return False
+    if ("20" in line or "19" in line) and (dated_years(line) or _OPEN_YEAR.search(line)):
+        return True
+    return line.count(".") + line.count("-") + line.count("/") > 1 and _PARTED.search(line) is not None
 
 
 CUES = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))

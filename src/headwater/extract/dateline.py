@@ -10,6 +10,7 @@ from headwater.extract.agencies import AGENCIES, agency_named
 from headwater.extract.facts import Facts
 from headwater.model.article import Furniture, FurnitureKind
 
+_DASHES = "-–—―"
 _DASH = r"\s*(?:--|[-–—―])\s*(?=[\"'“‘«(\[]?\w)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]*){0,4}"
 _MIXED = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]{1,30}(?:[ /][A-ZÀ-ÖØ-Þ][\w.'’\-]{0,30}){0,3}"
@@ -47,6 +48,8 @@ class Dateline:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that ``paragraph`` opens with ("OSLO (Reuters) - …"), or None."""
     head = paragraph[:160]
+    if not any([dash in head for dash in _DASHES]):
+        return None
     for pattern in _DATELINES:
         match = pattern.match(head)
         if match is None:

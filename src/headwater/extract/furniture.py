@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from operator import is_
 
 from headwater.extract.captions import is_caption
 from headwater.extract.cues import CUES, LONGEST_WHOLE, SCREEN, Place, expression, possible_cues
 from headwater.extract.galleries import mark_galleries
+from headwater.extract.lines import beyond_ascii
 from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
@@ -21,6 +23,9 @@ Kind = FurnitureKind | None
 _LONGEST_OTHER = 700
 # Credits of pictures end a line; looking for them in its tail alone keeps long lines cheap.
 _LONGEST_TAIL = 220
+# So many short lines are remembered with what they show.
+_KEPT_LINES = 8192
+_LONGEST_KEPT = 60
 _TAILS = (FurnitureKind.CAPTION,)
 _PICTURE_CREDITS = tuple(
     number for number, cue in enumerate(CUES) if cue.kind is FurnitureKind.CREDIT and cue.place is Place.WHOLE
@@ -28,9 +33,8 @@ _PICTURE_CREDITS = tuple(
 
 # White space beside the blank and the end of a line.
 _SPACES = tuple("\t\r\x0b\x0c\x1c\x1d\x1e\x1f")
-_ALL_SPACES = (
-    *_SPACES,
-    *"\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
+_OTHER_SPACES = frozenset(
+    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 
 _READ_MORE = re.compile(
@@ -61,15 +65,27 @@ def own_kinds(lines: Sequence[str]) -> list[Kind]:
 def own_cues(lines: Sequence[str]) -> list[tuple[FurnitureKind, str] | None]:
     """For each of ``lines`` the kind of furniture that its own wording tells, with the words that do."""
     cues: list[tuple[FurnitureKind, str] | None] = [None] * len(lines)
-    judged = [(at, line) for at, line in enumerate(_spaced(lines)) if line and len(line) <= _LONGEST_OTHER]
-    possible = possible_cues([line for _, line in judged], SCREEN)
-    for (at, line), numbers in zip(judged, possible, strict=True):
-        for number in numbers:
-            match = _match(line, number)
-            if match:
-                cues[at] = (CUES[number].kind, match.group())
-                break
+    spaced = _spaced(lines)
+    judged = [at for at, line in enumerate(spaced) if line and len(line) <= _LONGEST_OTHER]
+    possible = possible_cues([spaced[at] for at in judged], SCREEN)
+    for at, numbers in zip(judged, possible, strict=True):
+        if numbers:
+            line = spaced[at]
+            cues[at] = _short_cue(line, tuple(numbers)) if len(line) <= _LONGEST_KEPT else _cue(line, numbers)
     return cues
+
+
+def _cue(line: str, numbers: Sequence[int]) -> tuple[FurnitureKind, str] | None:
+    """The first of the cues ``numbers`` that ``line`` shows."""
+    for number in numbers:
+        match = _match(line, number)
+        if match:
+            return CUES[number].kind, match.group()
+    return None
+
+
+# Outlets repeat their short lines ("Advertisement") over all their pages.
+_short_cue = lru_cache(_KEPT_LINES)(_cue)
 
 
 def _spaced(lines: Sequence[str]) -> list[str]:
@@ -80,7 +96,8 @@ def _spaced(lines: Sequence[str]) -> list[str]:
         "  " not in whole
         and whole.count("\n") == len(heads) - 1
         and all(map(is_, map(str.strip, heads), heads))
-        and not any(space in whole for space in (_SPACES if whole.isascii() else _ALL_SPACES))
+        and not any(space in whole for space in _SPACES)
+        and (whole.isascii() or _OTHER_SPACES.isdisjoint(beyond_ascii(whole)))
     )
     return heads if is_plain else [" ".join(head.split()) for head in heads]
 

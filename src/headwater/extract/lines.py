@@ -14,13 +14,14 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\xad\u200b\u2060\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufff9-\ufffb]"
 )
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum() and chr(code) != "\n")
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_ASCII = bytes(range(128))
+_SHOWN_ASCII = bytes([*range(32, 127), 10])
 _WRAP_WIDTH = range(50, 101)
 
 
 def clean(text: str) -> str:
     """``text`` without terminal escapes, control and invisible characters; line ends made one kind, tabs spaces."""
-    if text.replace("\n", "").isprintable():
+    if _without(text, _SHOWN_ASCII).isprintable():
         return text  # nearly every row: what is taken out below is none of it printable
     if "\x1b" in text:
         text = _ESCAPES.sub("", text)
@@ -33,6 +34,16 @@ def single_spaced(text: str) -> str:
     return line if line.isprintable() else " ".join(clean(text).split())
 
 
+def beyond_ascii(text: str) -> str:
+    """The characters of ``text`` that are not ASCII."""
+    return _without(text, _ASCII)
+
+
+def _without(text: str, signs: bytes) -> str:
+    """``text`` without the ASCII characters ``signs``; by bytes, which takes a third of the time."""
+    return text.encode("utf-8", "surrogatepass").translate(None, signs).decode("utf-8", "surrogatepass")
+
+
 def folded(text: str | None) -> str:
     """``text`` as letters and digits alone, case folded, for comparing."""
     return folded_lines([(text or "").replace("\n", " ")])[0]
@@ -41,8 +52,8 @@ def folded(text: str | None) -> str:
 def folded_lines(lines: Sequence[str]) -> list[str]:
     """Each of ``lines``, which have no line break in them, ``folded``; all at once, which costs a tenth."""
     whole = "\n".join(lines).casefold()
-    bare = whole.encode("utf-8", "surrogatepass").translate(None, _SIGNS).decode("utf-8", "surrogatepass")
-    for character in () if bare.isascii() else set("".join(_BEYOND_ASCII.findall(bare))):
+    bare = _without(whole, _SIGNS)
+    for character in () if bare.isascii() else set(beyond_ascii(bare)):
         if not character.isalnum():
             bare = bare.replace(character, "")
     return bare.split("\n") if lines else []

@@ -74,7 +74,7 @@ def _content(kinds: Sequence[Kind]) -> list[int]:
 
 def _mark_captions(lines: Sequence[str], kinds: list[Kind]) -> None:
     for at, line in enumerate(lines):
-        if kinds[at] is None and ("20" in line or "19" in line) and is_dated_caption(line):
+        if kinds[at] is None and is_dated_caption(line):
             kinds[at] = FurnitureKind.CAPTION
 
 
@@ -86,7 +86,7 @@ def _title_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], 
     opening = (FurnitureKind.NAVIGATION, FurnitureKind.METADATA, FurnitureKind.NEWSLETTER, FurnitureKind.NOTICE)
     for at, line in enumerate(lines[:_HEAD_LINES]):
         if kinds[at] is None or kinds[at] is FurnitureKind.RELATED:
-            return at if _is_headline(line) and any(later > at for later in rest) else None
+            return at if rest and rest[-1] > at and _is_headline(line) else None
         if kinds[at] not in opening:
             return None
     return None

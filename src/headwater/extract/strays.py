@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from headwater.extract.captions import is_posted, is_shown
-from headwater.extract.stops import has_final_stop
+from headwater.extract.stops import has_final_stop, stopped_lines
 from headwater.model.article import FurnitureKind
 
 _PROSE_SHARE = 0.7
@@ -71,7 +71,7 @@ _SMALL = frozenset(
 def stray_kinds(lines: Sequence[str]) -> list[FurnitureKind | None]:
     """For each line of a body the kind of furniture that it is by its shape, None for content."""
     kinds: list[FurnitureKind | None] = [None] * len(lines)
-    prose = [at for at, line in enumerate(lines) if has_final_stop(line)]
+    prose = stopped_lines(lines)
     _mark_long_captions(lines, prose, kinds)
     if len(prose) < _FEWEST_PROSE or len(prose) < _PROSE_SHARE * len(lines):
         return kinds
@@ -91,9 +91,7 @@ def _mark_long_captions(lines: Sequence[str], prose: Sequence[int], kinds: list[
     if len(prose) < _CAPTION_PROSE or len(prose) < _CAPTION_SHARE * len(lines):
         return
     for before, after in pairwise(prose):
-        if after - before - 1 > _CAPTION_RUN:
-            continue
-        for at in range(before + 1, after):
+        for at in range(before + 1, after) if after - before <= _CAPTION_RUN + 1 else ():
             long = len(_WORD.findall(lines[at])) >= _CAPTION_WORDS
             whole = _begins(lines, at + 1) and lines[at].count('"') % 2 == 0
             if long and whole and _may_stray(lines, at, _LONGEST_CAPTION):

