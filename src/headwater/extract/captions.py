@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from headwater.extract.dates import dated_years
 
@@ -39,13 +40,17 @@ _POSTED = re.compile(r"\(@\w|https?://|pic\.twitter")
 _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
 
 
+def dated_captions(lines: Sequence[str]) -> list[int]:
+    """The numbers of those of ``lines`` that are captions by their date at the end."""
+    ends = enumerate([line[-_LONGEST_END:] for line in lines])
+    return [at for at, end in ends if ("20" in end or "19" in end) and is_dated_caption(lines[at])]
+
+
 def is_dated_caption(line: str) -> bool:
     """Whether ``line`` is one present-tense description that ends with a full date, as agencies word captions."""
-    end = line[-_LONGEST_END:]
     return (
         len(line) <= _LONGEST_CAPTION
-        and ("20" in end or "19" in end)
-        and bool(dated_years(end))
+        and bool(dated_years(line[-_LONGEST_END:]))
         and _ENDS_DATED.search(line, max(0, len(line) - _LONGEST_END)) is not None
         and _SHOWN.search(line) is not None
         and _is_single(line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache, partial
@@ -168,7 +168,7 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
     if not lines:
         return []
     whole = "\n".join(lines)
-    if any(odd in whole for odd in _ODD_CASE):
+    if not whole.isascii() and any(odd in whole for odd in _ODD_CASE):
         for odd, plain in _ODD_CASE.items():
             whole = whole.replace(odd, plain)
         lines = whole.split("\n")
@@ -194,9 +194,9 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
 
 
 def _inside(small: bytes, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
-    """For each of ``lines`` that has a key anywhere or in its tail, or a date, the cues'; ``small`` is the lines joined."""
+    """The cues of the keys anywhere or in its tail, and of a date, of each of ``lines``; ``small`` is the lines joined."""
     found: dict[int, list[int]] = {}
-    places = list(key_places(small, screen.index))
+    places = key_places(small, screen.index)
     ends = list(accumulate(len(line) + 1 for line in lines)) if places else []
     for place, key in places:
         at = bisect_right(ends, place)

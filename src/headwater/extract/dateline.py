@@ -48,7 +48,7 @@ class Dateline:
 def read_dateline(paragraph: str) -> Dateline | None:
     """The dateline that ``paragraph`` opens with ("OSLO (Reuters) - …"), or None."""
     head = paragraph[:160]
-    if not any([dash in head for dash in _DASHES]):
+    if not any(dash in head for dash in _DASHES):
         return None
     for pattern in _DATELINES:
         match = pattern.match(head)

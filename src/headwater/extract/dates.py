@@ -49,7 +49,7 @@ _MONTHS = {
     )
     for name in names.split()
 }
-# Any word in the letters of months' names, looked up afterwards: to try two hundred names in turn costs twenty times more.
+# Any word in the letters of months' names, looked up afterwards: to try two hundred names in turn costs far more.
 _NAME = "(?P<month>[" + "".join(sorted(set("".join(_MONTHS)))) + r"]+)\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _FORMS = (
@@ -65,7 +65,6 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
     re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
 )
-_CENTURIES = ("19", "20")
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MONTH_NAMES = tuple(_MONTHS)
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -122,7 +121,7 @@ def dated_years(text: str) -> list[int]:
     """Where the years begin that may be part of a date or stand with a month, in order; most years are neither."""
     found: list[int] = []
     end = 0
-    for place in sorted(place for century in _CENTURIES for place in _places(text, century)):
+    for place in sorted(_places(text, "19") + _places(text, "20")):
         if place >= end and _ANY_YEAR.match(text, place):
             end = place + len("2000")
             if _may_be_dated(text, place, end):
@@ -130,12 +129,14 @@ def dated_years(text: str) -> list[int]:
     return found
 
 
-def _places(text: str, part: str) -> Iterator[int]:
+def _places(text: str, part: str) -> list[int]:
     """Where ``part`` stands in ``text``: ten times as fast as a pattern that begins with one of two figures."""
+    found: list[int] = []
     place = text.find(part)
     while place >= 0:
-        yield place
+        found.append(place)
         place = text.find(part, place + 1)
+    return found
 
 
 def _may_be_dated(text: str, start: int, end: int) -> bool:

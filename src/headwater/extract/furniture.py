@@ -66,7 +66,7 @@ def own_cues(lines: Sequence[str]) -> list[tuple[FurnitureKind, str] | None]:
     """For each of ``lines`` the kind of furniture that its own wording tells, with the words that do."""
     cues: list[tuple[FurnitureKind, str] | None] = [None] * len(lines)
     spaced = _spaced(lines)
-    judged = [at for at, line in enumerate(spaced) if line and len(line) <= _LONGEST_OTHER]
+    judged = [at for at, line in enumerate(spaced) if 0 < len(line) <= _LONGEST_OTHER]
     possible = possible_cues([spaced[at] for at in judged], SCREEN)
     for at, numbers in zip(judged, possible, strict=True):
         if numbers:
@@ -90,7 +90,8 @@ _short_cue = lru_cache(_KEPT_LINES)(_cue)
 
 def _spaced(lines: Sequence[str]) -> list[str]:
     """The beginnings of ``lines``, long enough to be judged, their words parted by single spaces."""
-    heads = [line if len(line) <= 2 * _LONGEST_OTHER else line[: 2 * _LONGEST_OTHER] for line in lines]
+    is_long = max(map(len, lines), default=0) > 2 * _LONGEST_OTHER
+    heads = [line[: 2 * _LONGEST_OTHER] for line in lines] if is_long else lines
     whole = "\n".join(heads)
     is_plain = (
         "  " not in whole
@@ -99,7 +100,7 @@ def _spaced(lines: Sequence[str]) -> list[str]:
         and not any(space in whole for space in _SPACES)
         and (whole.isascii() or _OTHER_SPACES.isdisjoint(beyond_ascii(whole)))
     )
-    return heads if is_plain else [" ".join(head.split()) for head in heads]
+    return list(heads) if is_plain else [" ".join(head.split()) for head in heads]
 
 
 def _match(line: str, number: int) -> re.Match[str] | None:
@@ -113,9 +114,11 @@ def _match(line: str, number: int) -> re.Match[str] | None:
 
 def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
     """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours."""
-    seen = list(dict.fromkeys(lines))
-    judged = dict(zip(seen, own_kinds(seen), strict=True))
-    kinds = [judged[line] for line in lines]
+    seen = dict.fromkeys(lines)
+    kinds = own_kinds(list(seen))
+    if len(seen) < len(lines):
+        judged = dict(zip(seen, kinds, strict=True))
+        kinds = [judged[line] for line in lines]
     mark_galleries(lines, kinds)
     for at, kind in enumerate(kinds):
         if kind is None:

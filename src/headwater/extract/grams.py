@@ -6,7 +6,7 @@ the text are looked up at once in a table of one run of each key, its rarest; a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,23 +73,25 @@ def _hashed(text: bytes) -> NDArray[np.uint32]:
     return hashed
 
 
-def key_places(text: bytes, index: GramIndex) -> Iterator[tuple[int, str]]:
+def key_places(text: bytes, index: GramIndex) -> list[tuple[int, str]]:
     """Where each key of ``index`` stands in ``text``, which is ASCII, and the key; in no order."""
+    found: list[tuple[int, str]] = []
     if len(text) >= _SIZE:
         hashed = _hashed(text)
         places = np.flatnonzero(index.marked.take(hashed))
         for place, code in zip(places.tolist(), hashed[places].tolist(), strict=True):
             for at, keys in index.keys[code]:
                 if place >= at and text.startswith(keys, place - at):
-                    yield from _those_at(text, place - at, keys)
+                    found += _those_at(text, place - at, keys)
     for letter, placed in index.short.items():
         place = text.find(letter)
         while place >= 0:
             for at, keys in placed:
                 if place >= at:
-                    yield from _those_at(text, place - at, keys)
+                    found += _those_at(text, place - at, keys)
             place = text.find(letter, place + 1)
+    return found
 
 
-def _those_at(text: bytes, start: int, keys: Iterable[bytes]) -> Iterator[tuple[int, str]]:
-    return ((start, key.decode("ascii")) for key in keys if text.startswith(key, start))
+def _those_at(text: bytes, start: int, keys: Iterable[bytes]) -> list[tuple[int, str]]:
+    return [(start, key.decode("ascii")) for key in keys if text.startswith(key, start)]

@@ -64,8 +64,8 @@ def split_lines(text: str) -> list[str]:
 
     Hard-wrapped paragraphs are joined into one line each.
     """
-    stripped = [raw.strip() for raw in text.split("\n")]
-    lines = [line for line in stripped if line]
+    stripped = list(map(str.strip, text.split("\n")))
+    lines = list(filter(None, stripped))
     if max(map(len, lines), default=0) not in _WRAP_WIDTH:
         return lines
     blocks = [list(block) for is_text, block in groupby(stripped, key=bool) if is_text]

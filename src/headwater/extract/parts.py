@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from headwater.extract.captions import has_full_date, is_dated_caption
+from headwater.extract.captions import dated_captions, has_full_date
 from headwater.extract.dateline import read_dateline
 from headwater.extract.furniture import Kind, furniture_kinds
 from headwater.extract.lines import folded
@@ -73,9 +73,8 @@ def _content(kinds: Sequence[Kind]) -> list[int]:
 
 
 def _mark_captions(lines: Sequence[str], kinds: list[Kind]) -> None:
-    for at, line in enumerate(lines):
-        if kinds[at] is None and is_dated_caption(line):
-            kinds[at] = FurnitureKind.CAPTION
+    for at in dated_captions(lines):
+        kinds[at] = kinds[at] or FurnitureKind.CAPTION
 
 
 def _title_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> int | None:

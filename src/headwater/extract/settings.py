@@ -9,8 +9,8 @@ from enum import StrEnum
 class Extent(StrEnum):
     """How much of an article is made.
 
-    ``WORDING`` is for comparing many texts: text, parts, furniture, outlet, credits and dates are the same, the language
-    is the one that the input states, and neither sentences nor the reasons for the date are told.
+    ``WORDING`` is for comparing many texts: text, parts, furniture, outlet, credits and dates are the same, the
+    language is the one that the input states, and neither sentences nor the reasons for the date are told.
     """
 
     ALL = "all"

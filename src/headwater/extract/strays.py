@@ -90,6 +90,8 @@ def _mark_long_captions(lines: Sequence[str], prose: Sequence[int], kinds: list[
     """Sentences without a stop between paragraphs that have theirs are captions, unless many stand together."""
     if len(prose) < _CAPTION_PROSE or len(prose) < _CAPTION_SHARE * len(lines):
         return
+    if prose[-1] - prose[0] < len(prose):
+        return  # nothing stands between them
     for before, after in pairwise(prose):
         for at in range(before + 1, after) if after - before <= _CAPTION_RUN + 1 else ():
             long = len(_WORD.findall(lines[at])) >= _CAPTION_WORDS

@@ -21,6 +21,7 @@ _NAMES: dict[str, tuple[str, ...]] = {
     "text": ("text", "body", "maintext"),
     "html": ("html",),
 }
+_FIELDS = {name: field for field, names in _NAMES.items() for name in names}
 _CONTENT = ("text", "html", "title")
 #: Every name under which a row's field is understood, and those that can hold an article's words.
 FIELD_NAMES = frozenset({"authors"}.union(*_NAMES.values()))
@@ -101,9 +102,9 @@ def to_row(record: object) -> Row:
     """
     if not isinstance(record, dict):
         raise RowError(f"is {_type_name(record)}, expected a JSON object")
-    fields = {
-        field: None if record.keys().isdisjoint(names) else _field(record, names) for field, names in _NAMES.items()
-    }
+    fields: dict[str, str | None] = dict.fromkeys(_NAMES)
+    for field in {_FIELDS[name] for name in record if name in _FIELDS}:
+        fields[field] = _field(record, _NAMES[field])
     if not any((fields[field] or "").strip() for field in _CONTENT):
         raise RowError(_no_words(record))
     language = (fields["language"] or "").strip().lower()[:2]
