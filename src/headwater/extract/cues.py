@@ -194,7 +194,7 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
 
 
 def _inside(small: bytes, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
-    """The cues of the keys anywhere or in its tail, and of a date, of each of ``lines``; ``small`` is the lines joined."""
+    """For each of ``lines`` with a key anywhere or in its tail, or a date, the cues'; ``small`` is the lines joined."""
     found: dict[int, list[int]] = {}
     places = key_places(small, screen.index)
     ends = list(accumulate(len(line) + 1 for line in lines)) if places else []
