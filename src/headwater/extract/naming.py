@@ -19,7 +19,7 @@ class Parts:
 
     def held_by(self, names: Sequence[str]) -> Iterator[tuple[int, str]]:
         """The number of a name, which has no line break in it, and a part that it holds, once or more; in no order."""
-        whole = "\n".join(names).encode("ascii", "replace").decode("ascii").lower()
+        whole = "\n".join(names).encode("ascii", "replace").lower()
         ends = list(accumulate([len(name) + 1 for name in names]))
         for place, part in key_places(whole, self._index):
             yield bisect_right(ends, place), part
