@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.account import date_articles, reject_crawl_days
+from headwater.account import date_articles, reject_crawl_days, reject_retold
 from headwater.account.ask.check import check_claim
 from headwater.account.ask.dossier import dossier_of, near_names
 from headwater.account.compared import compare_story
@@ -79,5 +79,6 @@ def _stories(extracted: Extracted, run: Run) -> Iterator[_Dated]:
 def _dated(grouping: Grouping, members: Sequence[Article], reuses: Sequence[Reuse], run: Run) -> _Dated:
     dated = date_articles(members)
     judged = find_rewrites(dated, reuses, settings=run.settings.copies)
+    dated = reject_retold(dated, judged)
     origins = count_origins(dated, judged, settings=run.settings.copies)
     return _Dated(grouping.id, title_story(dated, judged) or "", dated, judged, origins)

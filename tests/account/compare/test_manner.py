@@ -18,6 +18,8 @@ from headwater.model.particulars import AttributionKind
         ("The council may close the port.", None, Certainty.EXPECTED),
         ("She took office in May with her party.", None, Certainty.ASSERTED),
         ("Plans to expand it were delayed.", None, Certainty.ASSERTED),
+        ("The guild would strike again if the talks failed.", AttributionKind.SAID, Certainty.EXPECTED),
+        ("The guild would strike again.", AttributionKind.SAID, Certainty.REPORTED),
     ],
 )
 def test_how_sure_a_clause_is(text: str, kind: AttributionKind | None, certainty: Certainty) -> None:
@@ -32,6 +34,11 @@ def test_a_yes_and_a_no_are_opposed() -> None:
     yes, no = manner_of("The port closed.", None), manner_of("The port has not closed.", None)
     assert opposed(yes, no, frozenset({"port", "clos"}))
     assert not opposed(yes, yes, frozenset({"port", "clos"}))
+
+
+def test_a_bound_denies_nothing() -> None:
+    assert not manner_of("No fewer than 12 pilots were hurt.", None).negated
+    assert manner_of("No pilots were hurt.", None).negated
 
 
 def test_a_negation_ends_at_the_next_mark() -> None:

@@ -25,6 +25,10 @@ _PUT_OFF = re.compile(
 _PUTTING_OFF = frozenset(
     ("postponed", "delayed", "deferred", "canceled", "cancelled", "called", "put", "scrapped", "scrubbed", "shelved")
 )
+_BOUND = re.compile(
+    r" (?:less|fewer|more|later|earlier|sooner) than\b", re.IGNORECASE
+)  # "no fewer than 12" denies nothing
+_CONDITIONS = frozenset(("if", "unless"))
 _NOES = frozenset(("not", "never", "no", "cannot", "without"))
 
 
@@ -70,6 +74,8 @@ def manner_of(text: str, kind: AttributionKind | None, tokens: Sequence[str] | N
     may = " may " in text  # not the month
     expects = phrases_in(rest, present, _LISTS["expects"]) | ({" may "} if may and " may " in rest else frozenset())
     claims = phrases_in(row, present, _LISTS["claimed"])
+    if "would" in present and not _CONDITIONS.isdisjoint(present):
+        expects |= {" would "}
     expected, claimed = _after(rest, expects), _after(row, claims)
     return Manner(
         certainty=_certainty(kind, expects, claims),
@@ -117,6 +123,8 @@ def _negated(text: str) -> frozenset[str]:
     """The normal words that stand shortly after a negation, before the next mark."""
     found: set[str] = set()
     for match in _NEGATION.finditer(text):
+        if _BOUND.match(text, match.end()):
+            continue
         scope = _SCOPE.match(text, match.end())
         following = words(scope.group()) if scope else []
         found.update(filter(None, map(normal_word, following[:_NEGATED_WITHIN])))
