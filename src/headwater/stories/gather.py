@@ -10,11 +10,12 @@ from headwater.stories.weigh import Doubles
 
 _BIG = 4  # articles from which a group counts as a big story
 _NEAREST = 3  # a report of a big story is like some of it, hardly like all of it
+_FRAGMENT = 2  # a big story is at least so many times as large as its fragment; equals are two events of one kind
 _ROUNDS = 4
 
 
 def gather_fragments(label: Ints, pairs: Pairs, threshold: float) -> Ints:
-    """The labels after each group has joined the big one whose nearest articles it is most like.
+    """The labels after each fragment has joined the big group whose nearest articles it is most like.
 
     Average link asks a new report to be like the whole of a story; a story told by dozens has many sides, so its
     fragments are asked only for a mean score of ``threshold`` with their ``_NEAREST`` nearest articles there.
@@ -49,12 +50,12 @@ def _joined_once(label: Ints, pairs: Pairs, threshold: float) -> Ints:
 
 
 def _nearness(label: Ints, size: Ints, pairs: Pairs) -> tuple[Ints, Ints, Doubles]:
-    """For each article and each big group that is not smaller than its own: the mean of its best scores there."""
+    """For each article and each big group that its own may be a fragment of: the mean of its best scores there."""
     article = np.concatenate([pairs.one, pairs.other])
     group = label[np.concatenate([pairs.other, pairs.one])]
     score = np.concatenate([pairs.score, pairs.score])
     own = label[article]
-    keep = (own != group) & (size[group] >= _BIG) & (size[group] >= size[own])
+    keep = (own != group) & (size[group] >= _BIG) & (size[group] >= _FRAGMENT * size[own])
     article, group, score = article[keep], group[keep], score[keep]
     order = np.lexsort((-score, group, article))
     article, group, score = article[order], group[order], score[order]
