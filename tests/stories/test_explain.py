@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 from headwater.stories import StorySettings, collect, explain_pair
 from tests.builders import make_article
 from tests.stories.test_group import budget, ferry
+from tests.stories.test_storylines import inquiry
 
 SETTINGS = StorySettings()
 
@@ -21,7 +24,29 @@ def test_two_reports_of_one_event_are_explained_by_what_they_share() -> None:
 def test_reports_of_two_events_are_explained_by_what_they_lack() -> None:
     why = explain_pair("a_f0", "a_g0", collect(ferry() + budget(), (), settings=SETTINGS), settings=SETTINGS)
     assert not why.together
-    assert why.reasons
+    assert why.reasons[-1] == (
+        "no storyline joins their stories: they have too little in common, or lie more than 60 days apart"
+    )
+
+
+def storyline_reason(day: dt.date | None, settings: StorySettings) -> str:
+    collection = collect(ferry() + budget() + inquiry(day), (), settings=settings)
+    why = explain_pair("a_f0", "a_i0", collection, settings=settings)
+    assert not why.together
+    return why.reasons[-1]
+
+
+def test_two_stories_of_one_affair_are_explained_by_their_storyline() -> None:
+    parted = StorySettings(undated_search_up_to=1)
+    strict = StorySettings(undated_search_up_to=1, storyline_precision=1.0)
+    month_later = dt.date(2031, 6, 20)
+    assert storyline_reason(month_later, parted).startswith("their stories are of one storyline: ")
+    assert storyline_reason(month_later, strict).endswith("likely to follow each other, 100% is asked")
+
+
+def test_reports_of_one_event_have_no_word_of_storylines() -> None:
+    why = explain_pair("a_f0", "a_f1", collect(ferry() + budget(), (), settings=SETTINGS), settings=SETTINGS)
+    assert not any("storyline" in reason for reason in why.reasons)
 
 
 def test_a_copy_is_explained_as_one() -> None:

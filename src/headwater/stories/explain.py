@@ -10,6 +10,7 @@ from headwater.stories.features import FEATURES
 from headwater.stories.group import link
 from headwater.stories.score import effects, shipped_model
 from headwater.stories.settings import StorySettings
+from headwater.stories.storylines import follow_pairs, storyline_of, thread_stories
 from headwater.stories.terms import pieces_of
 from headwater.stories.tokens import normal_form, spelled, tokens_of
 from headwater.stories.weigh import Rows
@@ -39,7 +40,10 @@ _TELLING = 0.004  # of the cosine, which a word that both have must make up to s
 
 
 def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySettings) -> Explanation:
-    """Why the articles with ids ``a`` and ``b`` are, or are not, in one story; raises KeyError for an unknown id."""
+    """Why the articles with ids ``a`` and ``b`` are, or are not, in one story, and if not, in one storyline.
+
+    Raises KeyError for an unknown id.
+    """
     one, other = sorted((collection.position(a), collection.position(b)))
     label = link(collection, settings.threshold)
     together = bool(label[one] == label[other])
@@ -48,8 +52,9 @@ def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySetti
         return Explanation(True, 1.0, (), shared, ("one is a copy of the other",))
     found = np.flatnonzero((collection.pairs.one == one) & (collection.pairs.other == other))
     gap = float(gap_days(collection.times, np.array([one]), np.array([other]))[0])
+    beyond = () if together else (_of_storyline(collection, one, other, settings),)
     if not len(found):
-        return Explanation(together, 0.0, (), shared, _unscored(gap, settings, together=together))
+        return Explanation(together, 0.0, (), shared, _unscored(gap, settings, together=together) + beyond)
     at = int(found[0])
     probability = float(collection.pairs.score[at])
     reasons = [f"the pair alone: {probability:.0%} likely to report one event"]
@@ -63,7 +68,28 @@ def explain_pair(a: str, b: str, collection: Collection, *, settings: StorySetti
         reasons.append(
             "other reports, like both, join them" if together else "the reports around them are on the whole too unlike"
         )
-    return Explanation(together, probability, _factors(collection, at), shared, tuple(reasons))
+    return Explanation(together, probability, _factors(collection, at), shared, (*reasons, *beyond))
+
+
+def _of_storyline(collection: Collection, one: int, other: int, settings: StorySettings) -> str:
+    """Whether the stories of two articles follow each other, and why."""
+    told = thread_stories(collection, settings=settings)
+    first, second = sorted((int(told.story[one]), int(told.story[other])))
+    line = storyline_of(told, settings=settings)
+    pairs = follow_pairs(told)
+    found = pairs.score[(pairs.one == first) & (pairs.other == second)].tolist()
+    if line[first] == line[second]:
+        how = f"{found[0]:.0%} likely to follow each other" if found else "joined by stories between them"
+        return f"their stories are of one storyline: {how}"
+    if not told.dated[[first, second]].all():
+        return "no storyline joins their stories: one of them has no dated article"
+    if not found:
+        days = f"{settings.storyline_window_days:.0f} days"
+        return f"no storyline joins their stories: they have too little in common, or lie more than {days} apart"
+    asked = f"{settings.storyline_precision:.0%} is asked"
+    if found[0] >= settings.storyline_precision:
+        asked += ", and of the stories around them too"
+    return f"no storyline joins their stories: {found[0]:.0%} likely to follow each other, {asked}"
 
 
 def _unscored(gap: float, settings: StorySettings, *, together: bool) -> tuple[str, ...]:

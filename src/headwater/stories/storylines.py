@@ -41,7 +41,7 @@ def find_storylines(collection: Collection, *, settings: StorySettings) -> tuple
     affair of its kind.
     """
     told = thread_stories(collection, settings=settings)
-    thread = average_link(len(told.dated), follow_pairs(told), settings.storyline_precision)
+    thread = storyline_of(told, settings=settings)
     articles: defaultdict[int, list[str]] = defaultdict(list)
     for number, copies in zip(told.story.tolist(), collection.copies, strict=True):
         articles[number].extend(copies)
@@ -50,6 +50,11 @@ def find_storylines(collection: Collection, *, settings: StorySettings) -> tuple
         lines[first].append(story_id(articles[number]))
     made = (Storyline("sl_" + story_id(each).removeprefix("st_"), tuple(each)) for each in lines.values())
     return tuple(sorted(made, key=lambda line: line.id))
+
+
+def storyline_of(told: ComparedStories, *, settings: StorySettings) -> Ints:
+    """For each story the smallest story of its storyline."""
+    return average_link(len(told.dated), follow_pairs(told), settings.storyline_precision)
 
 
 def thread_stories(collection: Collection, *, settings: StorySettings) -> ComparedStories:
