@@ -90,6 +90,28 @@ def outgrows(bound: QuantityValue, other: QuantityValue) -> bool:
     return least > (1 + _NEAR_SHARE) * low and math.floor(least / step + _EQUAL_SHARE) * step > low * (1 + _EQUAL_SHARE)
 
 
+def unlike(a: QuantityValue, b: QuantityValue) -> bool:
+    """Whether one of the two is a bound or range that the other, though it may fit, does not repeat.
+
+    An upper bound ("up to 70", for 50 or for "up to 80"), or a range with other ends ("2 to 4", "3 to 6"). A figure
+    inside a range is none, nor a bound near the figure.
+    """
+    if a.kind is b.kind is ValueKind.RANGE:
+        return any(abs(x - y) > _NEAR_SHARE * max(abs(x), abs(y)) for x, y in zip(_ends(a), _ends(b), strict=True))
+    return _undershoots(a, b) or _undershoots(b, a)
+
+
+def _ends(value: QuantityValue) -> tuple[float, float]:
+    return value.low or 0.0, value.high or 0.0
+
+
+def _undershoots(bound: QuantityValue, other: QuantityValue) -> bool:
+    most = other.value if other.value is not None else other.high
+    if bound.kind is not ValueKind.BOUND or bound.low is not None or bound.high is None or most is None:
+        return False
+    return other.kind is not ValueKind.RANGE and most < (1 - _NEAR_SHARE) * bound.high
+
+
 def edges(value: QuantityValue) -> set[float]:
     """The plain numbers that the figure is given by, the beginning of a change left out."""
     numbers = (value.value, value.to, value.low, value.high)

@@ -18,10 +18,12 @@ from headwater.account.compare.extents import (
     outgrows,
     plain_extent,
     short_of,
+    unlike,
     width,
 )
 from headwater.account.compare.figure_words import day_words, target_words, value_words
 from headwater.account.compare.roundings import rounded_alike
+from headwater.account.particulars.units import CURRENCIES
 from headwater.model.account import QuantityValue
 from headwater.model.particulars import Modality, ValueKind
 
@@ -69,13 +71,17 @@ def relate(
         a, b = _as_level(a), _as_level(b)
     if plain_extent(a) == plain_extent(b):
         return (Relation.EQUAL, None) if _hedged_alike(a, b) else _hedged(words)
-    if outgrows(a, b) or outgrows(b, a) or short_of(a, b) or short_of(b, a):
+    if outgrows(a, b) or outgrows(b, a) or short_of(a, b) or short_of(b, a) or (unlike(a, b) and not _rough(a, b)):
         return _apart_in_time(a, b, unit, toll=toll) or _grown(a, b, unit, toll=toll)
     if meet(a, b):
         return Relation.WITHIN, _overlap(a, b, words)
     if _one_rounded(a, b, unit):
         return Relation.ROUNDED, f"{words[0]} and {words[1]} are one figure, rounded in one of them"
     return _disjoint(a, b, unit, toll=toll)
+
+
+def _rough(a: QuantityValue, b: QuantityValue) -> bool:
+    return is_magnitude(a) or is_magnitude(b)
 
 
 def _as_level(value: QuantityValue) -> QuantityValue:
@@ -144,8 +150,10 @@ def forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rela
     earlier = expected.as_of and stated.as_of and expected.as_of < stated.as_of
     if not earlier and stated.qualifier == _ESTIMATE and not meet(expected, stated):
         return Relation.APART, f"{outcome} and {forecast} are two estimates of one thing"
-    if not earlier and meet(expected, stated):
+    if not earlier and meet(expected, stated) and not unlike(expected, stated):
         return Relation.WITHIN, f"{outcome} fits the {forecast} expected"
+    if unit in CURRENCIES and expected.as_of and expected.as_of == stated.as_of:
+        return Relation.APART, f"{forecast} and {outcome} are given; the one as what it would be"
     before = f" before ({day_words(expected.as_of)})" if earlier and expected.as_of else ""
     return (
         Relation.SUPERSEDED,

@@ -37,6 +37,7 @@ for _row in [*_DATA["units"], *({**row, "kind": "money"} for row in _DATA["curre
             _PREFIXES[_symbol] = _unit
 POUND_MASS = _WORDS["lb"]
 SOME_POUND = Unit("pound", "pound", "money")  # of a country that the sentence does not tell
+CURRENCIES = frozenset(row["code"] for row in _DATA["currencies"])
 _PER = frozenset(_DATA["per"])
 _TIMES = frozenset(unit.code for unit in _WORDS.values() if unit.kind == "time")
 
