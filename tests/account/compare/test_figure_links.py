@@ -100,3 +100,16 @@ def test_an_old_and_a_new_figure_of_one_report_may_be_one_thing() -> None:
     assert (old.era, new.era) != (0, 0)
     assert not gives_too(old, new.numbers, given)
     assert gives_too(old, old.numbers, given)
+
+
+def test_a_measure_may_name_what_it_measures_beside_another_noun() -> None:
+    score = FigureScore(
+        found := items(
+            "Total snow accumulations of 6 inches are expected in Marrow.",
+            "Forecasters expect 7 inches of snow in Marrow.",
+        )
+    )
+    features, shared = score.features(*found)
+
+    assert not shared
+    assert dict(zip(FEATURES, features, strict=True))["told_beside"] == 1.0

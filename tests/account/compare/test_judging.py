@@ -162,3 +162,41 @@ def test_what_was_expected_and_is_stated_agrees_though_the_forecast_is_the_later
     forecast = value("a", value=40.0, modality=Modality.EXPECTED, as_of=LATE)
 
     assert judge_values([forecast, value("b", value=40.0, as_of=EARLY)]).status is Status.AGREED
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "status"),
+    [
+        ({"kind": ValueKind.BOUND, "high": 70.0}, {"kind": ValueKind.BOUND, "high": 90.0}, Status.DIFFERS),
+        ({"kind": ValueKind.BOUND, "high": 70.0}, {"value": 40.0}, Status.DIFFERS),
+        ({"kind": ValueKind.BOUND, "high": 70.0}, {"value": 68.0}, Status.AGREED),
+        (
+            {"kind": ValueKind.RANGE, "low": 2.0, "high": 4.0},
+            {"kind": ValueKind.RANGE, "low": 3.0, "high": 6.0},
+            Status.DIFFERS,
+        ),
+    ],
+)
+def test_a_bound_or_range_with_another_end_is_another_figure(
+    a: dict[str, Any], b: dict[str, Any], status: Status
+) -> None:
+    judged = judge_values([value("a", **a), value("b", **b)])
+
+    assert (judged.status, judged.conflict) == (status, False)
+
+
+@pytest.mark.parametrize(
+    ("era", "other", "status"),
+    [(-1, 80.0, Status.CHANGED), (1, 80.0, Status.DIFFERS), (-1, 55.0, Status.DIFFERS)],
+)
+def test_only_what_is_called_old_has_changed(era: int, other: float, status: Status) -> None:
+    told, plain = value("a", value=53.0, as_of=LATE), value("b", value=other, as_of=LATE)
+
+    assert judge_values([told, plain], unit="USD", eras={told: era}).status is status
+
+
+def test_what_a_deal_would_be_worth_is_no_forecast_of_the_same_day() -> None:
+    values = [value("a", value=72e6, modality=Modality.EXPECTED, as_of=LATE), value("b", value=74e6, as_of=LATE)]
+
+    assert judge_values(values, unit="USD").status is Status.DIFFERS
+    assert judge_values(values, unit="inch").status is Status.CHANGED

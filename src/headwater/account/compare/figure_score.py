@@ -93,7 +93,7 @@ class FigureScore:
             bool(a.days or b.days) and not a.days & b.days, a.aside != b.aside and not a.aside & b.aside,
             kinds.count(ValueKind.CHANGE) == 1, kinds[0] is kinds[1],
             max((min(significant_digits(n), _MOST_DIGITS) for n in shared), default=0), any(n > _SMALL for n in shared),
-            a.mention.unit not in (None, "people", "percent"), small, partial, alike * best,
+            _is_measured(a), small, partial, alike * best,
             one_noun(a, b) and nouns == 1 and not small and not partial, -math.log(nouns),
             *(apart < math.log(ratio) for ratio in _RATIOS),
         ]  # fmt: skip
@@ -132,11 +132,19 @@ def _place(item: CountedItem) -> tuple[str, int]:
 
 
 def _told_beside(a: CountedItem, b: CountedItem) -> bool:
-    """Whether what the one counts stands near the other: "31 suspects", "30 people are investigated as suspects"."""
+    """Whether what the one counts stands near the other: "31 suspects", "30 people are investigated as suspects".
+
+    Of sums and measures whatever the nouns: "8 inches of snow", "snow accumulations of 6 inches".
+    """
     for one, other in ((a, b), (b, a)):
-        if (is_generic(one.head) and other.head[:7] in one.near) or other.head in one.called:
+        near = is_generic(one.head) or (_is_measured(one) and bool(other.head))
+        if (near and other.head[:7] in one.near) or other.head in one.called:
             return True
     return False
+
+
+def _is_measured(item: CountedItem) -> bool:
+    return item.mention.unit not in (None, "people", "percent")
 
 
 def _log_ratio(a: CountedItem, b: CountedItem) -> float:

@@ -29,6 +29,7 @@ _MOST_NOTES = {
     Relation.CHANGED: 1, Relation.ROUNDED: 1, Relation.WITHIN: 1, Relation.EQUAL: 1,
 }  # fmt: skip
 _MOST_STEPS = 8
+_LEAST_RAISE = 1.05  # a later figure is so much greater than the earlier, or they are two accounts of one
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,15 +89,26 @@ def _in_turn(
     eras: Mapping[QuantityValue, int],
     unit: str | None,
 ) -> tuple[Relation, str | None]:
-    """``found``, but figures that the texts call earlier and later have changed: "its previous offer of $5 billion"."""
+    """``found``, but figures that the texts call earlier and later have changed: "its previous offer of $5 billion".
+
+    One that is only called new leaves open what it is newer than; and a figure that hardly differs from one called
+    old, and is called nothing itself, is more likely another account of it.
+    """
     one, other = eras.get(a, 0), eras.get(b, 0)
     if one == other or found[0] not in (Relation.CONFLICT, Relation.APART):
+        return found
+    if {one, other} == {0, 1} or (0 in (one, other) and _nearly_equal(a, b)):
         return found
     first, last = (a, b) if one < other else (b, a)
     return (
         Relation.CHANGED,
         f"{value_words(first, unit)} was the earlier figure, {value_words(last, unit)} is the later one",
     )
+
+
+def _nearly_equal(a: QuantityValue, b: QuantityValue) -> bool:
+    low, high = sorted((abs(middle(a)), abs(middle(b))))
+    return high <= _LEAST_RAISE * low
 
 
 def _explained(noted: Mapping[tuple[int, str], None], values: Sequence[QuantityValue], unit: str | None) -> str | None:
