@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from headwater.copies.settings import CopySettings
-from headwater.copies.sketch import RUN_WORDS, Collection, Ints, Places, group_sizes, known_runs
+from headwater.copies.sketch import RUN_WORDS, Collection, Ints, Places, known_runs
 from headwater.text.shingles import Hashes
 
 # A sampled run that more texts share than the cap links each only to this many of its neighbours.
@@ -39,15 +39,8 @@ def candidate_pairs(collection: Collection, furniture: Hashes, *, settings: Copy
 
 def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySettings) -> tuple[Places, Places]:
     """Pairs of the sampled runs that are equal and of two texts: their numbers among all that are sampled."""
-    again = collection.keys[1:] == collection.keys[:-1]
-    several = np.append(again, False) | np.append(False, again)
-    shared = np.flatnonzero(several[: len(collection.keys)] & ~known_runs(collection.keys, furniture)).astype(np.int32)
-    keys = collection.keys[shared]
-    sizes = group_sizes(keys)
-    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)]).astype(np.int32)
-    # Each is paired with those behind it in its group, or with the next few of them.
-    behind = sizes - 1 - (np.arange(len(keys), dtype=np.int32) - np.repeat(first, sizes[first]))
-    behind[sizes > settings.frequency_cap] = np.minimum(behind[sizes > settings.frequency_cap], _NEIGHBOURS)
+    shared = _shared(collection, furniture)
+    behind = _behind(collection.keys[shared], settings.frequency_cap)
     low, high = [shared[:0]], [shared[:0]]
     alive, step = np.flatnonzero(behind).astype(np.int32), 1
     while len(alive):
@@ -56,6 +49,25 @@ def _anchors(collection: Collection, furniture: Hashes, *, settings: CopySetting
         step += 1
         alive = alive[behind[alive] >= step]
     return np.concatenate(low), np.concatenate(high)
+
+
+def _shared(collection: Collection, furniture: Hashes) -> Places:
+    """The numbers of the sampled runs that several texts have, furniture left out."""
+    keys = collection.keys
+    again = keys[1:] == keys[:-1]
+    several = ~known_runs(keys, furniture)
+    several &= np.append(again, False)[: len(keys)] | np.append(False, again)[: len(keys)]
+    return several.nonzero()[0].astype(np.int32)
+
+
+def _behind(keys: Hashes, cap: int) -> Places:
+    """How many of the sorted keys behind each are equal to it; where there are more than the cap only a few count."""
+    first = np.flatnonzero(np.append(True, keys[1:] != keys[:-1])[: len(keys)]).astype(np.int32)
+    counts = np.diff(first, append=np.int32(len(keys)))
+    behind = np.repeat(first + counts - np.int32(1), counts)
+    behind -= np.arange(len(keys), dtype=np.int32)
+    np.minimum(behind, _NEIGHBOURS, out=behind, where=np.repeat(counts > cap, counts))
+    return behind
 
 
 def _grown(collection: Collection, anchors: tuple[Places, Places], enough: int) -> Ints:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from headwater.copies.sketch import Collection, Ints, Places, group_sizes
+from headwater.copies.sketch import Collection, Ints, Places, Truths
 from headwater.model.article import Article
 from headwater.text.shingles import Hashes
 
@@ -25,11 +25,21 @@ _COUNTED = 1 << 20
 def furniture_runs(collection: Collection, articles: Sequence[Article]) -> Hashes:
     """The keys of sampled runs (sorted, distinct) that recur over articles which share little else."""
     keys, texts = collection.keys, collection.texts
-    often = group_sizes(keys) >= _OUTLET_ARTICLES
+    often = _frequent(keys, _OUTLET_ARTICLES)
     total, recurring = (_counted(numbers, len(articles)) for numbers in (texts, texts[often]))
     witness = recurring < _COPIED_SHARE * np.maximum(total, 1)
     kept = often & witness[texts]
     return _recurring(keys[kept], texts[kept], articles)
+
+
+def _frequent(ranked: Hashes, least: int) -> Truths:
+    """Which of the sorted numbers are there so many times."""
+    found = np.zeros(len(ranked), dtype=bool)
+    last = max(0, len(ranked) - least + 1)
+    same = ranked[:last] == ranked[len(ranked) - last :]
+    for at in range(least):
+        found[at : at + last] |= same
+    return found
 
 
 def _counted(texts: Places, count: int) -> Ints:

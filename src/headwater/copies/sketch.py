@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,6 +21,8 @@ _CHARS_UNSAMPLED = 3_000_000
 
 # The numbers of texts are looked up by every so many words.
 _ROUND = 64
+# Samples are looked through so many at a time.
+_AT_ONCE = 1 << 17
 
 # Room for the place of a run beside its key: collections of up to 2**30 words.
 KEY_SHIFT = np.uint64(30)
@@ -28,6 +31,7 @@ Ints = NDArray[np.int64]
 # Places and numbers of texts by the million: room for 2**31.
 Places = NDArray[np.int32]
 Truths = NDArray[np.bool_]
+_Number = TypeVar("_Number", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +59,19 @@ def collect(texts: Sequence[str], *, settings: CopySettings) -> Collection:
     """
     rate = sampling_rate(sum(map(len, texts)), settings=settings)
     # A byte array grows where it stands: a list of rows would be held twice while it is joined.
-    words = bytearray()
-    samples: list[Hashes] = [np.empty(0, dtype=np.uint64)]
+    words, samples = bytearray(), bytearray()
     counts: list[Ints] = [np.zeros(1, dtype=np.int64)]
     for row, lengths in word_rows(texts):
         kept, hashes = sampled_runs(row, rate)
         inside = ~_across(lengths)[kept]
         places = (kept[inside] + len(words) // row.itemsize).astype(np.uint64)
-        samples.append((hashes[inside] >> KEY_SHIFT << KEY_SHIFT) | places)
+        samples += ((hashes[inside] >> KEY_SHIFT << KEY_SHIFT) | places).data
         counts.append(lengths)
         words += row.data
     bounds = np.cumsum(np.concatenate(counts))
-    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, _sorted(samples), rate)
+    packed = np.frombuffer(samples, dtype=np.uint64)
+    packed.sort()
+    return _collection(np.frombuffer(words, dtype=np.uint32), bounds, packed, rate)
 
 
 def _across(lengths: Ints) -> Truths:
@@ -76,14 +81,6 @@ def _across(lengths: Ints) -> Truths:
     for back in range(1, RUN_WORDS):
         across[ends[ends >= back] - back] = True
     return across
-
-
-def _sorted(samples: list[Hashes]) -> Hashes:
-    """The samples in one row, sorted where they stand; the list is emptied, since a large one takes 100 MB."""
-    row = np.concatenate(samples)
-    samples.clear()
-    row.sort()
-    return row
 
 
 def with_text(collection: Collection, at: int, text: str, rate: int) -> Collection:
@@ -125,32 +122,43 @@ def sampled_runs(row: Words, rate: int) -> tuple[Ints, Hashes]:
 
 
 def _collection(words: Words, bounds: Ints, packed: Hashes, rate: int) -> Collection:
-    """The collection of sorted samples; key and place packed in one number sort faster than by an index."""
-    # The lower half of each, of which the bits of the key are blanked out.
-    places = packed.astype(np.uint32).view(np.int32)
-    places &= np.int32((1 << int(KEY_SHIFT)) - 1)
-    # The keys of a large collection take 100 MB: they are made where the packed numbers were.
+    """The collection of sorted samples; key and place packed in one number sort faster than by an index.
+
+    The samples of a large collection take 100 MB: all is done where they are, so many at a time.
+    """
+    places, texts = np.empty(len(packed), dtype=np.int32), np.empty(len(packed), dtype=np.int32)
+    rounded = np.arange(0, int(bounds[-1]) + 1, _ROUND)
+    numbers = np.searchsorted(bounds, rounded, side="right") - 1
+    for start in range(0, len(packed), _AT_ONCE):
+        some = slice(start, start + _AT_ONCE)
+        places[some] = (packed[some] & ((np.uint64(1) << KEY_SHIFT) - np.uint64(1))).view(np.int64)
+        texts[some] = _texts_of(places[some].astype(np.int64), bounds, numbers)
     packed >>= KEY_SHIFT
-    texts = _texts_of(places, bounds)
-    once = np.append(True, (packed[1:] != packed[:-1]) | (texts[1:] != texts[:-1]))[: len(packed)]
-    # One after the other, so that only one of them is held twice.
-    packed = packed[once]
-    places = places[once]
-    texts = texts[once]
-    return Collection(words, bounds, packed, places, texts, rate)
+    once = np.ones(len(packed), dtype=bool)
+    once[1:] = packed[1:] != packed[:-1]
+    once[1:] |= texts[1:] != texts[:-1]
+    return Collection(words, bounds, _kept(packed, once), _kept(places, once), _kept(texts, once), rate)
 
 
-def _texts_of(places: Places, bounds: Ints) -> Places:
-    """The number of the text that each word of the row belongs to.
+def _texts_of(places: Ints, bounds: Ints, numbers: Ints) -> Ints:
+    """The number of the text that each word of the row belongs to; ``numbers`` are those of every so many words.
 
     That of the next word before whose place is a round number is mostly the same, and far faster to look up.
     """
-    rounded = np.arange(0, int(bounds[-1]) + 1, _ROUND)
-    numbers = (np.searchsorted(bounds, rounded, side="right") - 1).astype(np.int32)
     texts = numbers[places // _ROUND]
-    later = np.flatnonzero(bounds[texts + 1] <= places)
+    later = (bounds[texts + 1] <= places).nonzero()[0]
     texts[later] = np.searchsorted(bounds, places[later], side="right") - 1
     return texts
+
+
+def _kept(row: NDArray[_Number], kept: Truths) -> NDArray[_Number]:
+    """Those of the row, moved to its beginning."""
+    end = 0
+    for start in range(0, len(row), _AT_ONCE):
+        some = row[start : start + _AT_ONCE][kept[start : start + _AT_ONCE]]
+        row[end : end + len(some)] = some
+        end += len(some)
+    return row[:end]
 
 
 def places_of(collection: Collection, runs: Hashes) -> Ints:
