@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
+from random import Random
 
 import numpy as np
 import pytest
@@ -162,6 +163,19 @@ def test_a_very_long_text_is_compared_in_reasonable_time() -> None:
         [make_article("x", id="a_0"), _bare("a_1", f"{filler} {DOCK}"), _bare("a_2", DOCK)], settings=SETTINGS
     )
     assert reuse.kind is ReuseKind.EXCERPT
+
+
+def test_half_of_a_text_of_five_megabytes_is_an_excerpt_of_it() -> None:
+    words = sorted(set(f"{DOCK} {CHOIR} {WEIR}".split()))
+    story = " ".join(Random(7).choices(words, k=900_000))
+    assert len(story) > 5_000_000
+    half = story[: story.index(" ", len(story) // 2)]
+    (reuse,) = find_reuses([_bare("a_1", story), _bare("a_2", half)], settings=SETTINGS)
+    assert (reuse.kind, reuse.contained_b) == (ReuseKind.EXCERPT, 1.0)
+    (passage,) = reuse.passages
+    assert passage.match is Match.VERBATIM
+    assert story[passage.a_start : passage.a_end] == half[passage.b_start : passage.b_end]
+    assert passage.b_end - passage.b_start > len(half) - 20
 
 
 def test_one_word_repeated_without_end_does_not_take_the_square_of_it() -> None:
