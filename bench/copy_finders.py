@@ -137,16 +137,22 @@ def grown_texts(shared: Path, count: int) -> list[str]:
 
 
 def _run_grown(count: int) -> None:
-    """Prints the CPU-seconds and pairs of one run over ``count`` articles, and the MB that their texts take."""
-    finder = _headwater()
-    articles = [
-        Article(id=f"a_{number:07}", input="", text=text, sentences=())
-        for number, text in enumerate(grown_texts(SHARED, count))
-    ]
+    """Prints the CPU-seconds without directions and in all, and the pairs, of one run over ``count`` articles.
+
+    And the MB that their texts take in memory, and how many MB they are as UTF-8.
+    """
+    from headwater.copies import CopySettings  # each candidate loads its own library alone
+    from headwater.copies.reuses import shared_wording, with_directions
+
+    texts = grown_texts(SHARED, count)
+    sizes = [sum(map(sys.getsizeof, texts)) / 1e6, sum(len(text.encode("utf-8", "replace")) for text in texts) / 1e6]
+    articles = [Article(id=f"a_{number:07}", input="", text=text, sentences=()) for number, text in enumerate(texts)]
+    del texts
     started = time.process_time()
-    found = finder(articles)
-    seconds = time.process_time() - started
-    print(json.dumps([seconds, len(found), sum(sys.getsizeof(article.text) for article in articles) / 1e6]))
+    found = shared_wording(articles, settings=CopySettings())
+    verified = time.process_time() - started
+    found = with_directions(found, articles)
+    print(json.dumps([verified, time.process_time() - started, len(found), *sizes]))
 
 
 if __name__ == "__main__":

@@ -13,7 +13,17 @@ from bench.tables import Table
 
 _SIZES = (1_000, 10_000, 20_000)
 _LARGE = 100_000
-_GROWN = ("articles", "pairs", "CPU s", "articles per CPU-second", "peak MB", "of it the texts")
+_GROWN = (
+    "articles",
+    "pairs",
+    "CPU s",
+    "without directions",
+    "articles per CPU-second",
+    "without directions",
+    "MB of text per CPU-second",
+    "peak MB",
+    "of it the texts",
+)
 
 
 def tables(shared: Path, options: Sequence[str]) -> Iterator[Table]:
@@ -24,7 +34,8 @@ def tables(shared: Path, options: Sequence[str]) -> Iterator[Table]:
     note = "; ".join(f"{name}: {settings}" for name, (_, settings) in CANDIDATES.items())
     yield Table(f"Pairs and pasted passages, {len(truth.rows):,} texts", header, rows, note)
     sizes = (*_SIZES, _LARGE) if "--large" in options else _SIZES
-    yield Table("Headwater by size of the collection", _GROWN, tuple(map(_grown_row, sizes)))
+    note = "without directions: candidates with verification, before who took from whom is judged"
+    yield Table("Headwater by size of the collection", _GROWN, tuple(map(_grown_row, sizes)), note)
 
 
 def _scored(name: str, truth: Truth) -> tuple[str, ...]:
@@ -42,8 +53,9 @@ def _scored(name: str, truth: Truth) -> tuple[str, ...]:
 def _grown_row(count: int) -> tuple[str, ...]:
     ran = run_apart("bench.copy_finders", "grow", str(count))
     if ran is None:
-        return f"{count:,}", "did not run", "", "", "", ""
+        return f"{count:,}", "did not run", *[""] * (len(_GROWN) - 2)
     cost, lines = ran
-    seconds, pairs, text_mb = json.loads(lines[0])
-    shown = (f"{pairs:,}", f"{seconds:.1f}", f"{count / seconds:,.0f}", f"{cost.peak_mb:,.0f}", f"{text_mb:,.0f}")
-    return f"{count:,}", *shown
+    verified, seconds, pairs, held_mb, text_mb = json.loads(lines[0])
+    speeds = (f"{count / seconds:,.0f}", f"{count / verified:,.0f}", f"{text_mb / seconds:,.0f}")
+    memory = (f"{cost.peak_mb:,.0f}", f"{held_mb:,.0f}")
+    return f"{count:,}", f"{pairs:,}", f"{seconds:.1f}", f"{verified:.1f}", *speeds, *memory
