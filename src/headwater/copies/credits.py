@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 
 from headwater.model.article import Article, FurnitureKind
@@ -42,6 +43,7 @@ class Credits:
 NO_CREDITS = Credits(frozenset(), {})
 
 
+@cache
 def load_agencies() -> Agencies:
     """The news agencies of the package's own list."""
     listed = json.loads(files("headwater.copies").joinpath("agencies.json").read_text("utf-8"))
