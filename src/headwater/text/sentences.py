@@ -20,6 +20,7 @@ _FIRST_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NAME_SPEAKS = re.compile(r"(?:[^\W\d_][\w.'’-]{0,40} ){1,4}")
 _FULL_WIDTH = frozenset("。！？．｡")
 _ELLIPSES = frozenset({"..", "…", "……"})
+_DOUBTFUL = BEFORE_A_NAME | BEFORE_A_NUMBER | EITHER
 _OPENING = frozenset("\"'“‘„«(")
 _WORD_REACH = 24  # characters looked back for the word before a stop; the longest abbreviation is shorter
 
@@ -34,19 +35,33 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in _BREAK.finditer(text):
-        end = match.end()
-        if match.group(2) is None or _ends_sentence(text, match, start):
-            _append_stripped(spans, text, start, end)
-            start = end
+        at, end = match.span()
+        # Nearly all stops: an ordinary word before it, a blank and a letter behind it.
+        if end - at == 1 and text[at] == "." and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
+            if text[end + 1].islower() or not (_is_ordinary(text, at, start) or _ends_sentence(text, match, start)):
+                continue
+        elif match.group(2) is not None and not _ends_sentence(text, match, start):
+            continue
+        _append_stripped(spans, text, start, end)
+        start = end
     _append_stripped(spans, text, start, len(text))
     return spans
 
 
+def _is_ordinary(text: str, at: int, start: int) -> bool:
+    """Whether the word before ``at`` is none after which a stop is doubtful."""
+    reach = text[max(start, at - _WORD_REACH) : at]
+    word = reach[reach.rfind(" ") + 1 :]
+    return len(word) > 1 and word.isalpha() and word.lower() not in _DOUBTFUL
+
+
 def _append_stripped(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    if lead < len(piece):
-        spans.append((start + lead, start + len(piece.rstrip())))
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append((start, end))
 
 
 def _ends_sentence(text: str, match: re.Match[str], start: int) -> bool:
