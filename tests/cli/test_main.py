@@ -114,6 +114,12 @@ def test_an_explanation_stands_alone(coverage: Path, form: str) -> None:
     assert f"--explain and {form} exclude each other" in result.stderr
 
 
+def test_an_article_is_shown_in_one_form_at_a_time(coverage: Path) -> None:
+    result = run("extract", coverage, "--text", "--jsonl")
+    assert result.exit_code == 2
+    assert "--jsonl and --text exclude each other" in result.stderr
+
+
 def test_the_number_of_processes_leaves_no_trace(coverage: Path) -> None:
     one, two = (run("extract", coverage, "--jsonl", "-j", jobs).stdout for jobs in ("1", "2"))
     assert one == two

@@ -92,8 +92,9 @@ def test_a_wrong_wording_is_looked_for_wherever_it_stands(text: str) -> None:
     calques = load_calques()
     matching = {at for at, (_, wrong) in enumerate(calques.wrong) if wrong.search(text)}
     assert matching
-    assert matching <= {at for word in re.findall("[A-Za-z]+", text) for at in calques.by_word.get(word, ())}
-    assert all(any(form in text for form in calques.wrong[at][0]) for at in matching)
+    words = set(re.findall("[A-Za-z]+", text))
+    assert matching <= {at for word in words for at in calques.by_word.get(word, ())}
+    assert all(any(form in text and inner <= words for form, inner in calques.wrong[at][0]) for at in matching)
 
 
 def test_slips_of_grammar_that_only_machines_make_are_a_sign_when_several_stand_in_one_text() -> None:

@@ -15,14 +15,14 @@ from headwater.present import article_markdown, article_row, article_text, artic
 
 @click.command(name="extract")
 @shared
-@click.option("--jsonl", "form", flag_value="jsonl", help="One JSON line an article, as in the report.")
-@click.option("--text", "form", flag_value="text", help="The articles' text alone, parted by a line of dashes.")
-@click.option("--markdown", "form", flag_value="markdown", help="The articles as Markdown, parted by a rule.")
+@click.option("--jsonl", is_flag=True, help="One JSON line an article, as in the report.")
+@click.option("--text", is_flag=True, help="The articles' text alone, parted by a line of dashes.")
+@click.option("--markdown", is_flag=True, help="The articles as Markdown, parted by a rule.")
 @click.option(
     "--explain", is_flag=True, help="What became of each block or line, and why, and where the facts are from."
 )
 @click.option("--sentences", is_flag=True, help="With --jsonl: list each article's sentences too.")
-def command(common: Common, *, form: str | None, explain: bool, sentences: bool) -> None:
+def command(common: Common, *, jsonl: bool, text: bool, markdown: bool, explain: bool, sentences: bool) -> None:
     """Show the article in each INPUT: its text, its furniture by kind, outlet, byline and date.
 
     \b
@@ -30,16 +30,18 @@ def command(common: Common, *, form: str | None, explain: bool, sentences: bool)
     headwater extract page.html --explain
     headwater extract pages/ --jsonl -j 2 > articles.jsonl
     """
-    if sentences and form != "jsonl":
+    forms = {"explain": explain, "jsonl": jsonl, "text": text, "markdown": markdown}
+    asked = [name for name, is_asked in forms.items() if is_asked]
+    if len(asked) > 1:
+        raise click.UsageError(f"--{asked[0]} and --{asked[1]} exclude each other")
+    if sentences and not jsonl:
         raise click.UsageError("--sentences goes with --jsonl")
-    if explain and form:
-        raise click.UsageError(f"--explain and --{form} exclude each other")
     if explain:
         _explain(common)
         return
     with common.run() as run:
         extracted = run_extract(common.inputs, run)
-    _print(extracted.articles, form, sentences=sentences)
+    _print(extracted.articles, asked[0] if asked else None, sentences=sentences)
     finish(common, usable=len(extracted.articles), skipped=extracted.skipped)
 
 

