@@ -94,7 +94,7 @@ def guess_language(text: str) -> str | None:
 
 
 def _latin(sample: str) -> str | None:
-    words = _words(sample)
+    words = _words_of(sample)
     often = Counter(words)
     hits: Counter[str] = Counter()
     for word in often.keys() & _OWNERS.keys():
@@ -109,7 +109,7 @@ def _latin(sample: str) -> str | None:
     return ranked[0][0]
 
 
-def _words(sample: str) -> list[str]:
+def _words_of(sample: str) -> list[str]:
     """The words of ``sample`` in small letters; by bytes, which takes a third of the time of a pattern."""
     for sign in set(_beyond_ascii(sample)):
         if not sign.isalpha() and (sign.isdecimal() or not sign.isalnum()):
