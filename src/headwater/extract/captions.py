@@ -36,6 +36,7 @@ _POSING = re.compile(
     r"|arrives? (?:at|in|for|with)|celebrates? (?:after|with|his|her|their|in|at))\b"
     r"|\((?:pictured|left|right|centre|center|above)\b"
 )
+_POST_MARKS = ("(@", "://", "pic.twitter")
 _POSTED = re.compile(r"\(@\w|https?://|pic\.twitter")
 _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
 
@@ -59,7 +60,7 @@ def is_dated_caption(line: str) -> bool:
 
 def is_posted(line: str) -> bool:
     """Whether ``line`` is a post of a social network with its handle or link."""
-    return _POSTED.search(line) is not None
+    return any(mark in line for mark in _POST_MARKS) and _POSTED.search(line) is not None
 
 
 def is_shown(line: str) -> bool:

@@ -196,9 +196,9 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
 def _inside(small: bytes, lines: Sequence[str], screen: Screen) -> dict[int, list[int]]:
     """For each of ``lines`` with a key anywhere or in its tail, or a date, the cues'; ``small`` is the lines joined."""
     found: dict[int, list[int]] = {}
-    places = key_places(small, screen.index)
-    ends = list(accumulate(len(line) + 1 for line in lines)) if places else []
-    for place, key in places:
+    ends: list[int] = []
+    for place, key in key_places(small, screen.index):
+        ends = ends or list(accumulate([len(line) + 1 for line in lines]))
         at = bisect_right(ends, place)
         for reach, number in screen.within[key]:
             if place >= ends[at] - 1 - reach:
@@ -219,11 +219,9 @@ def _dated(small: bytes, lines: Sequence[str]) -> list[int]:
 
 
 def _may_be_dated(line: str) -> bool:
-    if _DIGIT.search(line, 0, _REACH) is None:
-        return False
-    if ("20" in line or "19" in line) and (dated_years(line) or _OPEN_YEAR.search(line)):
-        return True
-    return line.count(".") + line.count("-") + line.count("/") > 1 and _PARTED.search(line) is not None
+    is_dated = ("20" in line or "19" in line) and (bool(dated_years(line)) or _OPEN_YEAR.search(line) is not None)
+    signs = 0 if is_dated else line.count(".") + line.count("-") + line.count("/")
+    return (is_dated or (signs > 1 and _PARTED.search(line) is not None)) and _DIGIT.search(line, 0, _REACH) is not None
 
 
 CUES = read_cues(resources.files("headwater.extract").joinpath("cues.txt").read_text(encoding="utf-8"))

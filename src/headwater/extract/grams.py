@@ -75,23 +75,18 @@ def _hashed(text: bytes) -> NDArray[np.uint32]:
 
 def key_places(text: bytes, index: GramIndex) -> list[tuple[int, str]]:
     """Where each key of ``index`` stands in ``text``, which is ASCII, and the key; in no order."""
-    found: list[tuple[int, str]] = []
+    met: list[tuple[int, tuple[bytes, ...]]] = []
     if len(text) >= _SIZE:
         hashed = _hashed(text)
         places = np.flatnonzero(index.marked.take(hashed))
-        for place, code in zip(places.tolist(), hashed[places].tolist(), strict=True):
-            for at, keys in index.keys[code]:
-                if place >= at and text.startswith(keys, place - at):
-                    found += _those_at(text, place - at, keys)
+        of, begins = index.keys, text.startswith
+        marked = zip(places.tolist(), hashed[places].tolist(), strict=True)
+        met = [(place - at, keys) for place, code in marked for at, keys in of[code] if begins(keys, place - at)]
     for letter, placed in index.short.items():
         place = text.find(letter)
         while place >= 0:
-            for at, keys in placed:
-                if place >= at:
-                    found += _those_at(text, place - at, keys)
+            met += [(place - at, keys) for at, keys in placed]
             place = text.find(letter, place + 1)
-    return found
-
-
-def _those_at(text: bytes, start: int, keys: Iterable[bytes]) -> list[tuple[int, str]]:
-    return [(start, key.decode("ascii")) for key in keys if text.startswith(key, start)]
+    return [
+        (start, key.decode("ascii")) for start, keys in met if start >= 0 for key in keys if text.startswith(key, start)
+    ]

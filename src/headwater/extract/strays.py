@@ -116,7 +116,7 @@ def _may_stray(lines: Sequence[str], at: int, longest: int = _LONGEST_STRAY) -> 
         and not above.endswith(":")
         and _LIST_ITEM.match(line) is None
         and not is_posted(line)
-        and _INNER_STOP.search(line) is None
+        and not (("." in line or "!" in line or "?" in line) and _INNER_STOP.search(line))
     )
 
 
