@@ -30,5 +30,9 @@ def test_a_story_as_large_is_no_fragment() -> None:
     assert gathered(3, 4) == [0] * 3 + [3] * 4
 
 
+def test_a_story_of_dozens_comes_apart_into_large_fragments() -> None:
+    assert gathered(18, 20) == [0] * 38
+
+
 def test_a_small_story_gathers_nothing() -> None:
     assert gathered(1, 3) == [0, 1, 1, 1]

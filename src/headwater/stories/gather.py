@@ -10,7 +10,8 @@ from headwater.stories.weigh import Doubles
 
 _BIG = 4  # articles from which a group counts as a big story
 _NEAREST = 3  # a report of a big story is like some of it, hardly like all of it
-_FRAGMENT = 2  # a big story is at least so many times as large as its fragment; equals are two events of one kind
+_FRAGMENT = 2  # a big story is at least so many times as large as its fragment; equals are two events of one kind,
+_DOZENS = 20  # but for one of so many articles, which comes apart into large fragments too
 _ROUNDS = 4
 
 
@@ -55,7 +56,8 @@ def _nearness(label: Ints, size: Ints, pairs: Pairs) -> tuple[Ints, Ints, Double
     group = label[np.concatenate([pairs.other, pairs.one])]
     score = np.concatenate([pairs.score, pairs.score])
     own = label[article]
-    keep = (own != group) & (size[group] >= _BIG) & (size[group] >= _FRAGMENT * size[own])
+    least = np.where(size[group] >= _DOZENS, 1, _FRAGMENT) * size[own]
+    keep = (own != group) & (size[group] >= _BIG) & (size[group] >= least)
     article, group, score = article[keep], group[keep], score[keep]
     order = np.lexsort((-score, group, article))
     article, group, score = article[order], group[order], score[order]
