@@ -5,7 +5,7 @@ from itertools import permutations
 import pytest
 
 from headwater.account.compare.entities import EntityIndex, merge_entities
-from headwater.account.compare.spellings import are_one_person, may_be_spellings, stem
+from headwater.account.compare.spellings import are_one_person, is_titled, may_be_spellings, stem
 from headwater.account.particulars.names import find_names
 from headwater.model.article import Article
 from headwater.model.particulars import Particulars
@@ -154,7 +154,17 @@ def test_a_surname_of_two_words_is_the_full_name() -> None:
 @pytest.mark.parametrize(
     ("a", "b", "one"),
     [
+        ("Bill Lund", "William Lund", True),
+        ("Mo Lund", "Maurice Lund", True),
+        ("Chris Lund", "Christine Lund", True),
+        ("Christopher Lund", "Christine Lund", False),
+        ("Bill Lund", "Robert Lund", False),
         ("Fred Halvorsen", "Frederick C. Halvorsen", True),
+        ("Bill Halvorsen", "William Halvorsen", True),
+        ("Mo Halvorsen", "Maurice Halvorsen", True),
+        ("Chris Halvorsen", "Christine Halvorsen", True),
+        ("Christopher Halvorsen", "Christine Halvorsen", False),
+        ("Bill Halvorsen", "Robert Halvorsen", False),
         ("Ilse M. Vandermeer", "Ilse Vandermeer", True),
         ("W. Mark Halvorsen", "Mark Halvorsen", True),
         ("Ilse M. Vandermeer", "Ilse T. Vandermeer", False),
@@ -170,3 +180,15 @@ def test_short_forms_and_middle_names(a: str, b: str, *, one: bool) -> None:
 def test_one_name_of_several_words_is_one_thing_whatever_kind_it_was_read_as() -> None:
     index = merged("The rail operator Velkan Norda cut trains.", "Velkan Norda, 34, cut trains.")
     assert [entity.name for entity in index.entities] == ["Velkan Norda"]
+
+
+def test_a_name_behind_a_title_in_a_headline_is_the_full_name() -> None:
+    index = merged("Ilse Vandermeer spoke in Kalvik.", "Herons Striker Ilse Vandermeer rested on Monday.")
+    assert index.named("Ilse Vandermeer") == index.named("Herons Striker Ilse Vandermeer") is not None
+    assert "Ilse Vandermeer" in {entity.name for entity in index.entities}
+
+
+def test_a_given_name_before_a_full_name_is_no_title() -> None:
+    assert is_titled("Herons Striker Ilse Vandermeer", "Ilse Vandermeer")
+    assert not is_titled("Anna Maria Lund", "Maria Lund")
+    assert not is_titled("Ilse Vandermeer", "Vandermeer")

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.account.particulars.tokens import Token, tokens_of
+from headwater.account.particulars.tokens import Token, tokens_of, words_of_article
+from tests.builders import make_article
 
 
 def _last(text: str) -> Token:
@@ -27,3 +28,9 @@ def test_the_words_of_a_sentence_are_its_own_alone() -> None:
     text = "The pier fell. Nobody was hurt."
     assert [token.text for token in tokens_of(text, 15, len(text))] == ["Nobody", "was", "hurt"]
     assert [token.first for token in tokens_of(text, 15, len(text))] == [True, False, False]
+
+
+def test_the_words_of_an_address_tell_nothing_of_names() -> None:
+    words = words_of_article(make_article("https://pier.example/2024/comeaux-left-town.\n\nComeaux left."))
+    assert words.lowers.get("comeaux-left-town") is None
+    assert words.lowers["left"] == 1

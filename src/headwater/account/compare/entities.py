@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.name_nodes import Node, alike
 from headwater.account.compare.people import join_people
-from headwater.account.compare.spellings import known_as, may_be_spellings, skeleton, stem
+from headwater.account.compare.spellings import is_titled, known_as, may_be_spellings, skeleton, stem
 from headwater.account.particulars.gazetteer import DEMONYMS, PLACES
 from headwater.account.particulars.geonames import city_numbers, same_city
 from headwater.model.account import Entity, EntityForm
@@ -177,7 +177,8 @@ def _type_of(nodes: Sequence[Node]) -> EntityType:
 def _name_of(kind: EntityType, forms: Counter[str], keys: Counter[str]) -> str:
     """A person's fullest form, anything else's most used one that is not a bare acronym where there is another."""
     if kind is EntityType.PERSON:
-        return min(keys, key=lambda key: (-len(stem(key).split()), -keys[key], key))
+        plain = [key for key in keys if not any(is_titled(key, other) for other in keys)]
+        return min(plain, key=lambda key: (-len(stem(key).split()), -keys[key], key))
     return min(forms, key=lambda form: (-forms[form], -len(form), form))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.name_nodes import Node, alike
-from headwater.account.compare.spellings import are_one_person, name_words, surname
+from headwater.account.compare.spellings import are_one_person, is_titled, name_words, surname
 from headwater.account.particulars.gazetteer import PLACES
 from headwater.account.particulars.geonames import city_numbers
 from headwater.model.particulars import EntityType
@@ -23,7 +23,10 @@ def join_people(nodes: Sequence[Node], groups: DisjointSets) -> None:
     """
     full = [n for n, node in enumerate(nodes) if node.type is EntityType.PERSON and " " in node.stem]
     for a, b in alike(full, [surname(nodes[at].key)[0] for at in full]):
-        if groups.root(a) != groups.root(b) and are_one_person(nodes[a].key, nodes[b].key):
+        one, other = nodes[a].key, nodes[b].key
+        if groups.root(a) == groups.root(b):
+            continue
+        if are_one_person(one, other) or is_titled(one, other) or is_titled(other, one):
             groups.join(a, b)
     surnames, givens = _bearers(nodes, full)
     bodies: dict[str, int] = {}

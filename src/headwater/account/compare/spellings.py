@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from headwater.account.particulars.gazetteer import DEMONYMS, GENERATIONS, HONORIFICS, ORGANISATIONS, PLACES
+from headwater.account.particulars.gazetteer import DEMONYMS, GENERATIONS, GIVEN, HONORIFICS, ORGANISATIONS, PLACES
 from headwater.account.wordlists import sections
 
 _SPLIT = re.compile(r"[\s\-‑–]+")
@@ -67,7 +67,18 @@ def _table() -> dict[str, str]:
     return known
 
 
+def _short_forms() -> dict[str, frozenset[str]]:
+    """For each given name and each of its short forms the full names that it may stand for."""
+    full: dict[str, set[str]] = {}
+    for line in sections("persons")["short"]:
+        name, *forms = line.split()
+        for form in (name, *forms):
+            full.setdefault(form, set()).add(name)
+    return {form: frozenset(names) for form, names in full.items()}
+
+
 _ALIASES = _table()
+_SHORT = _short_forms()
 
 
 def known_as(name: str) -> str | None:
@@ -121,12 +132,22 @@ def are_one_person(a: str, b: str) -> bool:
     return same_ends and min(len(x), len(y)) >= MIN_LONG and DamerauLevenshtein.distance(x, y, score_cutoff=1) <= 1
 
 
+def is_titled(long: str, short: str) -> bool:
+    """Whether one name is another full name behind words that are nobody's given name: "Herons Captain Ida Berg"."""
+    one, other = name_words(long), name_words(short)
+    if len(other) < 2 or len(one) <= len(other) or one[-len(other) :] != other:
+        return False
+    return not any(word in GIVEN for word in one[: -len(other)])
+
+
 def _ends_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names have one surname and one given name, the short form of it taken for the same: "Fred"."""
     if one == other or one[-1] != other[-1] or min(len(one), len(other)) < 2:
         return one == other
     short, long = sorted((one[0], other[0]), key=lambda word: (len(word), word))
-    return short == long or (len(short) >= MIN_SHORT_FORM and long.startswith(short))
+    if short == long or not _SHORT.get(short, frozenset()).isdisjoint(_SHORT.get(long, ())):
+        return True
+    return len(short) >= MIN_SHORT_FORM and long.startswith(short)
 
 
 def _middles_agree(a: str, b: str) -> bool:

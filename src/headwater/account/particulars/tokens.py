@@ -33,6 +33,7 @@ _DERIVED = re.compile(
     r"|[\w']+(?:n't|'ll|'re|'ve|'d|'m)|y'\w+|that's|it's"
 )
 HEADING_WORDS = 4  # of a line in the body, from which capitals throughout make it a headline
+ADDRESS_SLASHES = 2  # in a sentence, from which it holds an address, whose words are all in lower case
 TITLE_CASE_SHARE = 0.6  # of the longer words of a headline: above it capitals tell nothing
 
 
@@ -149,7 +150,7 @@ class Words:
     """All words of an article by sentence, and how its running text writes each.
 
     ``capitals`` counts the words that are capitalised inside a sentence, ``lowers`` those in lower case, both case
-    folded; headlines in title case do not vote.
+    folded; headlines in title case and addresses do not vote.
     """
 
     sentences: tuple[tuple[Sentence, tuple[Token, ...]], ...]
@@ -172,7 +173,7 @@ def words_of_article(article: Article) -> Words:
     for sentence in article.sentences:
         tokens = tokens_of(article.text, sentence.start, sentence.end)
         rows.append((sentence, tuple(tokens)))
-        if is_headline(sentence, tokens):
+        if is_headline(sentence, tokens) or article.text.count("/", sentence.start, sentence.end) >= ADDRESS_SLASHES:
             continue
         lowers += [token.lower for token in tokens if not token.capital]
         capitals += [token.lower for token in tokens if token.capital and not token.first]
