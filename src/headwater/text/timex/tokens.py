@@ -27,6 +27,7 @@ _TOKEN = re.compile(
     r"|(?P<p>[-,/–—|]|\n|[^\s\w]))"
 )
 _WORD_OR_DIGIT = re.compile(r"[^\W\d_]+|(\d)")
+_MARK = re.compile(r"[^\w ]|_")
 _SHORT_DOT = frozenset(lexicon.MONTH_NUMBERS) - frozenset(lexicon.MONTHS) | frozenset(lexicon.WEEKDAY_SHORT)
 _MARKS = {"-": "-", "–": "-", "—": ".", ",": ",", "/": "/", "\n": "|"}
 _YEARS = range(1000, 2200)
@@ -54,12 +55,27 @@ def telling_tokens(text: str) -> list[Token]:
     """
     kept: list[Token] = []
     floor = 0  # where the token begins that ended the run before: what stands before it is read
-    lower = text.lower()
-    words = _WORD_OR_DIGIT.finditer(lower if len(lower) == len(text) else text)
-    for at in [match.start() for match in words if match.lastindex or match[0].lower() in _TELLING_WORDS]:
+    for at in _telling(text):
         if at >= floor:
             floor = _read_around(text, _opening(text, at, floor), at, kept)
     return kept
+
+
+def _telling(text: str) -> list[int]:
+    """Where the digits and telling words of ``text`` begin, in order."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join([letter.lower() if len(letter.lower()) == 1 else letter for letter in text])
+    found: list[int] = []
+    at = 0
+    for word in _MARK.sub(" ", lower).split(" "):  # which is faster than to look for each word
+        if word in _TELLING_WORDS:
+            found.append(at)
+        elif word and not word.isalpha():
+            parts = _WORD_OR_DIGIT.finditer(word)
+            found += [at + part.start() for part in parts if part.lastindex or part[0] in _TELLING_WORDS]
+        at += len(word) + 1
+    return found
 
 
 def _opening(text: str, at: int, floor: int) -> int:
