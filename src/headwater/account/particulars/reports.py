@@ -7,6 +7,7 @@ participle that goes on with the subject before ("adding that"), "according to X
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from headwater.account.particulars.cues import AMBIGUOUS, DESCRIBING, FINITE, PARTICIPLES, PLAIN
@@ -19,6 +20,7 @@ FAR = 12  # words back that "responsibility" stands from "claimed by"
 _BLAMING = frozenset(("took", "takes", "take", "accepted", "accepts", "claimed", "claims"))
 _PUT = frozenset(("put", "puts", "phrased", "phrases"))
 _FORMS = FINITE.keys() | PARTICIPLES.keys() | _BLAMING | _PUT | {"according"}
+_REMEMBERED = 1 << 11
 _COLON = 4  # words at most before the colon that a sentence begins with
 _HEARD = frozenset(("quoted", "cited", "heard", "seen", "recorded", "filmed"))
 _MODALS = frozenset(("can", "could", "be", "also", "later"))
@@ -201,8 +203,12 @@ def _by_colon(tokens: Sequence[Token], at: int) -> Report | None:
     return None
 
 
-def reports_in(tokens: Sequence[Token]) -> list[Report]:
-    """The reporting clauses of one sentence (its words outside quotation marks), in order."""
+@lru_cache(maxsize=_REMEMBERED)
+def reports_in(tokens: tuple[Token, ...]) -> tuple[Report, ...]:
+    """The reporting clauses of one sentence (its words outside quotation marks), in order.
+
+    Remembered, for the quotes and the attributions of an article ask for the same sentences.
+    """
     found: list[Report | None] = []
     opening = [at for at, token in enumerate(tokens[:_COLON]) if token.capital or token.lower in _FORMS]
     for at in [*opening, *[at for at, token in enumerate(tokens) if token.lower in _FORMS and at >= _COLON]]:
@@ -219,4 +225,4 @@ def reports_in(tokens: Sequence[Token]) -> list[Report]:
             found.append(_by_verb(tokens, at))
         elif lower in PARTICIPLES:
             found.append(_by_participle(tokens, at))
-    return [report for report in found if report is not None]
+    return tuple([report for report in found if report is not None])
