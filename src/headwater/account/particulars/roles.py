@@ -51,6 +51,37 @@ _EDITION_BEFORE = re.compile(
 _EDITION_AFTER = re.compile(r" (?:update|firmware|patch|beta|release|software)\b", re.I)
 _RESOLUTION = re.compile(r"(?:720|1080|1440|2160|4320)[pi]\b|[2458]K\b")
 _RADIUS = 40
+_OF_SO_MANY = re.compile(r"\d+ of \d+\b")
+_SO_MANY_OF = re.compile(r"\d of $")
+_CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’.&-]* $")
+_COMPOUND_BEFORE = re.compile(r"([\w.]+)[-–−]$")
+_LETTER_AFTER = re.compile(r"s\b|['’]s\b|[A-Z](?![A-Za-z/])|G\b|D\b|x\d")
+_UNIT_LETTER = re.compile(r"[CFKVWAB]\b")
+_MEASURED_AFTER = re.compile(r"\s?(?:%|percent|per cent|km|kilomet|miles|met(?:er|re)s|feet|rpm|hires)")
+_MONEY_BEFORE = re.compile(r"[$£€¥]\s?$")
+_BETWEEN_YEARS = re.compile(r"\b[Bb]etween (?:1[5-9]|20)\d\d and $")
+_BETWEEN = re.compile(r"\b[Bb]etween $")
+_AND_YEAR = re.compile(r" and (?:1[5-9]|20)\d\d\b")
+_SPAN_AFTER = re.compile(r"[-–/]\d{2,4}\b")
+_SPAN_BEFORE = re.compile(r"\b\d{4}[-–/]$")
+_IN_YEAR = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he) $")
+_ERA_BEFORE = re.compile(r"\b(?:A\.?D\.?|in|year) $|\bA\.?D\.? \d+ and $")
+_ADDRESS_BEFORE = re.compile(r"(?:https?:|www\.|\w\.\w+/)\S*$")
+_ADDRESS_AFTER = re.compile(r"[\w./-]*\.(?:com|org|html|net)\b")
+_PHONE_AFTER = re.compile(r"[-–. ]\d{3}[-–. ]\d{4}\b")
+_PHONE_BEFORE = re.compile(r"\b\d{3}[-–. )]\s?(?:\d{3}[-–. ])?$")
+_PHONE_ENDS = re.compile(r"[-–. ]\d{3}[-–. ]\d{4}\b|[-–. ]\d{4}\b|$|\W")
+_ABOUT = re.compile(r"\b(?:about|around|some|roughly|estimated|at|for|of) $")
+_SLASH_AFTER = re.compile(r"/\d")
+_SLASH_BEFORE = re.compile(r"\d/$")
+_SCORE_BEFORE = re.compile(r"(?<![$£€\d.])\b\d{1,3}[-–]$")
+_LETTERS_BEFORE = re.compile(r"\b[A-Z][&/]?[A-Z]? $")
+_ARTICLE_BEFORE = re.compile(r"\b[AI] $")
+_BRACKET_AFTER = re.compile(r"\s?\]")
+_COUNTED_AFTER = re.compile(r"\s?(?:%|percent|per cent|[a-z]+s\b|people|more)")
+_AMOUNT_AFTER = re.compile(r"\s?(?:%|percent|per cent|million|billion|people|[-–][a-z])")
+_DAY_BEFORE = re.compile(rf"\b{_MONTH},? \d{{1,2}},? $")
+_YEAR_BEFORE = re.compile(r"\b(?:in|since|until|during|early|late|mid|of|by|from|the|to|year|[A-Z][\w.'’]*) $")
 
 
 def is_figure(text: str, numeral: Numeral) -> bool:
@@ -59,12 +90,12 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - _RADIUS) : numeral.start]
     after = text[numeral.end : numeral.end + _RADIUS]
-    if re.match(r"\d+ of \d+\b", text[numeral.start : numeral.end + 9]) or re.search(r"\d of $", before):
+    if _OF_SO_MANY.match(text[numeral.start : numeral.end + 9]) or _SO_MANY_OF.search(before):
         return False
     if numeral.form is not NumeralForm.DIGITS:
         if numeral.low == 1 and (_PRONOUN_BEFORE.search(before) or after.startswith(" another")):
             return False
-        if text[numeral.start].isupper() and re.search(r"[A-Z][\w'’.&-]* $", before):
+        if text[numeral.start].isupper() and _CAPITAL_BEFORE.search(before):
             return False
         return not _AGE_AFTER.match(after) and not _AGE_BEFORE.search(before) and not _CLOCK_AFTER.match(after)
     return not (
@@ -97,11 +128,11 @@ def _is_glued(text: str, numeral: Numeral, before: str, after: str) -> bool:
     if after.startswith(("-", "–")) and after[1:2].isupper() and not after[1:2].isdigit():
         return True
     if before.endswith(("-", "–", "−")):
-        word = re.search(r"([\w.]+)[-–−]$", before)
+        word = _COMPOUND_BEFORE.search(before)
         if word and not word[1].lower().endswith(("minus", "sub", "$")) and not word[1][-1].isdigit():
             return True
-    if re.match(r"s\b|['’]s\b|[A-Z](?![A-Za-z/])|G\b|D\b|x\d", after) and numeral.scale == 1:
-        return re.match(r"[CFKVWAB]\b", after) is None
+    if _LETTER_AFTER.match(after) and numeral.scale == 1:
+        return _UNIT_LETTER.match(after) is None
     return False
 
 
@@ -113,31 +144,27 @@ def _is_date(numeral: Numeral, before: str, after: str) -> bool:
         return True
     if numeral.scale != 1 or value != int(value) or not 1000 <= value <= 2100:
         return False
-    if _MONTH_BEFORE.search(before) or re.search(rf"\b{_MONTH},? \d{{1,2}},? $", before):
+    if _MONTH_BEFORE.search(before) or _DAY_BEFORE.search(before):
         return True
-    counts = re.match(r"\s?(?:%|percent|per cent|km|kilomet|miles|met(?:er|re)s|feet|rpm|hires)", after)
+    counts = _MEASURED_AFTER.match(after)
     if "," in before[-1:] or counts:
         return False
     return _looks_like_year(int(value), before, after)
 
 
 def _looks_like_year(value: int, before: str, after: str) -> bool:
-    if re.search(r"[$£€¥]\s?$", before):
+    if _MONEY_BEFORE.search(before):
         return False
-    if re.search(r"\b[Bb]etween (?:1[5-9]|20)\d\d and $", before) or (
-        re.search(r"\b[Bb]etween $", before) and re.match(r" and (?:1[5-9]|20)\d\d\b", after)
-    ):
+    if _BETWEEN_YEARS.search(before) or (_BETWEEN.search(before) and _AND_YEAR.match(after)):
         return True
-    if re.match(r"[-–/]\d{2,4}\b", after) or re.search(r"\b\d{4}[-–/]$", before):
+    if _SPAN_AFTER.match(after) or _SPAN_BEFORE.search(before):
         return True
     counted = _LOWER_PLURAL.match(after) is not None
-    if 1500 <= value <= 2100 and re.search(
-        r"\b(?:in|since|until|during|early|late|mid|of|by|from|the|to|year|[A-Z][\w.'’]*) $", before
-    ):
-        return not (counted and not re.search(r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Tt]he) $", before))
+    if 1500 <= value <= 2100 and _YEAR_BEFORE.search(before):
+        return not (counted and not _IN_YEAR.search(before))
     if 1500 <= value <= 2100:
         return not counted
-    return re.search(r"\b(?:A\.?D\.?|in|year) $|\bA\.?D\.? \d+ and $", before) is not None and not counted
+    return _ERA_BEFORE.search(before) is not None and not counted
 
 
 def _is_age(numeral: Numeral, before: str, after: str) -> bool:
@@ -153,18 +180,16 @@ def _is_age(numeral: Numeral, before: str, after: str) -> bool:
 def _is_score_or_phone(text: str, numeral: Numeral, before: str, after: str) -> bool:
     if not _bare(text, numeral):
         return False
-    if re.search(r"(?:https?:|www\.|\w\.\w+/)\S*$", before) or re.match(r"[\w./-]*\.(?:com|org|html|net)\b", after):
+    if _ADDRESS_BEFORE.search(before) or _ADDRESS_AFTER.match(after):
         return True
-    if re.match(r"[-–. ]\d{3}[-–. ]\d{4}\b", after) or re.search(r"\b\d{3}[-–. )]\s?(?:\d{3}[-–. ])?$", before):
-        return re.match(r"[-–. ]\d{3}[-–. ]\d{4}\b|[-–. ]\d{4}\b|$|\W", after) is not None and not before.endswith(", ")
+    if _PHONE_AFTER.match(after) or _PHONE_BEFORE.search(before):
+        return _PHONE_ENDS.match(after) is not None and not before.endswith(", ")
     score = _SCORE.match(after)
     if score:
-        return numeral.low > int(score[1]) or (
-            numeral.low < 200 and not re.search(r"\b(?:about|around|some|roughly|estimated|at|for|of) $", before)
-        )
-    if re.match(r"/\d", after) or re.search(r"\d/$", before):
+        return numeral.low > int(score[1]) or (numeral.low < 200 and not _ABOUT.search(before))
+    if _SLASH_AFTER.match(after) or _SLASH_BEFORE.search(before):
         return True
-    second = re.search(r"(?<![$£€\d.])\b\d{1,3}[-–]$", before)
+    second = _SCORE_BEFORE.search(before)
     return second is not None and _NO_SCORE.match(after) is None
 
 
@@ -176,19 +201,16 @@ def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
         return False
     if unit_after(text, numeral.end) is not None and not _NAME_WORD.search(before):
         return False
-    if re.search(r"\b[A-Z][&/]?[A-Z]? $", before) and not re.search(r"\b[AI] $", before):
+    if _LETTERS_BEFORE.search(before) and not _ARTICLE_BEFORE.search(before):
         return True
     if _NAME_WORD.search(before) or (_NUMBERED.search(before) and not before.endswith("no ")):
         return True
-    if (before and before[-1] in "[") or re.match(r"\s?\]", after):
+    if (before and before[-1] in "[") or _BRACKET_AFTER.match(after):
         return True
     word = _CAPITALISED.search(before)
     if not word or word[1].lower().rstrip(".") in _NOT_NAME:
         return False
     starts = not before[: word.start(1)].strip() and len(before) < _RADIUS
-    if starts and word[1].islower() is False and re.match(r"\s?(?:%|percent|per cent|[a-z]+s\b|people|more)", after):
+    if starts and word[1].islower() is False and _COUNTED_AFTER.match(after):
         return False
-    return (
-        _LOWER_PLURAL.match(after) is None
-        and re.match(r"\s?(?:%|percent|per cent|million|billion|people|[-–][a-z])", after) is None
-    )
+    return _LOWER_PLURAL.match(after) is None and _AMOUNT_AFTER.match(after) is None
