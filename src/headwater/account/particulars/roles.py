@@ -78,8 +78,8 @@ _SCORE_BEFORE = re.compile(r"(?<![$£€\d.])\b\d{1,3}[-–]$")
 _LETTERS_BEFORE = re.compile(r"\b[A-Z][&/]?[A-Z]? $")
 _ARTICLE_BEFORE = re.compile(r"\b[AI] $")
 _BRACKET_AFTER = re.compile(r"\s?\]")
-_COUNTED_AFTER = re.compile(r"\s?(?:%|percent|per cent|[a-z]+s\b|people|more)")
-_AMOUNT_AFTER = re.compile(r"\s?(?:%|percent|per cent|million|billion|people|[-–][a-z])")
+_COUNTED_BEHIND = re.compile(r"\s?(?:%|percent|per cent|[a-z]+s\b|people|more)")
+_AMOUNT_BEHIND = re.compile(r"\s?(?:%|percent|per cent|million|billion|people|[-–][a-z])")
 _DAY_BEFORE = re.compile(rf"\b{_MONTH},? \d{{1,2}},? $")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|until|during|early|late|mid|of|by|from|the|to|year|[A-Z][\w.'’]*) $")
 
@@ -211,6 +211,6 @@ def _is_name(text: str, numeral: Numeral, before: str, after: str) -> bool:
     if not word or word[1].lower().rstrip(".") in _NOT_NAME:
         return False
     starts = not before[: word.start(1)].strip() and len(before) < _RADIUS
-    if starts and word[1].islower() is False and _COUNTED_AFTER.match(after):
+    if starts and word[1].islower() is False and _COUNTED_BEHIND.match(after):
         return False
-    return _LOWER_PLURAL.match(after) is None and _AMOUNT_AFTER.match(after) is None
+    return _LOWER_PLURAL.match(after) is None and _AMOUNT_BEHIND.match(after) is None
