@@ -45,7 +45,7 @@ def test_links_are_counted_even_around_whole_blocks() -> None:
 def test_a_block_knows_the_containers_around_it() -> None:
     page = read('<div class="story" id="s1"><p itemprop="articleBody">Words</p></div>')
     inner = page.inside[0]
-    assert (page.container(inner).tag, page.container(inner).names) == ("p", "articleBody")
+    assert (page.container(inner).tag, page.container(inner).names) == ("p", "articleBody is-item")
     assert page.container(page.containers.parents[inner]).names.split() == ["story", "s1"]
 
 

@@ -38,7 +38,7 @@ def test_an_element_tells_by_its_names_what_its_words_are(written: str, kinds: t
         ('a class="big" id="byline"', "big byline"),
         ('div class="big"', "big"),
         ('div class="big" data-testid="body" style="display:none"', "big body is-hidden"),
-        ('p itemprop="articleBody" class="a&amp;b"', "articleBody a&b"),
+        ('p itemprop="articleBody" class="a&amp;b"', "articleBody a&b is-item"),
     ],
 )
 def test_an_element_is_named_by_its_class_and_its_like(written: str, names: str) -> None:

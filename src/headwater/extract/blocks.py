@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from headwater.extract.elements import Elements, Gathering, Mark
 from headwater.extract.lines import single_spaced
 from headwater.extract.markup import Markup, attributes, unescaped
-from headwater.extract.openings import Effect, Opening, read_openings
+from headwater.extract.openings import ITEM, Effect, Opening, read_openings
 from headwater.extract.stops import has_final_stop
 
 # The cells of a row of figures make one line; longer ones are the columns of a layout.
@@ -20,6 +20,7 @@ _LONGEST_CELL = 80
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PAGE = Opening("page", "", Effect.BLOCK, 0)
 _PLAIN, _VOID, _BREAK, _BLOCK, _CELL = Effect.PLAIN, Effect.VOID, Effect.BREAK, Effect.BLOCK, Effect.CELL
+_NOTHING: Mapping[str, str] = {}
 _LINK, _BOLD, _UNSHOWN = Effect.LINK, Effect.BOLD, Effect.UNSHOWN
 
 
@@ -168,8 +169,8 @@ class _Walk:
                 self.flush()
             self.unclosed.append(opening)
         if opening.kinds:
-            stamp = attributes(written).get("datetime") if opening.tag == "time" else None
-            self.marks.append(self.gathering.begin(opening.kinds, stamp))
+            given = attributes(written) if opening.tag == "time" or ITEM in opening.kinds else _NOTHING
+            self.marks.append(self.gathering.begin(opening.kinds, given))
 
     def open_container(self, opening: Opening) -> None:
         """The beginning of a block element."""

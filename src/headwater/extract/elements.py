@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 from headwater.extract.jsonld import Node, article_node
 from headwater.extract.lines import single_spaced
+from headwater.extract.microdata import Items
+from headwater.extract.openings import ITEM
 
 _LONGEST = 600
 _MOST = {"byline": 20, "dek": 20, "dated": 60}
@@ -16,11 +18,13 @@ _MOST = {"byline": 20, "dek": 20, "dated": 60}
 class Elements:
     """Texts by where they stand, in page order; ``metas`` are the first values by lower-case name.
 
-    ``node`` is the JSON-LD node that describes the article, empty where there is none.
+    ``node`` is the JSON-LD node that describes the article, ``item`` the microdata item in the same form; empty where
+    there is none.
     """
 
     metas: dict[str, str] = field(default_factory=dict)
     node: Node = field(default_factory=dict)
+    item: Node = field(default_factory=dict)
     headings: tuple[str, ...] = ()
     title: str | None = None
     canonical: str | None = None
@@ -31,7 +35,7 @@ class Elements:
     captions: tuple[str, ...] = ()
 
 
-Mark = tuple[int, int, tuple[tuple[str, int], ...]]
+Mark = tuple[int, int, tuple[tuple[str, int], ...], Mapping[str, str]]
 
 
 class Gathering:
@@ -40,7 +44,7 @@ class Gathering:
     ``words`` are its texts, of ``size`` characters; the walk over the page adds to both.
     """
 
-    __slots__ = ("found", "links", "metas", "size", "words")
+    __slots__ = ("found", "items", "links", "metas", "size", "words")
 
     def __init__(self) -> None:
         self.metas: dict[str, str] = {}
@@ -48,6 +52,7 @@ class Gathering:
         self.words: list[str] = []
         self.size = 0
         self.found: dict[str, list[str | None]] = {}
+        self.items = Items()
 
     def meta(self, given: Mapping[str, str]) -> None:
         """A meta element by its attributes."""
@@ -61,25 +66,27 @@ class Gathering:
         if given.get("rel", "").lower() == "canonical" and given.get("href"):
             self.links.append(single_spaced(given["href"]))
 
-    def begin(self, kinds: tuple[str, ...], stamp: str | None) -> Mark:
-        """Notes the opening of an element of ``kinds``; ``stamp`` is the machine-readable time that it gives."""
-        if stamp:
-            self.found.setdefault("time", []).append(single_spaced(stamp))
+    def begin(self, kinds: tuple[str, ...], given: Mapping[str, str]) -> Mark:
+        """Notes the opening of an element of ``kinds``; ``given`` are the attributes of one of time or of microdata."""
+        if "time" in kinds and given.get("datetime"):
+            self.found.setdefault("time", []).append(single_spaced(given["datetime"]))
+        if ITEM in kinds:
+            self.items.begin(given)
         places = []
         for kind in kinds:
             slots = self.found.setdefault(kind, [])
             slots.append(None)
             places.append((kind, len(slots) - 1))
-        return len(self.words), self.size, tuple(places)
+        return len(self.words), self.size, tuple(places), given
 
     def end(self, mark: Mark) -> None:
         """Notes the words of an element that ``begin`` marked; none where they are too many to be a label."""
-        start, size, places = mark
-        if self.size - size > _LONGEST:
-            return
-        words = single_spaced("".join(self.words[start:]))
+        start, size, places, given = mark
+        words = single_spaced("".join(self.words[start:])) if self.size - size <= _LONGEST else ""
         for kind, place in places:
             self.found[kind][place] = words or None
+            if kind == ITEM:
+                self.items.end(given, words, self.size)
 
     def elements(self, scripts: tuple[str, ...]) -> Elements:
         """All that was gathered."""
@@ -88,6 +95,7 @@ class Gathering:
         return Elements(
             metas=self.metas,
             node=article_node(scripts) or {},
+            item=self.items.article(),
             headings=found.get("h1", ()),
             title=next(iter(found.get("title", ())), None),
             canonical=next(iter(self.links), None),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.html import Sight
-from headwater.extract.jsonld import names_in, text_in
+from headwater.extract.jsonld import Node, names_in, text_in
 from headwater.extract.lines import folded
 from headwater.extract.published import stated_lines
 from headwater.model.article import Article, StatedKind
@@ -80,17 +80,11 @@ def _in_row(row: Row | None) -> Iterator[tuple[str, str]]:
 
 
 def _in_page(elements: Elements) -> Iterator[tuple[str, str]]:
-    """What the page says of itself, each with where it does: JSON-LD, then meta elements, then what is shown."""
-    node = elements.node
-    for name in _NODE_TEXTS:
-        value = text_in(node.get(name))
-        if value:
-            yield f"JSON-LD {name}", value
-    for name in ("author", "creator"):
-        for value in names_in(node.get(name)):
-            yield f"JSON-LD {name}", value
+    """What the page says of itself, each with where: JSON-LD, meta elements, microdata, then what is shown."""
+    yield from _in_node("JSON-LD", elements.node)
     for name, value in elements.metas.items():
         yield f"meta {name}", value
+    yield from _in_node("microdata", elements.item)
     if elements.canonical:
         yield "canonical link", elements.canonical
     shown = (
@@ -103,3 +97,13 @@ def _in_page(elements: Elements) -> Iterator[tuple[str, str]]:
     for place, values in shown:
         for value in values:
             yield place, value
+
+
+def _in_node(form: str, node: Node) -> Iterator[tuple[str, str]]:
+    for name in _NODE_TEXTS:
+        value = text_in(node.get(name))
+        if value:
+            yield f"{form} {name}", value
+    for name in ("author", "creator"):
+        for value in names_in(node.get(name)):
+            yield f"{form} {name}", value

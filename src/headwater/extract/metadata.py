@@ -104,7 +104,8 @@ def _title(node: Node, elements: Elements) -> str | None:
     """The title that two of heading, headline and og:title agree on, as it is shown; else the best one alone."""
     headline = text_in(node.get("headline"))
     shared = elements.metas.get("og:title") or elements.metas.get("twitter:title")
-    given = [title for title in (headline, shared, elements.title) if title]
+    marked = text_in(elements.item.get("headline"))
+    given = [title for title in (headline, shared, marked, elements.title) if title]
     keys = set(folded_lines([*given, *(_SUFFIX.sub("", title) for title in given)]))
     headings = elements.headings[:5]
     for heading, key in zip(headings, folded_lines(headings), strict=True):
@@ -115,7 +116,7 @@ def _title(node: Node, elements: Elements) -> str | None:
         return visible[0]
     if headline:
         return headline
-    return _SUFFIX.sub("", shared or elements.title or "") or next(iter(elements.headings), None)
+    return _SUFFIX.sub("", shared or marked or elements.title or "") or next(iter(elements.headings), None)
 
 
 def _overlap(one: str, other: str) -> float:
@@ -135,6 +136,7 @@ def _outlet(node: Node, elements: Elements, url: str | None) -> str | None:
     return (
         text_in(node.get("publisher"))
         or elements.metas.get("og:site_name")
+        or text_in(elements.item.get("publisher"))
         or (host.group(1).lower() if host else None)
     )
 
@@ -159,6 +161,7 @@ def _author_lists(node: Node, elements: Elements) -> Iterator[list[str]]:
     for key in _AUTHOR:
         if key in elements.metas:
             yield _parts(elements.metas[key])
+    yield [part for name in names_in(elements.item.get("author")) for part in _parts(name)]
     for line in elements.bylines:
         if 2 <= len(line.split()) <= 4 and not any(character.isdigit() for character in line):
             yield list(authors_from_lines([f"By {line.removeprefix('By ').removeprefix('by ')}"]))
@@ -192,7 +195,8 @@ def _dates(node: Node, elements: Elements, url: str | None, lines: DateLines) ->
         first = published
     if first:
         yield StatedDate(first, StatedKind.PUBLICATION)
-    modified = _first_dated([text_in(node.get("dateModified")), *(elements.metas.get(key) for key in _MODIFIED)])
+    metas = (elements.metas.get(key) for key in _MODIFIED)
+    modified = _first_dated([text_in(node.get("dateModified")), *metas, text_in(elements.item.get("dateModified"))])
     if modified:
         yield StatedDate(modified, StatedKind.REPUBLICATION)
 
@@ -228,6 +232,8 @@ def _published(node: Node, elements: Elements) -> Iterator[str | None]:
     for key in sorted(elements.metas):
         if "publish" in key and "expire" not in key:
             yield elements.metas[key]
+    yield text_in(elements.item.get("datePublished"))
+    yield text_in(elements.item.get("dateCreated"))
 
 
 def _first_dated(values: Iterable[str | None]) -> str | None:

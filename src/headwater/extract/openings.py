@@ -40,10 +40,14 @@ _DEK_PARTS = tuple(_DEK_WORDS.split())
 _BYLINE = re.compile(
     r"(?:^|[\s_-])(?:byline|author|authors|writer|contributor)(?:$|[\s_-])|author[_-]?name|byline", re.I
 )
+#: The kind of an element of microdata.
+ITEM = "item"
+_ITEM_NAME = "is-item"
 # A kind, what its names have in them, and what they must match beside.
 _KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str] | None], ...] = (
     ("byline", ("byline", "author", "writer", "contributor"), _BYLINE),
     ("dek", _DEK_PARTS, _DEK),
+    (ITEM, (_ITEM_NAME,), None),
     ("dated", ("date", "time", "publish", "posted", "meta", "byline", "stamp"), None),
 )
 _PARTS = Parts([part for _, parts, _ in _KINDS for part in parts])
@@ -125,7 +129,7 @@ def _opening(tag: str, names: str, named: tuple[str, ...], number: int) -> Openi
 
 def _linked(written: str) -> tuple[str, str]:
     """The tag and the names of a link: most have none, and there are more of them than of all other elements."""
-    if "author" in written or "byline" in written:
+    if "author" in written or "byline" in written or "itemprop" in written:
         return _described(written)
     return "a", " ".join(written.partition(' class="')[2].partition('"')[0].split())
 
@@ -144,6 +148,8 @@ def _described(written: str) -> tuple[str, str]:
             names += " byline"
         if ("hidden" in given or "display" in given) and _HIDDEN.search(written):
             names += " is-hidden"
+        if "itemprop" in given or "itemscope" in given:
+            names += f" {_ITEM_NAME}"
     if "&" in names or "\n" in names:
         names = " ".join(unescaped(names).split())
     return tag, names[:_LONGEST_NAMES].strip()
