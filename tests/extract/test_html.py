@@ -40,6 +40,13 @@ def test_json_ld_gives_title_authors_outlet_language_and_both_dates() -> None:
     assert [item.text for item in article.furniture] == ["2031-03-04T23:30:00-05:00", "2031-03-06T08:00:00-05:00"]
 
 
+def test_the_author_in_the_card_of_a_shared_address_is_read_by_its_label() -> None:
+    card = '<meta name="twitter:label{0}" content="{1}"><meta name="twitter:data{0}" content="{2}">'
+    read = card.format(1, "Est. reading time", "3 minutes")
+    assert page(read + card.format(2, "Written by", "Ann Reed og Bo Lund")).authors == ("Ann Reed", "Bo Lund")
+    assert page(read).authors == ()
+
+
 def test_the_day_in_the_address_is_that_of_the_pages_own_zone() -> None:
     head = '<meta property="article:published_time" content="2031-03-05T02:10:00Z">'
     head += '<link rel="canonical" href="https://www.arngazette.test/2031/03/04/bridge">'

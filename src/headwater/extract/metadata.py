@@ -59,10 +59,15 @@ _AUTHOR = [
     "cxenseparse:author",
     "citation_author",
 ]
+# How the makers of sites label the author in the card that a shared address shows.
+_WRITTEN_BY = (
+    *("written by", "author", "verfasst von", "geschrieben von", "von", "autor", "autora", "escrito por", "écrit par"),
+    *("scritto da", "geschreven door", "skriven av", "skrevet af", "skrevet av", "napisane przez", "автор", "yazan"),
+)
 _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?:/|-|$)")
 _TITLE_DATE = re.compile(r"\s[|–—-]\s+(?P<date>[^|–—]{6,30})\Z")
 _SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2,60}$")
-_SPLIT = re.compile(r"\s*(?:;|\||\n| and | und )\s*")
+_SPLIT = re.compile(r"\s*(?:;|\||\n| and | und | og | och )\s*")
 _LEADING = re.compile(r"(?:(?:text |story |written |posted )?(?:by|von|par|por)|authors?)\b\s*:?\s+", re.I)
 _SHORTEST_TITLE = 9
 _NO_LINES = DateLines((), 0)
@@ -161,6 +166,9 @@ def _author_lists(node: Node, elements: Elements) -> Iterator[list[str]]:
     for key in _AUTHOR:
         if key in elements.metas:
             yield _parts(elements.metas[key])
+    for number in "12":
+        if elements.metas.get(f"twitter:label{number}", "").casefold().rstrip(":") in _WRITTEN_BY:
+            yield _parts(elements.metas.get(f"twitter:data{number}", ""))
     yield [part for name in names_in(elements.item.get("author")) for part in _parts(name)]
     for line in elements.bylines:
         if 2 <= len(line.split()) <= 4 and not any(character.isdigit() for character in line):
