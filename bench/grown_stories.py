@@ -42,7 +42,7 @@ def grown(count: int, *, longer: bool) -> Iterator[Article]:
 def _again(article: Article, turn: int, later: dt.timedelta) -> Article:
     if not turn:
         return article
-    text = _CAPITAL.sub(lambda word: word[0].translate(_turned(turn)), article.text)
+    text = _CAPITAL.sub(lambda word: word[0].translate(turned(turn)), article.text)
     day = article.published.date
     moved = day + later if day else None
     published = replace(article.published, date=moved, earliest=moved, latest=moved, stated=moved)
@@ -50,7 +50,7 @@ def _again(article: Article, turn: int, later: dt.timedelta) -> Article:
 
 
 @cache
-def _turned(turn: int) -> dict[int, int]:
+def turned(turn: int) -> dict[int, int]:
     """The alphabet turned by so many places, from the 27th time on read backwards."""
     lower, by = string.ascii_lowercase[:: 1 - 2 * (turn // 26 % 2)], turn % 26
     small = lower[by:] + lower[:by]

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from bench import grown_pages
 from bench.extractors import CANDIDATES
 from bench.labelled_pages import LabelledPage, f1_of, is_bad, pages, shingle_scores
 from bench.process import Cost, run_apart
@@ -31,7 +32,7 @@ def exact_share(gold: dict[str, tuple[str, ...]], found: dict[str, tuple[str, ..
 
 
 def tables(shared: Path, options: Sequence[str]) -> Iterator[Table]:
-    """Body, speed and memory of each candidate, then metadata of those that give any; there are no options."""
+    """Body, speed and memory of each candidate, then metadata; ``--large`` adds WARCs of up to 10,000 pages."""
     gold = [replace(page, html="") for page in pages(shared)]
     bodies = {page.id: page.body for page in gold if page.body}
     body_rows, field_rows = [], []
@@ -55,6 +56,8 @@ def tables(shared: Path, options: Sequence[str]) -> Iterator[Table]:
         "on these pages, so compare its body F1 in make quality, where no page is judged by trees that saw its outlet",
     )
     yield Table("Metadata, share exact", ("extractor", "title", "author", "date"), tuple(field_rows))
+    if "--large" in options:
+        yield grown_pages.table(shared)
 
 
 def _runs(shared: Path) -> Iterator[tuple[str, tuple[Cost, list[str]] | None]]:
