@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import compress, pairwise
 from operator import eq
 
 from headwater.model.article import Article, Citation, Part
@@ -36,7 +36,7 @@ _INNER_WORD = re.compile("(?<=[ '-])[A-Za-z]+(?=[ '-])")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
 _MONTH = "|".join(name.title() for name in (*_MONTHS, "november", "december"))
 _FULL_DATE = re.compile(rf"\b({_MONTH}) (\d{{1,2}}), ((?:19|20)\d\d)\b|\b(\d{{1,2}}) ({_MONTH}) ((?:19|20)\d\d)\b")
-_YEAR = re.compile(r"(?<= )(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _BEFORE_YEAR = len("30 September, ")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -160,9 +160,10 @@ def _unset_places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
 
 def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
     """The oddities of the article, by kind and place."""
-    words = _runs_of_letters(article.text[:_SEARCHED_CHARS])
+    text = article.text[:_SEARCHED_CHARS]
+    words = _runs_of_letters(text)
     return (
-        *(_doubled(article, calques) if any(map(eq, words, words[1:])) else ()),
+        *(_doubled(article, calques) if _may_hold_doubled(text, words) else ()),
         *_institutions(article, calques),
         *_governments(article),
         *_collocations(article, calques, frozenset(words)),
@@ -174,6 +175,12 @@ def found_oddities(article: Article, calques: Calques) -> tuple[Oddity, ...]:
 def _runs_of_letters(text: str) -> list[str]:
     """The runs of ASCII letters in ``text``, in order; by bytes, which takes a third of the time."""
     return text.encode("ascii", "replace").translate(_BLANKED).decode("ascii").split()
+
+
+def _may_hold_doubled(text: str, words: Sequence[str]) -> bool:
+    """Whether one of these runs of letters stands twice in ``text`` with a blank between, if only as parts of words."""
+    repeated = {word for word in compress(words, map(eq, words, words[1:])) if len(word) > 1}
+    return any(f"{word} {word}" in text or f"{word}. {word}." in text for word in repeated)
 
 
 def _doubled(article: Article, calques: Calques) -> Iterator[Oddity]:
