@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from headwater.account.particulars.counted import counted
+from headwater.account.particulars.counted import Counted, counted_things
 from headwater.account.particulars.expressions import Expression, find_expressions
 from headwater.account.particulars.lexicon import singular
 
@@ -83,13 +83,12 @@ def _label(quantity: dict[str, Any]) -> Read:
 
 def read_sentence(text: str) -> list[Read]:
     """The figures of a sentence as the particulars read them, with normalised unit or head noun."""
-    return [_read(text, expression) for expression in find_expressions(text)]
+    return [_read(expression, thing) for expression, thing, _ in counted_things(text, find_expressions(text))]
 
 
-def _read(text: str, expression: Expression) -> Read:
+def _read(expression: Expression, thing: Counted) -> Read:
     numbers = (expression.value, expression.from_, expression.to, expression.low, expression.high)
     values = tuple(sorted(number for number in numbers if number is not None))
-    thing = counted(text, expression)
     unit = expression.unit.name if expression.unit else singular(thing.head)
     before = thing.before and expression.unit is None
     return Read(values[:2] if len(values) < 3 else (values[0], values[-1]), unit, before)

@@ -92,6 +92,8 @@ def test_a_change_can_lead_to_a_range() -> None:
         ("A third of the voters stayed away.", 1 / 3, "fraction"),
         ("They burned 12.3m tonnes of coal.", 12.3e6, "tonne"),
         ("It fell to minus-26 degrees Celsius.", -26, "celsius"),
+        ("The well gave 900 cubic feet per second.", 900, "cfs"),
+        ("The toll is 40 taka at the bridge.", 40, "BDT"),
         ("The dose was 12 mSv for the crew.", 12, "mSv"),
     ],
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from headwater.account.particulars.expressions import Expression
 from headwater.account.particulars.lexicon import (
@@ -37,6 +38,10 @@ _LINKED = re.compile(  # what ties a figure to the noun before it: "a profit of 
     rf"\b(?:{_LINKS})(?: (?:nearly|about|almost|over|some|a|the|record|just|only))* $", re.IGNORECASE
 )
 _WORD_BEFORE = re.compile(r"[^\W\d][\w'’&-]*(?:\.[A-Z]\.)?|[.;:!?()—–]|,")
+_CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly |US ?)*")
+_AMONG_THEM = re.compile(
+    r"\b(?:including|of (?:which|whom|them)|compared (?:with|to)|(?:up|down) from) (?:[a-z]+ ){0,2}$"
+)
 _NUMBER_OF = re.compile(r"\b(?:number|count|tally) of(?: (?:the|those|all|its|their))?(?= [a-z])", re.IGNORECASE)
 _COMES_TO = re.compile(  # "has risen to about", "now stood at", "reached"
     r"\b(?:(?:ris|rose|risen|climb|jump|grow|grew|grown|increas|soar|surg|swell|swollen|f[ae]ll|drop|shr[aiu]nk|declin"
@@ -151,6 +156,31 @@ def _ends_phrase(words: list[str], word: str, lower: str) -> bool:
     if is_plural(last) and not last.endswith(("'s", "’s")):
         return not (is_plural(lower) and (last.lower() in ("arms", "sports", "news") or is_person(lower)))
     return lower in EVENT_OF or (lower.endswith(("ed", "ing")) and is_person(last))
+
+
+def counted_things(
+    sentence: str, expressions: Iterable[Expression]
+) -> Iterator[tuple[Expression, Counted, int | None]]:
+    """What each figure of a sentence counts, and where X begins in "the number of X rose to ..." (None elsewhere).
+
+    A figure converted in brackets counts what the one before does, and so does a part of it: "6,000 homes, including
+    1,500 in the port".
+    """
+    end, whole = 0, None
+    for expression in expressions:
+        tally = tallied(sentence, expression) if expression.unit is None else None
+        thing = tally[0] if tally else counted(sentence, expression)
+        if whole is not None and _says_again(sentence, end, expression, thing):
+            thing = replace(whole, end=expression.noun)
+        end, whole = expression.end, thing
+        yield expression, thing, tally[1] if tally else None
+
+
+def _says_again(sentence: str, end: int, expression: Expression, thing: Counted) -> bool:
+    """Whether a figure counts what the one before, which ends at ``end``, counts: converted, or a part of it."""
+    if _CONVERTED.fullmatch(sentence, end, expression.start):
+        return True
+    return (thing.before or not thing.head) and _AMONG_THEM.search(sentence[end : expression.start]) is not None
 
 
 def tallied(sentence: str, expression: Expression) -> tuple[Counted, int] | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from headwater.account.particulars.befallen import event_of
-from headwater.account.particulars.counted import Counted, counted, tallied
+from headwater.account.particulars.counted import Counted, counted_things
 from headwater.account.particulars.expressions import Expression, find_expressions
 from headwater.account.particulars.flat import Flat, flatten
 from headwater.account.particulars.informative import is_informative
@@ -42,8 +42,6 @@ _LEVELS = frozenset(("below", "above", "under"))  # "fell below $6,000" tells wh
 _SIZED = frozenset(("money", "share"))  # units of what rises: who "fell 12 feet" or "dropped eight bombs" did not
 _DIRECT = re.compile(r"([\w-]+)(?: by)? $")
 _CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r")s?\b(?: in| for| of| to|,|\.|$)")
-_CONVERTED = re.compile(r" ?\((?:or |about |around |some |approximately |roughly |US ?)*")
-_OF_THEM = re.compile(r"\b(?:including|of (?:which|whom|them)|compared (?:with|to)|(?:up|down) from) (?:[a-z]+ ){0,2}$")
 _WORDS = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | EVENT_WORDS
@@ -111,18 +109,11 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
     found: list[QuantityMention] = []
     parts: list[Unnumbered] = []
     taken: list[tuple[int, int]] = []
-    whole: tuple[int, Counted] | None = None
-    for expression in find_expressions(words):
-        if _is_time(context, expression):
-            continue
-        tally = tallied(words, expression) if expression.unit is None else None
-        thing = tally[0] if tally else counted(words, expression)
-        if whole is not None and _says_again(words, whole[0], expression, thing):
-            thing = replace(whole[1], end=expression.noun)
-        whole = (expression.end, thing)
+    figures = [expression for expression in find_expressions(words) if not _is_time(context, expression)]
+    for expression, thing, tally in counted_things(words, figures):
         event = None
-        if tally:
-            event = event_of(words, tally[1], tally[1], thing.end)
+        if tally is not None:
+            event = event_of(words, tally, tally, thing.end)
         elif expression.unit is None:
             event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
         taken.append((expression.start, expression.end))
@@ -136,13 +127,6 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
             taken.append((count.start, count.end))
             found.append(_unnumbered(context, count))
     return sorted(found, key=lambda mention: (mention.citation.start, mention.citation.end))
-
-
-def _says_again(words: str, end: int, expression: Expression, thing: Counted) -> bool:
-    """Whether the figure counts what the one before, which ends at ``end``, counts: converted, or a part of it."""
-    if _CONVERTED.fullmatch(words, end, expression.start):
-        return True
-    return (thing.before or not thing.head) and _OF_THEM.search(words[end : expression.start]) is not None
 
 
 def _is_time(context: Context, expression: Expression) -> bool:
