@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 
 import numpy as np
 
+from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.similarity import Ints
 
 _Heap = list[tuple[float, int, int, int]]
@@ -32,13 +33,10 @@ def average_link(
 
 def connected(count: int, one: Ints, other: Ints) -> Ints:
     """A number for each of 0..count-1, the same for those that a path of the pairs ``one``, ``other`` joins."""
-    group = {i: [i] for i in range(count)}
+    sets = DisjointSets(count)
     for a, b in zip(one.tolist(), other.tolist(), strict=True):
-        less, more = sorted((group[a], group[b]), key=len)
-        if less is not more:
-            more += less
-            group.update(dict.fromkeys(less, more))
-    return np.array([group[i][0] for i in range(count)], dtype=np.int64)
+        sets.join(a, b)
+    return np.array([sets.root(i) for i in range(count)], dtype=np.int64)
 
 
 class _State:

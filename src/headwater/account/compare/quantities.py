@@ -10,6 +10,7 @@ from itertools import combinations
 
 from headwater.account.compare.counted_items import CountedItem, is_generic, is_magnitude, items_of, rarity, same_class
 from headwater.account.compare.derivations import derivation_notes
+from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
 from headwater.account.compare.figure_links import Given, given_numbers, gives_too, linked
@@ -89,24 +90,19 @@ def _figure(mention: QuantityMention) -> tuple[float | None, ...]:
 
 def _groups(cells: Sequence[_Cell], rare: Mapping[str, float], given: Given) -> list[list[CountedItem]]:
     """The items of one thing together, in order of their first item."""
-    root = list(range(len(cells)))
+    things = DisjointSets(len(cells))
     heads = [{cell.first.head} if _counted(cell.first) else set() for cell in cells]
 
-    def find(at: int) -> int:
-        while root[at] != at:
-            at = root[at]
-        return at
-
     for a, b in _candidates(cells):
-        low, high = sorted((find(a), find(b)))
+        low, high = sorted((things.root(a), things.root(b)))
         if low == high or not all(same_class(x, y) for x in heads[low] for y in heads[high]):
             continue
         if _alike_cells(cells[a], cells[b], rare, given):
-            root[high] = low
+            things.join(low, high)
             heads[low] |= heads[high]
     groups: dict[int, list[CountedItem]] = defaultdict(list)
     for position, cell in enumerate(cells):
-        groups[find(position)].extend(cell.items)
+        groups[things.root(position)].extend(cell.items)
     return [
         sorted(group, key=lambda item: (item.article, item.mention.citation.start))
         for _, group in sorted(groups.items())
