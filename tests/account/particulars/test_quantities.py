@@ -304,3 +304,24 @@ def test_a_list_of_those_who_are_expected_is_expected() -> None:
 def test_a_verb_tells_what_was_measured_at_a_height() -> None:
     (found,) = read("The Older river crested at 9.12 metres in Lower Kaldvik.")
     assert found.what == "crest"
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Some 5-6,000 people lined the quay of Marrow.", 5000.0, 6000.0),
+        ("The lorry rolled on at 20-25 mph.", 20.0, 25.0),
+    ],
+)
+def test_a_short_first_end_of_a_range_takes_scale_and_unit_from_the_second(text: str, low: float, high: float) -> None:
+    (mention,) = read(text)
+
+    assert (mention.kind, mention.low, mention.high) == (ValueKind.RANGE, low, high)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["She lived in the 1200 block of Tarn Street.", "The quake near Marrow had magnitude 6.8."],
+)
+def test_an_address_and_a_magnitude_count_nothing(text: str) -> None:
+    assert read(text) == []

@@ -42,6 +42,7 @@ _BETWEEN = re.compile(r"\bbetween (?:about |around |an estimated )?$", re.IGNORE
 _FROM = re.compile(r"\bfrom (?:the |a |an )?(?:current |present |previous |total of )?$", re.IGNORECASE)
 _TO = re.compile(r"\bto (?:a |an |the )?(?:total of )?$", re.IGNORECASE)
 _RANGE_GAP = re.compile(r"\s?(?:-|–|—|to|through|and as many as|to as many as|and up to)\s?$|- to ")
+_THOUSAND = 1000
 _OR_GAP = re.compile(r"-? or $")
 _TO_GAP = re.compile(r"[^.;:!?()]{0,40}?,? (?:up |down )?to (?:a total of |the |a )?$")
 _FROM_GAP = re.compile(r"[^.;:!?()]{0,30}?,? (?:up |down |compared with |higher )?from (?:the |a |just )?$")
@@ -165,6 +166,12 @@ def _same_unit(sentence: str, first: Figure, second: Figure) -> tuple[Figure, Fi
     """The two ends brought to one unit and scale; None where they measure different things."""
     if first.scale == 1 and second.scale > 12 and first.low < 1000:
         first = first._replace(low=first.low * second.scale, high=first.high * second.scale)
+    if (
+        second.low % _THOUSAND == 0
+        and first.low < second.low / _THOUSAND
+        and sentence[first.end : second.start] in "-–"
+    ):
+        first = first._replace(low=first.low * _THOUSAND, high=first.high * _THOUSAND)  # "5-6,000"
     if first.unit == second.unit:
         return first, second
     if first.unit and second.unit and second.unit.code.startswith(first.unit.code + "/"):

@@ -32,10 +32,14 @@ _APPOSED_AGE = re.compile(
 _AGE_CLOSES = re.compile(r"\s?[,);]| and [A-Z]|\.?$|\.\s")
 _COUNTED_AFTER = (  # what may follow a range but no score: "10-15 people"
     r"\s?(?:%|percent|per cent|million|billion|year|month|day|week|hour|minute|mile|km|kilomet|member|foot|feet|inch"
-    r"|people|degree|[a-z]+s\b)"
+    r"|people|degree|mph|kph|kmh|knot|yard|acre|ton|met(?:re|er)|lb|kg|ft|cm|mm|[a-z]+s\b)"
 )
 _SCORE = re.compile(rf"[-–](\d{{1,3}})(?![\d,])(?!{_COUNTED_AFTER})")
 _NO_SCORE = re.compile(_COUNTED_AFTER)
+_NO_SIZE = re.compile(
+    r"(?:th)?[ -]block of [A-Z0-9]|[ -]magnitude\b"
+)  # the address of a street; the strength of a quake
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of)? $", re.IGNORECASE)
 _NAME_WORD = re.compile(rf"\b(?:{alternatives('name_words')})\.?[ -]$")
 _NUMBERED = re.compile(rf"\b(?:{alternatives('numbered_nouns')})\.?[ -]$", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&/])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")
@@ -91,6 +95,8 @@ def is_figure(text: str, numeral: Numeral) -> bool:
     before = text[max(0, numeral.start - _RADIUS) : numeral.start]
     after = text[numeral.end : numeral.end + _RADIUS]
     if _OF_SO_MANY.match(text[numeral.start : numeral.end + 9]) or _SO_MANY_OF.search(before):
+        return False
+    if _NO_SIZE.match(after) or _MAGNITUDE.search(before):
         return False
     if numeral.form is not NumeralForm.DIGITS:
         if numeral.low == 1 and (_PRONOUN_BEFORE.search(before) or after.startswith(" another")):
