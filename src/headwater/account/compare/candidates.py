@@ -17,7 +17,7 @@ from headwater.account.compare.terms import Terms
 
 # Least similarity at which a pair may be joined in spite of what speaks against it.
 _OTHER_WORDS = 0.6
-_ONE_FIGURE = 0.45
+_ONE_FIGURE = 0.4
 _OTHER_FIGURE = 0.6
 _OTHER_POLARITY = 0.45
 _OTHER_NAMES = 0.36
