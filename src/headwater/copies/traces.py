@@ -28,8 +28,8 @@ _LEFT_OUT = 0.15
 _FEWEST_DROPPED = 2
 # So many times as many as on the other side: names and rare words look misspelt too.
 _TIMES = 8
-_CACHED = 512  # texts
-_CACHED_WORDS = 1 << 15
+_CACHED = 64  # texts
+_CACHED_WORDS = 1 << 13
 _MARKS = "\"“”„«»‘’‚'()[]{}.,;:!?…-–—*"
 _ATTRIBUTED = re.compile(r"\b(?:according to|said|says|told|reported)\b")
 _ATTRIBUTED_AT_ALL = re.compile(
