@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from headwater.copies.lexicon import NO_STEM, Places
 from headwater.copies.ranked import heads, once, ranges
@@ -20,6 +21,8 @@ _FEWEST_STEMS = 4
 _FEWEST_CHARS = 30
 # A stem in more sentences than this aligns nothing.
 _FREQUENT = 12
+
+Shares = NDArray[np.float64]
 
 _SENTENCE_BITS = 32
 _SENTENCE = (1 << _SENTENCE_BITS) - 1
@@ -41,12 +44,12 @@ class _Stemmed:
     sizes: Places
 
 
-class _Nearest(NamedTuple):
-    """Sentences of one text, each with the most alike of the other, the first of several, and the likeness, 0..1."""
+class _Likenesses(NamedTuple):
+    """Numbers of sentences of a and of b, sorted, and how alike they are, 0..1; all of (n,)."""
 
-    sentences: Places
-    others: Places
-    likeness: Places
+    of_a: Places
+    of_b: Places
+    likeness: Shares
 
 
 def reworded_passages(a: ReadText, b: ReadText, verbatim: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -92,32 +95,42 @@ def _alike(a: _Stemmed, b: _Stemmed) -> list[tuple[int, int]]:
     rows = np.searchsorted(b.stems, a.stems)
     in_a = np.flatnonzero(b.stems.take(rows, mode="clip") == a.stems) if len(b.stems) else rows[:0]
     in_b = rows[in_a]
-    forth, back = _nearest(a, b, in_a, in_b), _nearest(b, a, in_b, in_a)
-    returned = dict(zip(back.sentences.tolist(), back.others.tolist(), strict=True))
-    found = zip(forth.sentences.tolist(), forth.others.tolist(), forth.likeness.tolist(), strict=True)
-    return [(one, other) for one, other, likeness in found if likeness >= _LIKENESS and returned.get(other) == one]
+    few_a, few_b = (np.diff(of.bounds)[held] <= _FREQUENT for of, held in ((a, in_a), (b, in_b)))
+    forth = _likenesses(a, b, in_a[few_b], in_b[few_b])
+    # By other stems the way back is another, and what is less alike may be the nearest.
+    if np.array_equal(few_a, few_b):
+        enough = forth.likeness >= _LIKENESS
+        forth = back = _Likenesses(forth.of_a[enough], forth.of_b[enough], forth.likeness[enough])
+    else:
+        back = _likenesses(a, b, in_a[few_a], in_b[few_a])
+    order = np.argsort(back.of_b, kind="stable")
+    returned = _nearest(back.of_b[order], back.of_a[order], back.likeness[order])
+    to = {other: one for other, one, _ in returned}
+    return [(one, other) for one, other, likeness in _nearest(*forth) if likeness >= _LIKENESS and to.get(other) == one]
 
 
-def _nearest(of: _Stemmed, others: _Stemmed, in_of: Places, in_others: Places) -> _Nearest:
-    """The most alike sentence for each that shares a stem with some; ``in_of``, ``in_others``: rows of shared stems."""
-    first, counts = others.bounds[in_others], np.diff(others.bounds)[in_others]
-    telling = counts <= _FREQUENT
-    first, counts, in_of = first[telling], counts[telling], in_of[telling]
-    held = np.diff(of.bounds)[in_of]
-    sentences = of.sentences[ranges(of.bounds[in_of], held)]
+def _likenesses(a: _Stemmed, b: _Stemmed, in_a: Places, in_b: Places) -> _Likenesses:
+    """How alike the sentences are that share some of the stems in these rows of both, by their places."""
+    first, counts = b.bounds[in_b], np.diff(b.bounds)[in_b]
+    held = np.diff(a.bounds)[in_a]
+    sentences = a.sentences[ranges(a.bounds[in_a], held)]
     first, counts = np.repeat(first, held), np.repeat(counts, held)
-    width = len(others.sizes)
-    hits = np.sort(np.repeat(sentences, counts) * width + others.sentences[ranges(first, counts)])
+    width = max(1, len(b.sizes))
+    hits = np.sort(np.repeat(sentences, counts) * width + b.sentences[ranges(first, counts)])
     fresh = heads(hits)
-    ones, twos = np.divmod(hits[fresh], max(1, width))
-    likeness = np.diff(fresh, append=len(hits)) / np.sqrt(of.sizes[ones] * others.sizes[twos])
-    begins = heads(ones)
+    of_a, of_b = np.divmod(hits[fresh], width)
+    return _Likenesses(of_a, of_b, np.diff(fresh, append=len(hits)) / np.sqrt(a.sizes[of_a] * b.sizes[of_b]))
+
+
+def _nearest(sentences: Places, others: Places, likeness: Shares) -> list[tuple[int, int, float]]:
+    """For each of the sorted sentences the most alike other one, the first of several, and the likeness."""
+    begins = heads(sentences)
     if not len(begins):
-        return _Nearest(ones, twos, likeness)
-    best = np.repeat(np.maximum.reduceat(likeness, begins), np.diff(begins, append=len(ones)))
+        return []
+    best = np.repeat(np.maximum.reduceat(likeness, begins), np.diff(begins, append=len(sentences)))
     most = np.flatnonzero(likeness == best)
-    most = most[heads(ones[most])]
-    return _Nearest(ones[most], twos[most], likeness[most])
+    most = most[heads(sentences[most])]
+    return list(zip(sentences[most].tolist(), others[most].tolist(), likeness[most].tolist(), strict=True))
 
 
 def _outside(span: Span, taken: Sequence[Span]) -> Span:
