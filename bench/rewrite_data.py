@@ -15,6 +15,7 @@ from bench.spun import WORDNET, back_translated, spun, synonyms
 from headwater.copies import CopySettings, find_reuses
 from headwater.copies.gist import NAME, NUMBER, gist_of
 from headwater.copies.lexicon import Lexicon, stem_of
+from headwater.copies.prose import stock_lines
 from headwater.model.article import Article
 from headwater.model.reuse import ReuseKind
 from headwater.text.sentences import sentence_spans
@@ -23,6 +24,7 @@ from headwater.text.words import WORD
 # Reports that share a passage of prose have at least that from one hand; they teach nothing about independent ones.
 _DERIVED = (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE, ReuseKind.SHARED_PASSAGE)
 _SENTENCE_STEMS = 4
+_STOCK_WORDS = 20
 _SYLLABLES = [
     consonant + vowel
     for consonant in ("b", "dr", "g", "kv", "l", "m", "n", "p", "r", "sv", "t", "z")
@@ -67,7 +69,7 @@ def independent(shared: Path) -> Iterator[Example]:
             (reuse.a, reuse.b) for reuse in find_reuses(articles, settings=CopySettings()) if reuse.kind in _DERIVED
         }
         for one, other in combinations(sorted(articles, key=lambda article: article.id), 2):
-            if (one.id, other.id) in derived or one.outlet == other.outlet:
+            if (one.id, other.id) in derived or one.outlet == other.outlet or _stock_of_both(one, other):
                 continue
             way, group = f"independent-{name}", f"{name}:{event}"
             yield Example(one.text, other.text, way, group)
@@ -79,6 +81,12 @@ def independent(shared: Path) -> Iterator[Example]:
             size = 80 + chance % 200
             yield Example(core(one.text, other.text, size), core(other.text, one.text, size), f"{way}-core", group)
             yield Example(*renamed(short, short_other), f"{way}-renamed", group)
+
+
+def _stock_of_both(one: Article, other: Article) -> bool:
+    """Whether both hold a box or a notice that is left out before the program judges them; the traits here see it."""
+    held = stock_lines(one.text, "en").keys() & stock_lines(other.text, "en").keys()
+    return sum(len(line.split()) for line in held) >= _STOCK_WORDS
 
 
 def cut(text: str, words: int) -> str:

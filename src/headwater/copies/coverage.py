@@ -25,3 +25,18 @@ def covered(spans: Sequence[tuple[int, int]]) -> int:
         total += max(0, end - max(start, done))
         done = max(done, end)
     return total
+
+
+def outside(spans: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What of the spans lies outside the others, which are in order."""
+    found = []
+    for start, end in spans:
+        for low, high in others:
+            if low >= end:
+                break
+            if low > start:
+                found.append((start, low))
+            start = max(start, high)
+        if start < end:
+            found.append((start, end))
+    return found

@@ -38,25 +38,25 @@ _KEPT_LINES = 4096
 class Overlap:
     """What two texts share: containment and spread each way, and the number of words in the shared passages of prose.
 
-    ``quoted_words`` are those of them that stand in quotation marks.
+    ``told`` is the containment by which the kind is judged, that of prose where what is shared holds notices or tables;
+    ``quoted_words`` are those in passages that stand in quotation marks.
     """
 
-    contained_a: float
-    contained_b: float
-    spread_a: float
-    spread_b: float
+    contained: tuple[float, float]
+    told: tuple[float, float]
+    spread: tuple[float, float]
     passage_words: int
     quoted_words: int
 
 
 def judged_kind(overlap: Overlap, *, settings: CopySettings) -> ReuseKind | None:
     """The kind of reuse, None where what is shared does not matter."""
-    low, high = sorted((overlap.contained_a, overlap.contained_b))
+    low, high = sorted(overlap.told)
     if low >= settings.copy_containment:
         return ReuseKind.COPY
     if high >= settings.copy_containment:
         return ReuseKind.EXCERPT
-    sparse, dense = sorted((overlap.spread_a, overlap.spread_b))
+    sparse, dense = sorted(overlap.spread)
     if sparse >= REWORDED_SPREAD or (dense >= _SPREAD_ONE and overlap.passage_words >= settings.reuse_words):
         return ReuseKind.REWRITE
     if overlap.passage_words < settings.reuse_words:
@@ -74,7 +74,7 @@ def kind_reason(kind: ReuseKind, overlap: Overlap, passages: int) -> str:
         return f"They share {runs} of prose, {overlap.passage_words} words; the rest differs."
     if kind is ReuseKind.SHARED_QUOTE:
         return f"They share only a speaker's words, {overlap.passage_words} in all."
-    low, high = sorted((overlap.contained_a, overlap.contained_b))
+    low, high = sorted(overlap.contained)
     return f"{_WHOLE[kind]}: they share {low:.0%} of the 5-word runs one way, {high:.0%} the other."
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.copies.coverage import outside
 from headwater.copies.gist import LONGEST_CHARS, Gist, gists_of, gists_of_read
 from headwater.copies.lexicon import Lexicon
-from headwater.copies.prose import is_prose, long_lines
+from headwater.copies.prose import Span, stock_lines
 from headwater.copies.reading import ReadText, read_articles, read_texts
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
@@ -43,11 +44,10 @@ class Both:
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """What is read of an article once: its words, its gist and its longer lines."""
+    """What is read of an article once: its words and its gist."""
 
     text: ReadText
     gist: Gist
-    lines: frozenset[str]
 
 
 def read_candidates(ordered: Sequence[Article], candidates: Sequence[Candidate]) -> Iterator[Both]:
@@ -71,35 +71,45 @@ def _readings(articles: Sequence[Article], lexicon: Lexicon) -> Iterator[_Readin
     texts = read_articles(articles, lexicon)
     begun = [of if len(of.text) <= LONGEST_CHARS else read_texts([of.text[:LONGEST_CHARS]], lexicon)[0] for of in texts]
     for text, gist in zip(texts, gists_of_read(begun), strict=True):
-        yield _Reading(text, gist, long_lines(text.text))
+        yield _Reading(text, gist)
 
 
 def _gists(candidates: Sequence[Candidate], read: Mapping[int, _Reading], lexicon: Lexicon) -> list[tuple[Gist, Gist]]:
-    """The gists of both texts, without the passages that they share word for word and the lines of stock.
-
-    The rest must be alike to be a rewrite: reports of two matches may have one table of results.
-    """
+    """The gists of both texts, without the passages that they share word for word: the rest must be alike."""
     found = [(read[one.low].gist, read[one.high].gist) for one in candidates]
-    places: list[int] = []
+    places = [at for at, one in enumerate(candidates) if one.explained]
     texts: list[str] = []
-    for at, one in enumerate(candidates):
-        low, high = read[one.low], read[one.high]
-        stock = {line for line in low.lines & high.lines if not is_prose(line)}
-        if stock or one.explained:
-            both = _without_passages(low.text.text, high.text.text, one.known if one.explained else None)
-            places.append(at)
-            texts += ["\n".join(line for line in text.split("\n") if line not in stock) for text in both]
+    for one in (candidates[at] for at in places):
+        spans_a, spans_b = _passages(one)
+        texts += [_without(read[one.low].text.text, spans_a), _without(read[one.high].text.text, spans_b)]
     gists = gists_of(texts, lexicon)
     for at, gist_a, gist_b in zip(places, gists[::2], gists[1::2], strict=True):
         found[at] = (gist_a, gist_b)
     return found
 
 
-def _without_passages(text_a: str, text_b: str, reuse: Reuse | None) -> tuple[str, str]:
-    """Both texts without the passages that they share word for word."""
-    passages = reuse.passages if reuse else ()
-    for passage in sorted(passages, key=lambda passage: -passage.a_start):
-        text_a = f"{text_a[: passage.a_start]} {text_a[passage.a_end :]}"
-    for passage in sorted(passages, key=lambda passage: -passage.b_start):
-        text_b = f"{text_b[: passage.b_start]} {text_b[passage.b_end :]}"
-    return text_a, text_b
+def gists_without_stock(a: Article, b: Article, both: Both) -> tuple[Gist, Gist] | None:
+    """The gists of both texts without the stock that both hold; None where they hold none.
+
+    The rest must be alike to be a rewrite: reports of two matches may have one table of results.
+    """
+    lines_a, lines_b = stock_lines(a.text, a.language), stock_lines(b.text, b.language)
+    spans_a, spans_b = _passages(both.candidate)
+    held = sorted(lines_a.keys() & lines_b.keys())
+    for line in held:
+        spans_a += lines_a[line]
+        spans_b += lines_b[line]
+    if not held:
+        return None
+    gist_a, gist_b = gists_of([_without(a.text, spans_a), _without(b.text, spans_b)], both.a.lexicon)
+    return gist_a, gist_b
+
+
+def _passages(one: Candidate) -> tuple[list[Span], list[Span]]:
+    """Where in both texts the passages are that they share word for word."""
+    passages = one.known.passages if one.explained and one.known else ()
+    return [(of.a_start, of.a_end) for of in passages], [(of.b_start, of.b_end) for of in passages]
+
+
+def _without(text: str, spans: Sequence[Span]) -> str:
+    return " ".join(text[start:end] for start, end in outside([(0, len(text))], sorted(spans)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection as Container
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,20 +13,18 @@ from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.furniture import furniture_runs
 from headwater.copies.groups import pairs_left_out
-from headwater.copies.kinds import Overlap, judged_kind, kind_reason, quoted_words
-from headwater.copies.overlaps import REWORDED_SPREAD, Overlaps, overlaps
+from headwater.copies.kinds import judged_kind, kind_reason
+from headwater.copies.measured import is_whole, measured
+from headwater.copies.overlaps import Overlaps, overlaps
 from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
-from headwater.copies.prose import prose_among
+from headwater.copies.prose import notices_among
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect, places_of, without_runs
 from headwater.copies.traces import trace_of_spans
 from headwater.copies.twins import one_of_each
-from headwater.copies.versions import as_version
+from headwater.copies.versions import address_of, as_version
 from headwater.model.article import Article
-from headwater.model.reuse import Direction, Passage, Reuse, ReuseKind
-
-# Containment of a and of b, spread over a and over b.
-_Shares = tuple[float, float, float, float]
+from headwater.model.reuse import Direction, Reuse, ReuseKind
 
 
 def find_reuses(articles: Sequence[Article], *, settings: CopySettings) -> tuple[Reuse, ...]:
@@ -71,7 +69,7 @@ def judged_pairs(
 
     ``furniture``: the places in the collection of sampled runs that are an outlet's furniture, sorted.
     """
-    kept, which = one_of_each(pairs, [article.text for article in ordered])
+    kept, which = one_of_each(pairs, _told_apart(ordered))
     judged: dict[tuple[str, str], Reuse] = {}
     for found in overlaps(collection, kept, furniture, settings=settings):
         sizes = np.diff(collection.bounds)[found.pairs]
@@ -86,48 +84,30 @@ def judged_pairs(
     return tuple(reuses)
 
 
+def _told_apart(ordered: Sequence[Article]) -> list[str]:
+    """The text of each article with all else that may tell in judging it: its language, its page if others have it."""
+    pages = [address_of(article) for article in ordered]
+    often = Counter(pages)
+    return [
+        f"{article.text}\0{article.language or ''}\0{page if page and often[page] > 1 else ''}"
+        for article, page in zip(ordered, pages, strict=True)
+    ]
+
+
 def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, settings: CopySettings) -> Iterator[Reuse]:
     """The reuses among the pairs found; ``sizes`` (n, 2): the words of both texts of each pair."""
     texts = [article.text for article in ordered]
     places = placed(found, texts)
     spread = told_spread(found, sizes, places, texts)
-    shares = zip(*found.contained.T.tolist(), *spread.T.tolist(), strict=True)
+    shares = zip(map(tuple, found.contained.tolist()), map(tuple, spread.tolist()), strict=True)
     rows = list(zip(found.pairs.tolist(), shared_passages(found, places), shares, strict=True))
-    doubted = [(texts[low], listed) for (low, _), listed, of_both in rows if not _is_whole(of_both, settings)]
-    prose = prose_among(text[place.a_start : place.a_end] for text, listed in doubted for place, _ in listed)
+    doubted = [(texts[low], listed) for (low, _), listed, of_both in rows if not is_whole(of_both, settings)]
+    notices = notices_among(text[place.a_start : place.a_end] for text, listed in doubted for place, _ in listed)
     for ((low, high), listed, of_both), differ in zip(rows, differing_spans(found, places), strict=True):
         a, b = ordered[low], ordered[high]
-        overlap, kept = _measured((a.text, b.text), listed, of_both, prose, settings=settings)
+        overlap, kept = measured(a, b, listed, of_both, notices, settings=settings)
         kind = judged_kind(overlap, settings=settings)
         if kind:
-            contained, reasons = (overlap.contained_a, overlap.contained_b), (kind_reason(kind, overlap, len(kept)),)
+            reasons = (kind_reason(kind, overlap, len(kept)),)
             trace = trace_of_spans(a.text, b.text, differ)
-            yield Reuse(a.id, b.id, kind, Direction.UNKNOWN, *contained, kept, reasons, trace=trace)
-
-
-def _measured(
-    texts: tuple[str, str],
-    found: Sequence[tuple[Passage, int]],
-    shares: _Shares,
-    prose: Container[str],
-    *,
-    settings: CopySettings,
-) -> tuple[Overlap, tuple[Passage, ...]]:
-    """What two texts share, and the passages of prose among those found (each with its equal words).
-
-    ``prose``: what is prose among the passages of all pairs in which something else may be shared.
-    """
-    words = sum([equal for _, equal in found])
-    if _is_whole(shares, settings):
-        return Overlap(*shares, passage_words=words, quoted_words=0), tuple([passage for passage, _ in found])
-    if words < settings.reuse_words:
-        return Overlap(*shares, passage_words=0, quoted_words=0), ()
-    kept = [(place, equal) for place, equal in found if texts[0][place.a_start : place.a_end] in prose]
-    words, passages = sum([equal for _, equal in kept]), tuple([passage for passage, _ in kept])
-    quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
-    return Overlap(*shares, passage_words=words, quoted_words=quoted), passages
-
-
-def _is_whole(shares: _Shares, settings: CopySettings) -> bool:
-    """Whether the texts are copies or reworded all over: no matter then what is prose and what somebody's words."""
-    return max(shares[:2]) >= settings.copy_containment or min(shares[2:]) >= REWORDED_SPREAD
+            yield Reuse(a.id, b.id, kind, Direction.UNKNOWN, *overlap.contained, kept, reasons, trace=trace)

@@ -14,10 +14,11 @@ from headwater.copies.credits import load_agencies
 from headwater.copies.direction import directed
 from headwater.copies.gist import Gist
 from headwater.copies.kindred import kindred_pairs
-from headwater.copies.readings import Both, Candidate, read_candidates
+from headwater.copies.readings import Both, Candidate, gists_without_stock, read_candidates
 from headwater.copies.reworded import reworded_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import RUN_WORDS
+from headwater.copies.templates import fill_one_form
 from headwater.copies.traits import NAMES, compared, content_traits, place_traits
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
@@ -162,24 +163,27 @@ def _with_rewrites(
         a, b, known = ordered[both.candidate.low], ordered[both.candidate.high], both.candidate.known
         if known and known.kind is ReuseKind.REWRITE:
             found[a.id, b.id] = replace(known, passages=reworded_passages(both.a, both.b, known.passages))
-        elif _is_rewrite(both, model, settings=settings) and (judged := _as_rewrite(a, b, both)):
+        elif _is_rewrite(a, b, both, model, settings=settings) and (judged := _as_rewrite(a, b, both)):
             found[a.id, b.id] = judged
     return directed([found[pair] for pair in sorted(found)], ordered, load_agencies())
 
 
-def _is_rewrite(both: Both, model: Model, *, settings: CopySettings) -> bool:
-    """Whether the model is sure enough that one of the texts is a rewrite."""
+def _is_rewrite(a: Article, b: Article, both: Both, model: Model, *, settings: CopySettings) -> bool:
+    """Whether the model is sure enough that one is a rewrite, with the stock that both hold and without it."""
     # No more words are counted than tell a short text from others.
     words = min(len(of.text.split(None, _SHORT_WORDS)) for of in (both.a, both.b))
     needed = needed_probability(words, explained=both.candidate.explained, settings=settings)
-    return is_rewrite(both.gist_a, both.gist_b, model, needed=needed)
+    if not is_rewrite(both.gist_a, both.gist_b, model, needed=needed):
+        return False
+    without = gists_without_stock(a, b, both)
+    return without is None or is_rewrite(*without, model, needed=needed)
 
 
 def _as_rewrite(a: Article, b: Article, both: Both) -> Reuse | None:
-    """The pair as a rewrite, with its reworded passages; None where there are none."""
+    """The pair as a rewrite, with its reworded passages; None where there are none or both fill in one form."""
     known = both.candidate.known
     passages = reworded_passages(both.a, both.b, known.passages if known else ())
-    if not passages:
+    if not passages or fill_one_form(a.text, b.text):
         return None
     if known:
         return _with_reason(replace(known, kind=ReuseKind.REWRITE, passages=passages), a, b)

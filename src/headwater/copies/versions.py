@@ -29,15 +29,25 @@ def as_version(reuse: Reuse, a: Article, b: Article, *, settings: CopySettings) 
 
     Versions have one address, whatever edition it leads to, or one outlet, one title and half of the text.
     """
-    address = _address(a.url)
-    same_page = address is not None and address == _address(b.url)
+    at_one = same_page(a, b)
     same_title = a.outlet is not None and a.outlet == b.outlet and a.title is not None and a.title == b.title
     half = max(reuse.contained_a, reuse.contained_b) >= settings.copy_containment
-    if not same_page and not (same_title and half and reuse.kind is not ReuseKind.SHARED_QUOTE):
+    if not at_one and not (same_title and half and reuse.kind is not ReuseKind.SHARED_QUOTE):
         return reuse
-    told = f"of the page {address}" if same_page else "of one page, with one title"
+    told = f"of the page {address_of(a)}" if at_one else "of one page, with one title"
     reason = f"Another version {told}: {_edited(a.text, b.text)}."
     return replace(reuse, kind=ReuseKind.COPY, reasons=(reason, *reuse.reasons))
+
+
+def same_page(a: Article, b: Article) -> bool:
+    """Whether both stood at one address, whatever edition it leads to."""
+    address = address_of(a)
+    return address is not None and address == address_of(b)
+
+
+def address_of(article: Article) -> str | None:
+    """The address of the article's page, one for all editions of it."""
+    return _address(article.url)
 
 
 _address = lru_cache(maxsize=_CACHED)(page_address)

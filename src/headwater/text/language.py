@@ -33,6 +33,7 @@ _STOP_WORDS = {
     "id": "yang dan di untuk dengan dari ini pada itu tidak akan dalam juga ke adalah oleh kata telah sebagai mereka",
     "vi": "của và là có trong được cho các một những với không người đã này từ khi về đến ông",
 }
+_COMMON = {code: frozenset(words.split()) for code, words in _STOP_WORDS.items()}
 _OWNERS: dict[str, list[str]] = {}
 for _code, _words in _STOP_WORDS.items():
     for _word in _words.split():
@@ -91,6 +92,11 @@ def guess_language(text: str) -> str | None:
     if script in by_letters:
         return by_letters[script](sample)
     return _OF_SCRIPT.get(script) or _latin(sample)
+
+
+def common_words(language: str | None) -> frozenset[str]:
+    """The commonest words of a language (ISO 639-1) that is told by them, in small letters; none for others."""
+    return _COMMON.get(language or "", frozenset())
 
 
 def _latin(sample: str) -> str | None:

@@ -1,0 +1,100 @@
+"""What two articles share in prose of their own, without notices, tables, lists and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from headwater.copies.coverage import covered, outside
+from headwater.copies.kinds import Overlap, quoted_words
+from headwater.copies.overlaps import REWORDED_SPREAD
+from headwater.copies.prose import Span, boilerplate_spans, notices_among, runs_on, spoken_language, stock_spans
+from headwater.copies.settings import CopySettings
+from headwater.copies.templates import fill_one_form, is_filled_in
+from headwater.copies.versions import same_page
+from headwater.model.article import Article
+from headwater.model.reuse import Passage
+
+# Below this share of stock in what two texts share nothing is recounted: a caption, a notice at the end.
+_LITTLE_STOCK = 0.2
+# Texts with fewer characters of prose are lists: copies where all but a heading agrees.
+_FEWEST_PROSE = 100
+_SAME_LIST = 0.9
+_NOTHING = (0.0, 0.0)
+Found = tuple[Passage, int]
+Both = tuple[float, float]
+
+
+def measured(
+    a: Article,
+    b: Article,
+    found: Sequence[Found],
+    shares: tuple[Both, Both],
+    notices: Container[str],
+    *,
+    settings: CopySettings,
+) -> tuple[Overlap, tuple[Passage, ...]]:
+    """What two articles share, and the passages that count among those found (each with its equal words).
+
+    ``shares``: containment and spread, of a and of b each; ``notices``: those among the passages of all pairs that are
+    not whole texts. Of a copy and of a text reworded all over every passage counts, of two versions of a page whatever
+    they hold.
+    """
+    contained, spread = shares
+    words = sum(equal for _, equal in found)
+    whole = is_whole(shares, settings)
+    if whole and same_page(a, b):
+        return Overlap(contained, contained, spread, words, 0), _places(found)
+    if whole and fill_one_form(a.text, b.text):
+        return Overlap(contained, _NOTHING, _NOTHING, 0, 0), ()
+    texts, stock = (a.text, b.text), (_stock(a, whole=whole), _stock(b, whole=whole))
+    told = _told_shares(texts, found, stock, contained) if whole else contained
+    if max(told) >= settings.copy_containment or min(spread) >= REWORDED_SPREAD:
+        return Overlap(contained, told, spread, words, 0), _places(found)
+    if words < settings.reuse_words:
+        return Overlap(contained, told, spread, 0, 0), ()
+    if whole:
+        notices = notices_among(a.text[place.a_start : place.a_end] for place, _ in found)
+    written = [(place, equal) for place, equal in found if _is_told(a, place, stock[0], notices)]
+    prose = [(place, equal) for place, equal in written if not is_filled_in(texts, place)]
+    words, passages = sum(equal for _, equal in prose), _places(prose)
+    quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
+    return Overlap(contained, told, spread, words, quoted), passages
+
+
+def is_whole(shares: tuple[Both, Both], settings: CopySettings) -> bool:
+    """Whether the texts look like copies or reworded all over."""
+    return max(shares[0]) >= settings.copy_containment or min(shares[1]) >= REWORDED_SPREAD
+
+
+def _stock(article: Article, *, whole: bool) -> tuple[Span, ...]:
+    """What of a text counts for nothing; of passages alone it is told by what they hold, but for boilerplate."""
+    return stock_spans(article.text, article.language) if whole else boilerplate_spans(article.text)
+
+
+def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
+    return tuple(passage for passage, _ in found)
+
+
+def _is_told(a: Article, place: Passage, stock: Sequence[Span], notices: Container[str]) -> bool:
+    """Whether most of a passage is prose."""
+    passage = a.text[place.a_start : place.a_end]
+    if passage in notices or not runs_on(passage, spoken_language(a.text, a.language)):
+        return False
+    return not stock or 2 * covered(outside([(place.a_start, place.a_end)], stock)) >= len(passage)
+
+
+def _told_shares(
+    texts: tuple[str, str], found: Sequence[Found], stock: tuple[Sequence[Span], Sequence[Span]], contained: Both
+) -> Both:
+    """The share of the prose of each text that stands in the other, 0..1; that of the runs where prose is all."""
+    if not (stock[0] or stock[1]):
+        return contained
+    spans = [(place.a_start, place.a_end) for place, _ in found], [(place.b_start, place.b_end) for place, _ in found]
+    told = [covered(outside(of, others)) for of, others in zip(spans, stock, strict=True)]
+    if all(covered(of) - prose < _LITTLE_STOCK * max(1, covered(of)) for of, prose in zip(spans, told, strict=True)):
+        return contained
+    prose = [len(text) - covered(others) for text, others in zip(texts, stock, strict=True)]
+    if max(prose) < _FEWEST_PROSE:
+        return contained if min(contained) >= _SAME_LIST else _NOTHING
+    of_a, of_b = (here / length if length >= _FEWEST_PROSE else 0.0 for here, length in zip(told, prose, strict=True))
+    return of_a, of_b
