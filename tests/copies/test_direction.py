@@ -79,3 +79,19 @@ def test_of_two_rewrites_the_one_with_a_third_reports_quotes_is_the_nearer_to_th
     assert judged_direction(one, other, reuse, {"a_2": {"a_3"}}).direction is Direction.A_FROM_B
     assert judged_direction(one, other, reuse, {"a_1": {"a_3"}, "a_2": {"a_4"}}).direction is Direction.UNKNOWN
     assert judged_direction(one, other, reuse, {}).direction is Direction.UNKNOWN
+
+
+def test_a_text_cut_at_a_paragraph_is_not_taken_from_the_longer_one_where_an_agency_may_be_behind_both() -> None:
+    whole = f"{DOCK} The company told Reuters that it would pay.\n\n{CHOIR}\n\n{WEIR}"
+    head, _, _ = whole.rpartition("\n\n")
+    cut = judged(make_article(head, outlet="Post", id="a_1"), make_article(whole, outlet="Radio", id="a_2"))
+    assert (cut.direction, cut.via) == (Direction.UNKNOWN, None)
+    assert "as desks cut an agency's text" in cut.reasons[1]
+    broken = judged(make_article(head[:-30], outlet="Post", id="a_1"), make_article(whole, outlet="Radio", id="a_2"))
+    assert broken.direction is Direction.A_FROM_B
+    unwired = whole.replace("Reuters", "them")
+    own = judged(
+        make_article(unwired.rpartition("\n\n")[0], outlet="Post", id="a_1"),
+        make_article(unwired, outlet="Radio", id="a_2"),
+    )
+    assert own.direction is Direction.A_FROM_B

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from headwater.copies import CopySettings, find_reuses
-from headwater.copies.traces import copying_trace, wording_trace
+from headwater.copies.traces import copying_trace, end_trace, wording_trace
 from tests.builders import make_article
 
 FIRST = (
@@ -15,7 +15,7 @@ FIRST = (
 def trace_of(second: str, first: str = FIRST) -> tuple[bool, str] | None:
     a, b = make_article(first, id="a_1"), make_article(second, id="a_2")
     (reuse,) = find_reuses([a, b], settings=CopySettings())
-    found = copying_trace(a, b, reuse)
+    found = copying_trace(a, b, reuse) or end_trace(a, b, reuse)
     return (found.a_made, found.reason) if found else None
 
 

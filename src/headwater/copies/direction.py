@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from headwater.copies.coverage import OWN_SHARE, covered
 from headwater.copies.credits import NO_CREDITS, Agencies, Credits, credits_of
-from headwater.copies.traces import copying_trace
+from headwater.copies.traces import copying_trace, end_trace, stops_with_paragraph
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Reuse, ReuseKind
 
@@ -39,6 +39,9 @@ def directed(reuses: Sequence[Reuse], articles: Sequence[Article], agencies: Age
     """The reuses among ``articles`` with their direction judged (anew); the first reason, that of the kind, stays."""
     by_id = {article.id: article for article in articles}
     passing = {id for reuse in reuses if reuse.kind is ReuseKind.SHARED_PASSAGE for id in (reuse.a, reuse.b)}
+    passing |= {
+        id for reuse in reuses if _may_be_cut(by_id[reuse.a], by_id[reuse.b], reuse) for id in (reuse.a, reuse.b)
+    }
     whole = {id for reuse in reuses if reuse.kind is not ReuseKind.SHARED_QUOTE for id in (reuse.a, reuse.b)}
     credits = {id: credits_of(by_id[id], agencies, names=id in passing) for id in sorted(whole)}
     sharing = _sharing(reuses)
@@ -77,7 +80,7 @@ def judged_direction(a: Side, b: Side, reuse: Reuse, sharing: Mapping[str, set[s
         return _of_passages(a, b)
     told = _by_credit(a, b) or _by_naming(a, b) or _by_date(a, b, kind) or _by_lone_credit(a, b, kind)
     if told is None and not _apart(a, b, kind):
-        told = _by_trace(a, b, reuse) or _by_third_report(a, b, kind, sharing)
+        told = _by_trace(a, b, reuse) or _by_end(a, b, reuse) or _by_third_report(a, b, kind, sharing)
     return told or _unknown(a, b, kind)
 
 
@@ -161,6 +164,24 @@ def _by_trace(a: Side, b: Side, reuse: Reuse) -> Verdict | None:
     if trace is None:
         return None
     return Verdict(Direction.A_FROM_B if trace.a_made else Direction.B_FROM_A, None, (trace.reason,))
+
+
+def _by_end(a: Side, b: Side, reuse: Reuse) -> Verdict | None:
+    """One stops where the other goes on; but desks cut an agency's text at the end of a paragraph."""
+    trace = end_trace(a.article, b.article, reuse)
+    if trace is None:
+        return None
+    wired = any(side.credits.named or side.article.dateline for side in (a, b))
+    if wired and stops_with_paragraph(a.article, b.article, reuse):
+        reason = "One stops where a paragraph of the other ends, as desks cut an agency's text, which both may have."
+        return Verdict(Direction.UNKNOWN, None, (reason,))
+    return Verdict(Direction.A_FROM_B if trace.a_made else Direction.B_FROM_A, None, (trace.reason,))
+
+
+def _may_be_cut(a: Article, b: Article, reuse: Reuse) -> bool:
+    """Whether one of two texts may be the other with its last paragraphs cut."""
+    whole = reuse.kind in (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE)
+    return whole and end_trace(a, b, reuse) is not None and stops_with_paragraph(a, b, reuse)
 
 
 def _by_third_report(a: Side, b: Side, kind: ReuseKind, sharing: Mapping[str, set[str]]) -> Verdict | None:

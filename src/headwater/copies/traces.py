@@ -30,6 +30,7 @@ _FEWEST_DROPPED = 2
 _TIMES = 8
 _CACHED = 64  # texts
 _CACHED_WORDS = 1 << 13
+_STOPS = ".!?…”\"’') "
 _MARKS = "\"“”„«»‘’‚'()[]{}.,;:!?…-–—*"
 _ATTRIBUTED = re.compile(r"\b(?:according to|said|says|told|reported)\b")
 _ATTRIBUTED_AT_ALL = re.compile(
@@ -45,7 +46,7 @@ def copying_trace(a: Article, b: Article, reuse: Reuse) -> Trace | None:
     told = _by_signs(a, b) or reuse.trace
     if told is None and reuse.kind is ReuseKind.REWRITE:
         told = wording_trace(a.text, b.text)
-    return told or _by_end(a, b, reuse)
+    return told
 
 
 def _by_signs(a: Article, b: Article) -> Trace | None:
@@ -148,14 +149,24 @@ def _drops(short: Sequence[str], long: Sequence[str]) -> bool:
     return bool(_ATTRIBUTED.search(" ".join(long))) and not _ATTRIBUTED_AT_ALL.search(" ".join(short))
 
 
-def _by_end(a: Article, b: Article, reuse: Reuse) -> Trace | None:
-    """One side has nothing of its own and stops where the other goes on."""
+def end_trace(a: Article, b: Article, reuse: Reuse) -> Trace | None:
+    """Which of the two has nothing of its own and stops where the other goes on; None for reports of one outlet."""
     if a.outlet is not None and a.outlet == b.outlet:
         return None
-    for a_made, contained, longer, ends in (
-        (True, reuse.contained_a, b, [passage.b_end for passage in reuse.passages]),
-        (False, reuse.contained_b, a, [passage.a_end for passage in reuse.passages]),
-    ):
-        if contained >= _HELD and ends and max(ends) < (1 - _LEFT_OUT) * len(longer.text):
+    for a_made, contained, longer, end in _sides(a, b, reuse):
+        if contained >= _HELD and 0 < end < (1 - _LEFT_OUT) * len(longer.text):
             return Trace(a_made, "One has nothing that the other lacks, and stops where the other goes on.")
     return None
+
+
+def stops_with_paragraph(a: Article, b: Article, reuse: Reuse) -> bool:
+    """Whether what two texts share ends with a paragraph of the longer one, as where a desk cuts from the bottom."""
+    longer, end = max((len(of.text), of.text, end) for _, _, of, end in _sides(a, b, reuse))[1:]
+    return longer[end:].lstrip(_STOPS).startswith("\n")
+
+
+def _sides(a: Article, b: Article, reuse: Reuse) -> tuple[tuple[bool, float, Article, int], ...]:
+    """Whether a would be the one made, how much of it the other holds, the other, and where in it the shared ends."""
+    end_a = max((passage.a_end for passage in reuse.passages), default=0)
+    end_b = max((passage.b_end for passage in reuse.passages), default=0)
+    return (True, reuse.contained_a, b, end_b), (False, reuse.contained_b, a, end_a)
