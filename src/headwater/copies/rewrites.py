@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from importlib.resources import files
 from itertools import combinations
-from math import exp, fsum
+from math import exp, fsum, log
 
 from headwater.copies.coverage import OWN_SHARE, own_shares
 from headwater.copies.credits import load_agencies
@@ -39,10 +39,11 @@ _EVERY_PAIR = 80
 # Where shared passages already explain what two texts have in common, the rest must be more alike: the weights were
 # fitted on pairs without such passages.
 _BESIDE_PASSAGES = 0.95
-# Short reports of one event say the same few things: .8 % of such pairs are called rewrites at this bar, 2.9 % at that
-# of the settings; docs/decisions/0007-copies.md has both by length.
-_SHORT_WORDS = 200
-_SHORT_TEXTS = 0.97
+# Short reports of one event say the same few things: the bar rises with the logarithm of the words from that of the
+# settings at the one length to these log odds (.978) at the other; docs/decisions/0007-copies.md has what it lets pass.
+_LONG_WORDS = 300
+_SHORT_WORDS = 100
+_SHORT_ODDS = 3.8
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 
@@ -119,8 +120,11 @@ def needed_probability(words: int, *, explained: bool, settings: CopySettings) -
 
     ``explained``: passages that they share leave less to be explained.
     """
-    bars = (_SHORT_TEXTS if words <= _SHORT_WORDS else 0.0, _BESIDE_PASSAGES if explained else 0.0)
-    return max(settings.rewrite_probability, *bars)
+    usual = settings.rewrite_probability
+    odds = log(usual / (1 - usual)) if 0 < usual < 1 else _SHORT_ODDS
+    short = log(_LONG_WORDS / min(max(words, _SHORT_WORDS), _LONG_WORDS)) / log(_LONG_WORDS / _SHORT_WORDS)
+    bar = _probability(odds + short * (_SHORT_ODDS - odds)) if short else usual
+    return max(usual, bar, _BESIDE_PASSAGES if explained else 0.0)
 
 
 def find_rewrites(
@@ -170,8 +174,8 @@ def _with_rewrites(
 
 def _is_rewrite(a: Article, b: Article, both: Both, model: Model, *, settings: CopySettings) -> bool:
     """Whether the model is sure enough that one is a rewrite, with the stock that both hold and without it."""
-    # No more words are counted than tell a short text from others.
-    words = min(len(of.text.split(None, _SHORT_WORDS)) for of in (both.a, both.b))
+    # No more words are counted than make a difference.
+    words = min(len(of.text.split(None, _LONG_WORDS)) for of in (both.a, both.b))
     needed = needed_probability(words, explained=both.candidate.explained, settings=settings)
     if not is_rewrite(both.gist_a, both.gist_b, model, needed=needed):
         return False

@@ -78,7 +78,9 @@ def _read(text: str) -> Words:
     begins = True
     for word in text.split():
         bare = word.strip(MARKS).removesuffix("'s").removesuffix("’s")
-        words.append((bare.casefold(), bare[:1].isdigit() or (bare[:1].isupper() and not begins)))
+        # An initial may stand for the name that the other text has.
+        name = len(bare) > 1 and bare[0].isupper() and not begins
+        words.append((bare.casefold(), name or bare[:1].isdigit()))
         begins = word.endswith(_ENDS)
     return tuple(words)
 
