@@ -35,7 +35,7 @@ WEIGHTS = Path(__file__).parents[1] / "src/headwater/extract/trees.json"
 _WORD = re.compile(r"\w+")
 _FOLDS = 5
 _BINS = 48
-_TREES = 140
+_TREES = 240
 _SHORT = 40
 _FAR_ABOVE, _FAR_BELOW, _FAR = 3, 6, 6
 
@@ -124,11 +124,11 @@ def fitted(examples: Sequence[Example]) -> Trees:
     binned = np.column_stack([np.searchsorted(*pair) for pair in zip(edges, rows.T, strict=True)])
     model = HistGradientBoostingClassifier(
         max_iter=_TREES,
-        learning_rate=0.1,
+        learning_rate=0.06,
         max_leaf_nodes=LEAVES,
-        min_samples_leaf=40,
+        min_samples_leaf=60,
         l2_regularization=10.0,
-        max_features=0.35,
+        max_features=0.15,
         early_stopping=False,
         random_state=0,
     ).fit(
@@ -193,7 +193,7 @@ def body_by(trees: Trees, example: Example) -> str:
         scores[example.features.scored] = probabilities(trees, example.features.rows)
     title = folded(example.title)
     keys, texts = example.features.keys, example.blocks.texts
-    lines = [texts[at] for at in kept_by(texts, keys, scores) if keys[at] != title]
+    lines = [texts[at] for at in kept_by(example.blocks, keys, scores) if keys[at] != title]
     parts = part_lines(lines, example.title)
     return "\n".join([*([parts.standfirst] if parts.standfirst else []), *parts.body])
 

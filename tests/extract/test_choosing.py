@@ -69,6 +69,13 @@ def test_right_to_left_text_is_chosen_too() -> None:
     assert [text for text in found if text != "جسر"] == words
 
 
+def test_a_heading_is_chosen_where_text_follows_it_alone() -> None:
+    body = f"<article><h1>{TITLE}</h1><div class='article-body'>{BODY}<h2>What it costs</h2>{{}}</div></article>"
+    more = "<p>The town has saved for the bridge since the flood, its treasurer told the council on Thursday.</p>"
+    assert "What it costs" in chosen(body.format(more))
+    assert "What it costs" not in chosen(body.format(""))
+
+
 def test_a_page_without_blocks_has_no_text() -> None:
     assert chosen("") == []
 

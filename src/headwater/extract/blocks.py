@@ -17,7 +17,8 @@ from headwater.extract.stops import has_final_stop
 
 # The cells of a row of figures make one line; longer ones are the columns of a layout.
 _LONGEST_CELL = 80
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+#: The tags of headings.
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PAGE = Opening("page", "", Effect.BLOCK, 0)
 _PLAIN, _VOID, _BREAK, _BLOCK, _CELL = Effect.PLAIN, Effect.VOID, Effect.BREAK, Effect.BLOCK, Effect.CELL
 _NOTHING: Mapping[str, str] = {}
@@ -212,7 +213,7 @@ class _Walk:
         """A line break parts paragraphs where two follow one another, and where one follows a final stop."""
         last = "".join(self.words[max(self.start, len(self.words) - 3) :]).rstrip()
         place = (self.gathering.size, len(self.opened), len(self.inside))
-        is_heading = self.opened[self.inside[-1]].tag in _HEADINGS
+        is_heading = self.opened[self.inside[-1]].tag in HEADINGS
         if place == self.broke or (self.begun and not is_heading and has_final_stop(last)):
             self.flush()
         self.words.append(" ")

@@ -13,13 +13,13 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.extract.blocks import BlockPage
+from headwater.extract.blocks import HEADINGS, BlockPage
 from headwater.extract.features import block_features
 from headwater.extract.trees import probabilities, read_trees
 from headwater.extract.wording import Told
 
 _TREES = read_trees(resources.files("headwater.extract").joinpath("trees.json").read_text(encoding="utf-8"))
-_THRESHOLD = 0.4
+_THRESHOLD = 0.33
 # A page that keeps less than this is searched again, with half the threshold.
 _LEAST_CHARS = 250
 _LEAST_SCORE = 0.05
@@ -48,16 +48,19 @@ def choose(page: BlockPage, told: Told) -> Choice:
     scores = np.zeros(len(page.texts))
     if len(features.scored):
         scores[features.scored] = probabilities(_TREES, features.rows)
-    return Choice(kept_by(page.texts, features.keys, scores), scores, features.keys, features.ruled)
+    return Choice(kept_by(page, features.keys, scores), scores, features.keys, features.ruled)
 
 
-def kept_by(texts: Sequence[str], keys: Sequence[str], scores: NDArray[np.float64]) -> tuple[int, ...]:
-    """The blocks that ``scores`` choose of ``texts``, without those that repeat others."""
+def kept_by(page: BlockPage, keys: Sequence[str], scores: NDArray[np.float64]) -> tuple[int, ...]:
+    """The blocks that ``scores`` choose of a page, without those that repeat others, and headings that head nothing."""
     kept = np.flatnonzero(scores >= _THRESHOLD).tolist()
-    if sum([len(texts[at]) for at in kept]) < _LEAST_CHARS:
+    if sum([len(page.texts[at]) for at in kept]) < _LEAST_CHARS:
         least = min(_THRESHOLD, max(_LEAST_SCORE, float(scores.max()) / 2))
         kept = np.flatnonzero(scores >= least).tolist()
-    return tuple(_each_once(kept, keys))
+    once = list(_each_once(kept, keys))
+    while len(once) > 1 and page.container(page.inside[once[-1]]).tag in HEADINGS:
+        once.pop()
+    return tuple(once)
 
 
 def _each_once(kept: Sequence[int], keys: Sequence[str]) -> Iterator[int]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from headwater.extract.article import Reading, article_of, read_parts
-from headwater.extract.blocks import read_blocks
+from headwater.extract.blocks import HEADINGS, read_blocks
 from headwater.extract.evidence import facts_of
 from headwater.extract.furniture import own_cues
 from headwater.extract.html import Sight, lightened
@@ -185,5 +185,8 @@ def _reason_left_out(sight: Sight, at: int) -> str:
     kept = [float(choice.scores[one]) for one in choice.kept]
     if at in choice.kept:
         return "a caption elsewhere on the page"
+    is_heading = sight.page.container(sight.page.inside[at]).tag in HEADINGS
+    if is_heading and choice.kept and at > choice.kept[-1] and choice.scores[at] >= min(kept):
+        return "a heading with no text under it"
     repeats = choice.keys[at] in {choice.keys[one] for one in choice.kept} or (kept and choice.scores[at] >= min(kept))
     return "repeats another block" if repeats else f"score {choice.scores[at]:.2f}, too low"
