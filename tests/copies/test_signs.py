@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from headwater.copies import CopySettings, find_signs
-from headwater.copies.oddities import load_calques
+from headwater.copies.oddities import found_oddities, load_calques
 from headwater.model.article import Article, FurnitureKind, Published, SignKind, StatedKind
 from tests.builders import make_article
 from tests.copies.texts import CHOIR, DOCK
@@ -29,6 +29,14 @@ def test_several_kinds_of_oddities_are_signs_of_a_machine() -> None:
     assert {sign.kind for sign in signs} == {SignKind.MACHINE_REWRITTEN}
     assert len(signs) >= 3
     assert "Maj. Maj." in [article.cited(sign.citations[0]) for sign in signs]
+
+
+def test_words_out_of_order_count_with_two_blanks_between_beside_others_with_one() -> None:
+    one, two = "They gave the to warden a key. ", "She saw a  the ferry."
+    told = [oddity.text for oddity in found_oddities(make_article(one + two), load_calques())]
+    assert any("“the to”" in text for text in told)
+    assert any("“a  the”" in text for text in told)
+    assert found_oddities(make_article(two), load_calques()) == ()
 
 
 def test_a_single_slip_is_no_sign() -> None:

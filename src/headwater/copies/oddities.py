@@ -31,6 +31,7 @@ _BRANCHES = re.compile(r"\|(?![^()]*\))")
 _PIECES = re.compile(r"\(\?:([A-Za-z '|-]+)\)(?![?*{])|((?:[A-Za-z '-](?![?*{]))+)|\([^()]*\)[?*+]?|\[[^\]]*\]|\\.|.")
 _MOST_FORMS = 4
 _LETTERS = re.compile("[A-Za-z]+")
+_BLANKS = re.compile("  +")
 _BLANKED = bytes(code if chr(code).isalpha() else 32 for code in range(128)).ljust(256)
 _INNER_WORD = re.compile("(?<=[ '-])[A-Za-z]+(?=[ '-])")
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october")
@@ -153,8 +154,13 @@ def _unset_places(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     """Where unset pairs of words stand in ``text``, which has these runs of letters."""
     by_letters = _unset_by_letters()
     straight = text.replace("’", "'")
-    pairs = [pair for met in by_letters.keys() & pairwise(words) for pair in by_letters[met] if pair in straight]
-    whole = (re.compile(rf"(?<![A-Za-z']){re.escape(pair)}(?![A-Za-z'])") for pair in pairs)
+    met = [pair for letters in by_letters.keys() & pairwise(words) for pair in by_letters[letters]]
+    if not any(pair in straight for pair in met):
+        return []
+    # Beside a surer one a pair counts too where a word may have been dropped between two blanks.
+    closed = _BLANKS.sub(" ", straight)
+    parted = [pair.split(" ") for pair in met if pair in closed]
+    whole = (re.compile(rf"(?<![A-Za-z']){re.escape(one)} +{re.escape(other)}(?![A-Za-z'])") for one, other in parted)
     return [match.span() for pair in whole for match in pair.finditer(straight)]
 
 
