@@ -99,7 +99,7 @@ def _children(pid: int) -> list[int]:
 
 
 def table(shared: Path, sizes: tuple[int, ...] = SIZES) -> Table:
-    """What ``headwater extract`` of WARCs of several ``sizes`` costs in two processes: memory does not grow."""
+    """What ``headwater extract`` of WARCs of these ``sizes`` costs in two processes; the parent holds the articles."""
     rows = []
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
