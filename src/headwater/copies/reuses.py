@@ -84,12 +84,12 @@ def judged_pairs(
     return tuple(reuses)
 
 
-def _told_apart(ordered: Sequence[Article]) -> list[str]:
+def _told_apart(ordered: Sequence[Article]) -> list[tuple[str, str | None, str | None]]:
     """The text of each article with all else that may tell in judging it: its language, its page if others have it."""
     pages = [address_of(article) for article in ordered]
     often = Counter(pages)
     return [
-        f"{article.text}\0{article.language or ''}\0{page if page and often[page] > 1 else ''}"
+        (article.text, article.language or None, page if page and often[page] > 1 else None)
         for article, page in zip(ordered, pages, strict=True)
     ]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 import numpy as np
 
 from headwater.copies.sketch import Ints
 
 
-def one_of_each(pairs: Ints, texts: Sequence[str]) -> tuple[Ints, Ints]:
+def one_of_each(pairs: Ints, texts: Sequence[Hashable]) -> tuple[Ints, Ints]:
     """Of the ``pairs`` (n, 2) of numbers of texts the first of each two texts, sorted as they are, of shape (m, 2).
 
     With them which of these stands for each of the pairs, (n,). Two texts the other way round are two others.
     """
-    known: dict[str, int] = {}
+    known: dict[Hashable, int] = {}
     kinds = np.zeros(len(texts), dtype=np.int64)
     for number in np.unique(pairs).tolist():
         kinds[number] = known.setdefault(texts[number], len(known))
