@@ -7,7 +7,15 @@ from collections.abc import Container, Sequence
 from headwater.copies.coverage import covered, outside
 from headwater.copies.kinds import Overlap, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD
-from headwater.copies.prose import Span, boilerplate_spans, notices_among, runs_on, spoken_language, stock_spans
+from headwater.copies.prose import (
+    Span,
+    boilerplate_spans,
+    is_plain,
+    notices_among,
+    runs_on,
+    spoken_language,
+    stock_spans,
+)
 from headwater.copies.settings import CopySettings
 from headwater.copies.templates import fill_one_form, is_filled_in
 from headwater.copies.versions import same_page
@@ -19,6 +27,10 @@ _LITTLE_STOCK = 0.2
 # Texts with fewer characters of prose are lists: copies where all but a heading agrees.
 _FEWEST_PROSE = 100
 _SAME_LIST = 0.9
+# Of a text that another holds as a whole its prose is held too.
+_ALL = 0.95
+# Characters between two passages that may be filled in.
+_NEAR = 120
 _NOTHING = (0.0, 0.0)
 Found = tuple[Passage, int]
 Both = tuple[float, float]
@@ -44,7 +56,9 @@ def measured(
     whole = is_whole(shares, settings)
     if whole and same_page(a, b):
         return Overlap(contained, contained, spread, words, 0), _places(found)
-    if whole and fill_one_form(a.text, b.text):
+    if whole and max(contained) >= _ALL:
+        return Overlap(contained, contained, spread, words, 0), _places(found)
+    if whole and fill_one_form(*_run_together(a.text, b.text, found)):
         return Overlap(contained, _NOTHING, _NOTHING, 0, 0), ()
     texts, stock = (a.text, b.text), (_stock(a, whole=whole), _stock(b, whole=whole))
     told = _told_shares(texts, found, stock, contained) if whole else contained
@@ -66,9 +80,25 @@ def is_whole(shares: tuple[Both, Both], settings: CopySettings) -> bool:
     return max(shares[0]) >= settings.copy_containment or min(shares[1]) >= REWORDED_SPREAD
 
 
+def _run_together(a: str, b: str, found: Sequence[Found]) -> tuple[str, str]:
+    """What two texts share, with what stands in both between passages that are close to each other."""
+    pieces: list[tuple[str, str]] = []
+    last: Passage | None = None
+    for place, _ in sorted(found):
+        near = (
+            last is not None and 0 <= place.a_start - last.a_end <= _NEAR and 0 <= place.b_start - last.b_end <= _NEAR
+        )
+        at_a, at_b = (last.a_end, last.b_end) if last is not None and near else (place.a_start, place.b_start)
+        pieces.append((a[at_a : place.a_end], b[at_b : place.b_end]))
+        last = place
+    return "\n".join(one for one, _ in pieces), "\n".join(other for _, other in pieces)
+
+
 def _stock(article: Article, *, whole: bool) -> tuple[Span, ...]:
     """What of a text counts for nothing; of passages alone it is told by what they hold, but for boilerplate."""
-    return stock_spans(article.text, article.language) if whole else boilerplate_spans(article.text)
+    if whole:
+        return () if is_plain(article.text) else stock_spans(article.text, article.language)
+    return boilerplate_spans(article.text)
 
 
 def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
@@ -78,7 +108,10 @@ def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
 def _is_told(a: Article, place: Passage, stock: Sequence[Span], notices: Container[str]) -> bool:
     """Whether most of a passage is prose."""
     passage = a.text[place.a_start : place.a_end]
-    if passage in notices or not runs_on(passage, spoken_language(a.text, a.language)):
+    if passage in notices:
+        return False
+    # The language of a text costs more to tell than that a passage is English.
+    if not runs_on(passage, "en") and not runs_on(passage, spoken_language(a.text, a.language)):
         return False
     return not stock or 2 * covered(outside([(place.a_start, place.a_end)], stock)) >= len(passage)
 

@@ -37,6 +37,13 @@ _BOILERPLATE = re.compile(
     r"^(?:About (?:the |us$|[A-Z0-9])[^.!?\n]{0,60}|(?:Safe Harbor|Cautionary|Forward[- ]Looking) [^.!?\n]{2,60}"
     r"|Notes? to [Ee]ditors?:?|Disclaimer:?)$"
 )
+_HEADED = re.compile(r"^[ \t]*(?:About|Safe|Cautionary|Forward|Notes?|Disclaimer)\b", re.MULTILINE)
+_SMALL = re.compile(r" [a-z]")
+_LINE_CHARS = 80
+_PLAIN_REST = 0.1
+_PLAIN_SMALL = 0.75
+_FIRST_CHARS = 300
+_LAST_CHARS = 1000
 # One passage comes up with every pair of those that share it: so many that were looked at last are remembered.
 _KEPT_PASSAGES = 4096
 _STOPS = '.!?…”"'
@@ -66,7 +73,23 @@ def stock_lines(text: str, declared: str | None) -> dict[str, tuple[Span, ...]]:
 @lru_cache(maxsize=_KEPT_PASSAGES)
 def boilerplate_spans(text: str) -> tuple[Span, ...]:
     """The lines that a heading says to be boilerplate, in order."""
-    return tuple(_parted(text)[1])
+    return tuple(_parted(text)[1]) if _HEADED.search(text) else ()
+
+
+@lru_cache(maxsize=_KEPT_PASSAGES)
+def is_plain(text: str) -> bool:
+    """Whether nearly all of a text in Latin letters shows at a glance to be running text with hardly any stock.
+
+    At most a tenth of it stands in shorter lines, three words in four begin small, and the phrases of stock at its
+    beginning and end make up at most a tenth.
+    """
+    shorter = sum(len(line) + 1 for line in text.split("\n") if len(line) < _LINE_CHARS)
+    words = text.count(" ")
+    if shorter > _PLAIN_REST * len(text) or len(_SMALL.findall(text)) < _PLAIN_SMALL * words:
+        return False
+    edges = f"{text[:_FIRST_CHARS]}\n{text[-_LAST_CHARS:]}".lower()
+    phrases = sum(map(edges.__contains__, load_stock()))
+    return phrases * _WORDS_A_PHRASE <= _PLAIN_REST * words and _HEADED.search(text) is None
 
 
 @lru_cache(maxsize=_KEPT_PASSAGES)

@@ -13,6 +13,8 @@ from headwater.model.reuse import Match, Passage
 
 # In copies of news at most one name or figure stands for another in a hundred words, in forms one in about ten.
 _WORDS_A_SWAP = 16
+# Of the words in common no more than this for one detail, lest there be too few swaps: a swap takes one or more.
+_COMMON_A_DETAIL = 24
 _FEWEST_IN_PASSAGE = 2
 _FEWEST_IN_ALL = 4
 # Between more words than this there are no two that stand for each other.
@@ -29,21 +31,32 @@ Swap = tuple[str, str]
 
 def fill_one_form(a: str, b: str) -> bool:
     """Whether two texts are one form, filled in twice; of long ones the beginning is looked at."""
-    names_a, names_b = _names(a), _names(b)
-    if min(len(names_a - names_b), len(names_b - names_a)) < _FEWEST_IN_ALL:
-        return False
-    swapped, equal = _swapped(_read(a), _read(b), (names_a, names_b))
-    return _make_form(swapped, equal, _FEWEST_IN_ALL)
+    return _may_swap(a, b, _FEWEST_IN_ALL) and _make_form(*_swapped((a, b), (a, b)), _FEWEST_IN_ALL)
 
 
 def is_filled_in(texts: tuple[str, str], passage: Passage) -> bool:
     """Whether a passage that two texts share is a form, or a part of one."""
     if passage.match is Match.VERBATIM:
         return False
-    words_a = _read(texts[0][passage.a_start : passage.a_end])
-    words_b = _read(texts[1][passage.b_start : passage.b_end])
-    swapped, equal = _swapped(words_a, words_b, (_names(texts[0]), _names(texts[1])))
-    return _make_form(swapped, equal, _FEWEST_IN_PASSAGE)
+    a, b = texts[0][passage.a_start : passage.a_end], texts[1][passage.b_start : passage.b_end]
+    return _may_swap(a, b, _FEWEST_IN_PASSAGE) and _make_form(*_swapped((a, b), texts), _FEWEST_IN_PASSAGE)
+
+
+def _may_swap(a: str, b: str, fewest: int) -> bool:
+    """Whether each has enough names or figures that the other has not: what is quickly seen of most copies."""
+    tokens_a, tokens_b = _tokens(a), _tokens(b)
+    needed = max(fewest, len(tokens_a & tokens_b) / _COMMON_A_DETAIL)
+    return all(sum(map(_may_be_detail, alone)) >= needed for alone in (tokens_a - tokens_b, tokens_b - tokens_a))
+
+
+def _may_be_detail(token: str) -> bool:
+    initial = token.lstrip(MARKS)[:1]
+    return initial.isupper() or initial.isdigit()
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _tokens(text: str) -> frozenset[str]:
+    return frozenset(text.split())
 
 
 def _make_form(swapped: set[Swap], equal: int, fewest: int) -> bool:
@@ -52,18 +65,19 @@ def _make_form(swapped: set[Swap], equal: int, fewest: int) -> bool:
     return count >= fewest and count * _WORDS_A_SWAP >= equal
 
 
-def _swapped(words_a: Words, words_b: Words, named: tuple[frozenset[str], frozenset[str]]) -> tuple[set[Swap], int]:
+def _swapped(shared: tuple[str, str], texts: tuple[str, str]) -> tuple[set[Swap], int]:
     """The names and figures that stand for each other between equal words, and how many words are equal.
 
-    ``named``: all of either text; what the other text has anywhere is swapped for nothing.
+    ``texts``: those that hold what is ``shared``; what the other one has anywhere is swapped for nothing.
     """
-    words_a, words_b = words_a[:_COMPARED_WORDS], words_b[:_COMPARED_WORDS]
+    words_a, words_b = (_read(text)[:_COMPARED_WORDS] for text in shared)
+    folded_a, folded_b = (text.casefold() for text in texts)
     found = set()
     at_a = at_b = equal = 0
     for block in Indel.editops([word for word, _ in words_a], [word for word, _ in words_b]).as_matching_blocks():
         if max(block.a - at_a, block.b - at_b) <= _LONGEST_SWAP:
-            one = _details(words_a[at_a : block.a]) - named[1]
-            other = _details(words_b[at_b : block.b]) - named[0]
+            one = [word for word in _details(words_a[at_a : block.a]) if word not in folded_b]
+            other = [word for word in _details(words_b[at_b : block.b]) if word not in folded_a]
             pair = " ".join(sorted(one)), " ".join(sorted(other))
             if one and other and fuzz.ratio(*pair) < _SAME_DETAIL:
                 found.add(pair)
@@ -71,7 +85,6 @@ def _swapped(words_a: Words, words_b: Words, named: tuple[frozenset[str], frozen
     return found, equal
 
 
-@lru_cache(maxsize=_KEPT_TEXTS)
 def _read(text: str) -> Words:
     """The words in small letters without the marks around them, and which are names or figures."""
     words = []
@@ -83,10 +96,6 @@ def _read(text: str) -> Words:
         words.append((bare.casefold(), name or bare[:1].isdigit()))
         begins = word.endswith(_ENDS)
     return tuple(words)
-
-
-def _names(text: str) -> frozenset[str]:
-    return _details(_read(text))
 
 
 def _details(words: Words) -> frozenset[str]:
