@@ -40,10 +40,10 @@ _BOILERPLATE = re.compile(
 _HEADED = re.compile(r"^[ \t]*(?:About|Safe|Cautionary|Forward|Notes?|Disclaimer)\b", re.MULTILINE)
 _SMALL = re.compile(r" [a-z]")
 _LINE_CHARS = 80
-_PLAIN_REST = 0.1
+_SAMPLE_CHARS = 400
 _PLAIN_SMALL = 0.75
-_FIRST_CHARS = 300
-_LAST_CHARS = 1000
+_LISTED_SMALL = 0.5
+_PLAIN_STOCK = 0.2
 # One passage comes up with every pair of those that share it: so many that were looked at last are remembered.
 _KEPT_PASSAGES = 4096
 _STOPS = '.!?…”"'
@@ -77,19 +77,29 @@ def boilerplate_spans(text: str) -> tuple[Span, ...]:
 
 
 @lru_cache(maxsize=_KEPT_PASSAGES)
-def is_plain(text: str) -> bool:
-    """Whether nearly all of a text in Latin letters shows at a glance to be running text with hardly any stock.
+def may_be_list(text: str) -> bool:
+    """Whether half of a text may be lines of a list or table, or words in a row: by its lines and its middle."""
+    if len(text) < _LINE_CHARS * (text.count("\n") + 1):
+        return True
+    middle = text[len(text) // 2 :][:_SAMPLE_CHARS]
+    return len(_SMALL.findall(middle)) < _LISTED_SMALL * middle.count(" ")
 
-    At most a tenth of it stands in shorter lines, three words in four begin small, and the phrases of stock at its
-    beginning and end make up at most a tenth.
+
+@lru_cache(maxsize=_KEPT_PASSAGES)
+def is_plain(text: str) -> bool:
+    """Whether a text in Latin letters shows at a glance to be running text: by its lines, and three samples of it.
+
+    Its lines are long in the mean, three words in four of the samples begin small, and these hold hardly any phrase of
+    stock. A text of which half is a list, a table or a notice is none.
     """
-    shorter = sum(len(line) + 1 for line in text.split("\n") if len(line) < _LINE_CHARS)
-    words = text.count(" ")
-    if shorter > _PLAIN_REST * len(text) or len(_SMALL.findall(text)) < _PLAIN_SMALL * words:
+    if len(text) < _LINE_CHARS * (text.count("\n") + 1) or _HEADED.search(text):
         return False
-    edges = f"{text[:_FIRST_CHARS]}\n{text[-_LAST_CHARS:]}".lower()
-    phrases = sum(map(edges.__contains__, load_stock()))
-    return phrases * _WORDS_A_PHRASE <= _PLAIN_REST * words and _HEADED.search(text) is None
+    samples = "\n".join([text[len(text) * at // 6 :][:_SAMPLE_CHARS] for at in (1, 3, 5)])
+    words = samples.count(" ")
+    if len(_SMALL.findall(samples)) < _PLAIN_SMALL * words:
+        return False
+    small = samples.lower()
+    return _WORDS_A_PHRASE * sum(map(small.__contains__, load_stock())) <= _PLAIN_STOCK * words
 
 
 @lru_cache(maxsize=_KEPT_PASSAGES)

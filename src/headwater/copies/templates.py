@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -24,7 +23,6 @@ _SAME_DETAIL = 60.0
 _ENDS = (".", "!", "?", "”", '"', ":")
 # Words compared; the cost grows with the square of their number.
 _COMPARED_WORDS = 1200
-_KEPT_TEXTS = 4096
 Words = Sequence[tuple[str, bool]]
 Swap = tuple[str, str]
 
@@ -54,7 +52,6 @@ def _may_be_detail(token: str) -> bool:
     return initial.isupper() or initial.isdigit()
 
 
-@lru_cache(maxsize=_KEPT_TEXTS)
 def _tokens(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
