@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.copies.coverage import outside
 from headwater.copies.gist import LONGEST_CHARS, Gist, gists_of, gists_of_read
 from headwater.copies.lexicon import Lexicon
-from headwater.copies.prose import Span, stock_lines
+from headwater.copies.prose import Span, is_plain, stock_lines
 from headwater.copies.reading import ReadText, read_articles, read_texts
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
@@ -93,6 +93,8 @@ def gists_without_stock(a: Article, b: Article, both: Both) -> tuple[Gist, Gist]
 
     The rest must be alike to be a rewrite: reports of two matches may have one table of results.
     """
+    if is_plain(a.text) or is_plain(b.text):
+        return None
     lines_a, lines_b = stock_lines(a.text, a.language), stock_lines(b.text, b.language)
     spans_a, spans_b = _passages(both.candidate)
     held = sorted(lines_a.keys() & lines_b.keys())
