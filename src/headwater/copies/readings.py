@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from headwater.copies.coverage import outside
 from headwater.copies.gist import LONGEST_CHARS, Gist, gists_of, gists_of_read
 from headwater.copies.lexicon import Lexicon
-from headwater.copies.prose import Span, is_plain, stock_lines
+from headwater.copies.prose import Span, stock_lines
 from headwater.copies.reading import ReadText, read_articles, read_texts
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
@@ -93,7 +93,7 @@ def gists_without_stock(a: Article, b: Article, both: Both) -> tuple[Gist, Gist]
 
     The rest must be alike to be a rewrite: reports of two matches may have one table of results.
     """
-    if is_plain(a.text) or is_plain(b.text):
+    if not _share_a_line(a.text, b.text):
         return None
     lines_a, lines_b = stock_lines(a.text, a.language), stock_lines(b.text, b.language)
     spans_a, spans_b = _passages(both.candidate)
@@ -105,6 +105,12 @@ def gists_without_stock(a: Article, b: Article, both: Both) -> tuple[Gist, Gist]
         return None
     gist_a, gist_b = gists_of([_without(a.text, spans_a), _without(b.text, spans_b)], both.a.lexicon)
     return gist_a, gist_b
+
+
+def _share_a_line(a: str, b: str) -> bool:
+    """Whether both texts have a line that may be stock; a text of a single line may hold any within it."""
+    lines_a, lines_b = ({line.strip() for line in text.split("\n")} - {""} for text in (a, b))
+    return min(len(lines_a), len(lines_b)) == 1 or not lines_a.isdisjoint(lines_b)
 
 
 def _passages(one: Candidate) -> tuple[list[Span], list[Span]]:
