@@ -13,7 +13,7 @@ from headwater.model.reuse import Match, Passage
 # In copies of news at most one name or figure stands for another in a hundred words, in forms one in about ten.
 _WORDS_A_SWAP = 16
 # Of the words in common no more than this for one detail, lest there be too few swaps: a swap takes one or more.
-_COMMON_A_DETAIL = 24
+_COMMON_A_DETAIL = 16
 _FEWEST_IN_PASSAGE = 2
 _FEWEST_IN_ALL = 4
 # Between more words than this there are no two that stand for each other.
@@ -23,7 +23,6 @@ _SAME_DETAIL = 60.0
 _ENDS = (".", "!", "?", "”", '"', ":")
 # Words compared; the cost grows with the square of their number.
 _COMPARED_WORDS = 1200
-Words = Sequence[tuple[str, bool]]
 Swap = tuple[str, str]
 
 
@@ -67,14 +66,14 @@ def _swapped(shared: tuple[str, str], texts: tuple[str, str]) -> tuple[set[Swap]
 
     ``texts``: those that hold what is ``shared``; what the other one has anywhere is swapped for nothing.
     """
-    words_a, words_b = (_read(text)[:_COMPARED_WORDS] for text in shared)
+    words_a, words_b = (text.split()[:_COMPARED_WORDS] for text in shared)
     folded_a, folded_b = (text.casefold() for text in texts)
     found = set()
     at_a = at_b = equal = 0
-    for block in Indel.editops([word for word, _ in words_a], [word for word, _ in words_b]).as_matching_blocks():
+    for block in Indel.editops(*([word.casefold() for word in of] for of in (words_a, words_b))).as_matching_blocks():
         if max(block.a - at_a, block.b - at_b) <= _LONGEST_SWAP:
-            one = [word for word in _details(words_a[at_a : block.a]) if word not in folded_b]
-            other = [word for word in _details(words_b[at_b : block.b]) if word not in folded_a]
+            one = _details(words_a, (at_a, block.a), folded_b)
+            other = _details(words_b, (at_b, block.b), folded_a)
             pair = " ".join(sorted(one)), " ".join(sorted(other))
             if one and other and fuzz.ratio(*pair) < _SAME_DETAIL:
                 found.add(pair)
@@ -82,18 +81,13 @@ def _swapped(shared: tuple[str, str], texts: tuple[str, str]) -> tuple[set[Swap]
     return found, equal
 
 
-def _read(text: str) -> Words:
-    """The words in small letters without the marks around them, and which are names or figures."""
-    words = []
-    begins = True
-    for word in text.split():
-        bare = word.strip(MARKS).removesuffix("'s").removesuffix("’s")
+def _details(words: Sequence[str], span: tuple[int, int], elsewhere: str) -> set[str]:
+    """The names and figures among some of the words, in small letters; those that stand ``elsewhere`` left out."""
+    found = set()
+    for at in range(*span):
+        bare = words[at].strip(MARKS).removesuffix("'s").removesuffix("’s")
+        begins = at == 0 or words[at - 1].endswith(_ENDS)
         # An initial may stand for the name that the other text has.
-        name = len(bare) > 1 and bare[0].isupper() and not begins
-        words.append((bare.casefold(), name or bare[:1].isdigit()))
-        begins = word.endswith(_ENDS)
-    return tuple(words)
-
-
-def _details(words: Words) -> frozenset[str]:
-    return frozenset(word for word, detail in words if detail)
+        if bare[:1].isdigit() or (len(bare) > 1 and bare[0].isupper() and not begins):
+            found.add(bare.casefold())
+    return {word for word in found if word not in elsewhere}
