@@ -13,7 +13,7 @@ from zlib import crc32
 
 from bench.spun import WORDNET, back_translated, spun, synonyms
 from headwater.copies import CopySettings, find_reuses
-from headwater.copies.gist import NAME, NUMBER, gist_of
+from headwater.copies.gist import NAME, NUMBER, gists_of
 from headwater.copies.lexicon import Lexicon, stem_of
 from headwater.copies.prose import stock_lines
 from headwater.model.article import Article
@@ -98,10 +98,12 @@ def cut(text: str, words: int) -> str:
 def core(text: str, other: str, words: int) -> str:
     """The sentences that share most with the other text, in their order: about so many words of them."""
     lexicon = Lexicon()
-    known = set(gist_of(other, lexicon).stems.tolist())
+    spans = sentence_spans(text)
+    whole, *gists = gists_of([other, *(text[start:end] for start, end in spans)], lexicon)
+    known = set(whole.stems.tolist())
     ranked = []
-    for start, end in sentence_spans(text):
-        stems = set(gist_of(text[start:end], lexicon).stems.tolist())
+    for (start, end), gist in zip(spans, gists, strict=True):
+        stems = set(gist.stems.tolist())
         if len(stems) >= _SENTENCE_STEMS:
             # Long sentences share more, though a smaller part: the power lies between the share and the number.
             ranked.append((-len(stems & known) / len(stems) ** 0.7, start, end))
@@ -117,7 +119,7 @@ def core(text: str, other: str, words: int) -> str:
 def renamed(a: str, b: str) -> tuple[str, str]:
     """Both texts with each name replaced by an invented one, the same in both."""
     lexicon = Lexicon()
-    gists = [gist_of(text, lexicon) for text in (a, b)]
+    gists = gists_of([a, b], lexicon)
     names = {lexicon.stems[stem] for of in gists for stem in of.stems[(of.kinds & (NAME | NUMBER)) == NAME].tolist()}
 
     def invented(match: re.Match[str]) -> str:

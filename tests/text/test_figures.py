@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.text.figures import plural_of, written_number
+from headwater.text.figures import magnitude_word, plural_of, written_number
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,13 @@ def test_units_have_their_plurals(noun: str, plural: str) -> None:
 )
 def test_numbers_are_written_as_in_a_newsroom(number: float, written: str) -> None:
     assert written_number(number) == written
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "word"),
+    [(12.0, 99.0, "dozens"), (1e4, 99_999.0, "tens of thousands"), (12.0, 90.0, None), (None, 99.0, None)],
+)
+def test_a_range_that_a_word_of_magnitude_stands_for_goes_by_it(
+    low: float | None, high: float | None, word: str | None
+) -> None:
+    assert magnitude_word(low, high) == word

@@ -89,13 +89,8 @@ class _Held(NamedTuple):
     counts: Places
 
 
-def gist_of(text: str, lexicon: Lexicon) -> Gist:
-    """The gist of a text; of a very long one, of its beginning."""
-    return gists_of([text], lexicon)[0]
-
-
 def gists_of(texts: Sequence[str], lexicon: Lexicon) -> list[Gist]:
-    """The gists of the texts."""
+    """The gists of the texts; of a very long one, of its beginning."""
     return gists_of_read(read_texts([text[:LONGEST_CHARS] for text in texts], lexicon))
 
 

@@ -15,7 +15,6 @@ from headwater.model.article import FurnitureKind, Part
 
 _LONGEST_TITLE = 220
 _LONGEST_STANDFIRST = 400
-_LEDE_CHARS = 100
 _HEAD_LINES = 12
 _FOLDED_CHARS = 24
 

@@ -10,23 +10,13 @@ from headwater.model.article import Published
 from headwater.model.particulars import Granularity, Modality, ValueKind
 from headwater.model.reuse import OriginRange
 from headwater.present.data_account import number
-from headwater.text.figures import plural_of, written_number
+from headwater.text.figures import magnitude_word, plural_of, written_number
 
 # Not from the calendar module, whose names follow the locale of the machine.
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 # Units that the counted thing already names, so that a figure reads better without them.
 _SILENT_UNITS = ("people", "time", "item", "fraction")
-_DOZENS = (12, 99)
-# "Thousands" is the range 1,000 to 9,999 in the report.
-_ROUND_WORDS: dict[float, str] = {
-    100: "hundreds",
-    1_000: "thousands",
-    10_000: "tens of thousands",
-    100_000: "hundreds of thousands",
-    1_000_000: "millions",
-    1_000_000_000: "billions",
-}
 _PREFIX_UNITS = {"USD": "$", "EUR": "€", "GBP": "£"}
 
 
@@ -106,11 +96,7 @@ def number_text(value: float | None) -> str:
 
 def range_text(low: float | None, high: float | None) -> str:
     """A range: "4,000–5,000"; one that stands for a word of the text as that word: "thousands"."""
-    if low is not None and low in _ROUND_WORDS and high == low * 10 - 1:
-        return _ROUND_WORDS[low]
-    if (low, high) == _DOZENS:
-        return "dozens"
-    return "–".join(number_text(end) for end in (low, high) if end is not None)
+    return magnitude_word(low, high) or "–".join(number_text(end) for end in (low, high) if end is not None)
 
 
 def figure_text(item: QuantityValue, unit: str | None) -> str:

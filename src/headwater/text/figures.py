@@ -7,6 +7,19 @@ _IRREGULAR = {
     "foot": "feet", "hertz": "hertz", "horsepower": "horsepower", "percent": "percent", "penny": "pence",
     "mph": "mph", "kph": "kph", "rpm": "rpm", "psi": "psi",
 }  # fmt: skip
+# The ranges that words of magnitude stand for when they are read.
+_MAGNITUDES: dict[tuple[float, float], str] = {
+    (10, 99): "tens",
+    (12, 99): "dozens",
+    (20, 99): "scores",
+    (100, 999): "hundreds",
+    (1_000, 9_999): "thousands",
+    (10_000, 99_999): "tens of thousands",
+    (100_000, 999_999): "hundreds of thousands",
+    (1_000_000, 9_999_999): "millions",
+    (1_000_000_000, 9_999_999_999): "billions",
+    (1_000_000_000_000, 9_999_999_999_999): "trillions",
+}
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 
@@ -15,6 +28,11 @@ def written_number(number: float) -> str:
     scaled, name = next(((number / scale, f" {name}") for scale, name in _SCALES if abs(number) >= scale), (number, ""))
     digits = f"{scaled:,.0f}" if scaled == int(scaled) else f"{scaled:,.3f}".rstrip("0").rstrip(".")
     return digits + name
+
+
+def magnitude_word(low: float | None, high: float | None) -> str | None:
+    """The word of magnitude that a range stands for: "dozens", "thousands"; None where it stands for none."""
+    return None if low is None or high is None else _MAGNITUDES.get((low, high))
 
 
 def plural_of(noun: str) -> str:

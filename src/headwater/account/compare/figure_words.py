@@ -7,10 +7,8 @@ from datetime import date
 
 from headwater.model.account import QuantityValue
 from headwater.model.particulars import ValueKind
-from headwater.text.figures import plural_of, written_number
-from headwater.text.number_tokens import PLURALS
+from headwater.text.figures import magnitude_word, plural_of, written_number
 
-_MAGNITUDES = {ends: word for word, ends in PLURALS.items()}
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
@@ -35,9 +33,8 @@ def value_words(value: QuantityValue, unit: str | None) -> str:
     if value.kind is ValueKind.VALUE and value.value is not None:
         return _after(hedge, number_words(value.value, unit))
     if value.low is not None and value.high is not None:
-        if value.qualifier is None and (value.low, value.high) in _MAGNITUDES and (unit is None or unit == "people"):
-            return _MAGNITUDES[value.low, value.high]
-        return f"between {number_words(value.low, unit)} and {number_words(value.high, unit)}"
+        word = magnitude_word(value.low, value.high) if value.qualifier is None and unit in (None, "people") else None
+        return word or f"between {number_words(value.low, unit)} and {number_words(value.high, unit)}"
     if value.low is not None:
         return _after(hedge or "at least ", number_words(value.low, unit))
     return _after(hedge or "at most ", number_words(value.high or 0.0, unit))

@@ -11,7 +11,6 @@ from headwater.model.article import Citation, Published, Reason
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHARED_LEAST = 3  # words that a sentence and a dated one have in common before they are taken for the same event
-_DAY_AFTER = dt.timedelta(days=1)
 _FRESH = dt.timedelta(days=3)  # news of a named day is printed on that day or within three
 _WEEK = dt.timedelta(days=6)  # a bare weekday lies at most six days back
 
