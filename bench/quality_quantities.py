@@ -14,9 +14,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from headwater.account.particulars.counted import Counted, counted_things
+from headwater.account.particulars.counted import counted_things
 from headwater.account.particulars.expressions import Expression, find_expressions
 from headwater.account.particulars.lexicon import singular
+from headwater.account.particulars.nouns import Counted
 
 _FOLD = 3
 _HELD_OUT = 2

@@ -13,11 +13,12 @@ _LETTER_SCALES = {
 }  # fmt: skip
 _LETTER_SCALE = re.compile(r"(mln|mil|mn|m|bln|bn|b|trn|tn|k)(?![\w])", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:^|(?<=\W))(half an?|half|an?|several|a few|few|a couple of|couple of|a couple)[ -]$", re.IGNORECASE
+    r"(?:^|(?<=\W))(half an?|half|an?|a quarter|several|a few|few|a couple of|couple of|a couple)[ -]$", re.IGNORECASE
 )
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 _AND_A_PART = re.compile(r"(?:[ -]and[ -]an?[ -])(half|third|quarter)\b", re.IGNORECASE)
 _SCALE_AFTER = re.compile(r"[ -](hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_OF_A_SCALE = re.compile(r" of an? (hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _WHOLE = re.compile(r" (?:of|the|its|their|his|her|our|all)\b|-of-", re.IGNORECASE)
 
 
@@ -191,6 +192,8 @@ def _from_words(text: str, words: list[NumberToken]) -> Numeral | None:
     start, lead = start - len(before.group()), before[1].lower()
     if lead.startswith("half"):
         return Numeral(start, end, value / 2, value / 2, NumeralForm.WORDS, scale)
+    if lead == "a quarter":
+        return Numeral(start, end, value / 4, value / 4, NumeralForm.WORDS, scale)
     if lead in ("a", "an"):
         return Numeral(start, end, value, value, NumeralForm.WORDS, scale)
     most = value * 10 - 1 if scale != 12 else 99.0
@@ -203,6 +206,12 @@ def _part(text: str, run: list[NumberToken]) -> Numeral | None:
     name = {"halves": "half"}.get(part.word, part.word.removesuffix("s"))
     if name not in PARTS:
         return None
+    of = _OF_A_SCALE.match(text, part.end)
+    if of and (over or part is run[0]):
+        scale = SCALES[of[1].lower()]
+        size = (over or 1.0) / PARTS[name] * scale
+        start = run[0].start - 2 * (over is None and text[max(0, run[0].start - 2) : run[0].start].lower() == "a ")
+        return Numeral(start, of.end(), size, size, NumeralForm.WORDS, scale)
     if over and (over == 1) == (part.word == name):
         share = over / PARTS[name]
         return Numeral(run[0].start, part.end, share, share, NumeralForm.FRACTION) if share < 1 else None

@@ -325,3 +325,20 @@ def test_a_short_first_end_of_a_range_takes_scale_and_unit_from_the_second(text:
 )
 def test_an_address_and_a_magnitude_count_nothing(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The toll from the magnitude 6.9 quake rose to 40.",
+        "A quake measuring 6.9 killed 40 people.",
+        "The 6.9 quake killed 40.",
+        "In the district hit by the 6.9 tremor 40 people were killed.",
+    ],
+)
+def test_the_strength_of_a_quake_hides_no_toll_and_is_none(words: str) -> None:
+    assert [mention.value for mention in read(words) if mention.event == "killed"] == [40]
+
+
+def test_what_somebody_is_convicted_of_is_no_forecast() -> None:
+    assert one("She faces a long term if convicted on all 14 counts.").modality is Modality.STATED

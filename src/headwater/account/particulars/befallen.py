@@ -14,14 +14,17 @@ _ACTIVE_ONLY = word_list("active_only")
 _INTRANSITIVE = word_list("intransitive")
 _NO_OBJECT = word_list("without_object")
 _THROUGH = word_list("between_verb_and_figure")
-_TOLL = re.compile(r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b[^.;,]{0,40}$", re.IGNORECASE)
+_TOLL = re.compile(
+    r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b(?:[^.;,]|\.(?=\d)){0,40}$", re.IGNORECASE
+)
 _LIVES = re.compile(
     r"\b(?:claim|claims|claimed|claiming|took|taking|cost|costing) (?:the )?(?:lives|life) of"
     r" (?:at least |more than |some |about )?$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r", (?:including|among them|at least \w+ of (?:them|whom)|\w+ of (?:them|whom))[^,.;]{0,70},")
-_PIECE = re.compile(r"[\w’'-]+|[.;:!?()]")
+_PIECE = re.compile(r"\d+\.\d+|[\w’'-]+|[.;:!?()]")
+_CLAUSE_END = re.compile(r"\.(?!\d)|[;:!?()]")
 _REACH = 16
 _WINDOW = 130
 
@@ -53,7 +56,7 @@ def _both(event: str, following: list[str]) -> str:
 
 def _governing(before: str) -> str | None:
     """The event of the verb whose object the figure is: "killed at least", "injuring a soldier and"."""
-    clause = re.split(r"[.;:!?()]", before)[-1]
+    clause = _CLAUSE_END.split(before)[-1]
     tokens = re.findall(r"[\w’'-]+|,", clause)[-_REACH:]
     joined = False
     for position in range(len(tokens) - 1, -1, -1):

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from headwater.account.particulars.figures import Figure, find_figures
+from headwater.account.particulars.lexicon import DIRECT_CHANGE
 from headwater.account.particulars.units import Unit
 from headwater.model.particulars import ValueKind
 from headwater.text.numbers import NumeralForm
@@ -51,12 +52,20 @@ _RANGES = re.compile(
     r" (?:\w+ )?from (?:\w+ )?$",
     re.IGNORECASE,
 )
+_BY_STEP = re.compile(rf"\b(?:{'|'.join(sorted(DIRECT_CHANGE))}) $", re.IGNORECASE)
+_STEP = 5  # times: by less than that two ends of a range differ, by more the level that a step leads to
 _OLD = re.compile(r"\b(?:up|down|higher|lower|compared with) from (?:the )?$", re.IGNORECASE)
 _ARTICLE = re.compile(r" (?:an?|the)$")
 _NOUN = re.compile(r" [a-z]+s\b| people\b")
 _COUNTS = re.compile(r"[ -][a-z%]")  # a noun or unit behind a number
 _PLACES = re.compile(r"[\d,]+\.(\d+)")
+_MONEY_GAP = re.compile(
+    r"(?: [a-z]+){0,3},? (?:plus|and|against|versus|from|compared with)(?: (?:a|a further|another))? ?"
+)
+_NO_NOUN = re.compile(r" (?:in|a year|from|to|for|last|after|before|if|over)\b|[,.;)]|$")
+_LARGE = 1e6
 _WINDOW = 44
+_SHARING = (" in ", " in every ", " out of ", " out of every ", " of every ")
 _MOST_OF = 99
 _LARGEST_WHOLE = 1000
 
@@ -102,11 +111,21 @@ def find_expressions(sentence: str) -> list[Expression]:
 def _unsaid(sentence: str, before: Expression, bare: Expression) -> Unit | None:
     """The unit that a bare number shares with the one before it: "the highest is 84.75 cents, the lowest 74.07"."""
     unit = before.unit
-    if unit is None or unit.kind in ("share", "time", "times") or _COUNTS.match(sentence, bare.end):
+    if unit is None or unit.kind in ("share", "time", "times"):
+        return None
+    if unit.kind == "money" and bare.first.scale >= _LARGE and _goes_on(sentence, before, bare):
+        return unit
+    if _COUNTS.match(sentence, bare.end):
         return None
     first, second = (_PLACES.match(sentence, figure.number) for figure in (before.first, bare.first))
     alike = first is not None and second is not None and len(first[1]) == len(second[1])
     return unit if alike and bare.first.scale == 1 else None
+
+
+def _goes_on(sentence: str, before: Expression, bare: Expression) -> bool:
+    """Whether millions without a noun go on with the money before: "65 million euros plus 10 million in add-ons"."""
+    joined = _MONEY_GAP.fullmatch(sentence, before.end, bare.start)
+    return joined is not None and _NO_NOUN.match(sentence, bare.end) is not None
 
 
 def _operand(sentence: str, figures: list[Figure], at: int) -> tuple[Expression, int]:
@@ -126,7 +145,7 @@ def _share(sentence: str, first: Figure, second: Figure) -> Figure | None:
     """The fraction that "one in five" or "3 out of 10" names; None where the two figures name none."""
     gap = sentence[first.end : second.start]
     plain = first.unit is None and second.unit is None and first.scale == second.scale == 1
-    if not plain or gap not in (" in ", " in every ", " out of ", " out of every ") or not 0 < first.low < second.low:
+    if not plain or gap not in _SHARING or not 0 < first.low < second.low:
         return None
     if first.low > _MOST_OF or (gap == " in " and first.low > 3) or second.low > _LARGEST_WHOLE:
         return None
@@ -142,7 +161,8 @@ def _range(sentence: str, first: Figure, second: Figure) -> Expression | None:
     if between and re.fullmatch(r"[^.;:!?]{0,30}? and (?:about |around |up to |as many as )?", gap):
         start -= len(between.group())
     elif _RANGE_GAP.fullmatch(gap) and (not _FROM.search(before) or _OLD.search(before)):
-        pass
+        if "to" in gap and second.low > _STEP * first.low and _BY_STEP.search(before):
+            return None  # "gained $12 to $1,480"
     elif _OR_GAP.fullmatch(gap) and second.low <= first.low + max(5.0, first.low):
         qualifier = "or"
     else:
@@ -238,8 +258,10 @@ def _change(sentence: str, figures: list[Figure], at: int, first: Expression) ->
 
 
 def _units_join(first: Unit | None, second: Unit | None) -> bool:
-    """Whether two ends of a change can have these units: the same, one of them left out, or a rate on the second."""
-    return first is None or second is None or first == second or second.code.startswith(f"{first.code}/")
+    """Whether two ends of a change can have these units: the same, one left out, or a rate on one of them."""
+    if first is None or second is None or first == second:
+        return True
+    return second.code.startswith(f"{first.code}/") or first.code.startswith(f"{second.code}/")
 
 
 def _joined(sentence: str, start: int, first: Expression, second: Expression, used: int) -> tuple[Expression, int]:
@@ -250,7 +272,7 @@ def _joined(sentence: str, start: int, first: Expression, second: Expression, us
         return first, 0
     if first.unit is None and first.first.scale == 1 and second.first.scale > 12 and low < 1000:
         low *= second.first.scale
-    unit = second.unit or first.unit
+    unit = max(second.unit, first.unit, key=lambda unit: len(unit.code) if unit else 0)
     noun, end = second.noun, second.end
     high = second.value if second.value is not None else second.high
     if _RANGES.search(sentence[max(0, start - 20) : first.start]) and high is not None and low < high:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from headwater.account.particulars.counted import Counted
 from headwater.account.particulars.expressions import Expression
 from headwater.account.particulars.lexicon import TRIVIAL_NOUNS, word_list
+from headwater.account.particulars.nouns import Counted
 from headwater.text.numbers import NumeralForm
 
 _DEFINITE = re.compile(

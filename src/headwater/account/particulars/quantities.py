@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from headwater.account.particulars.befallen import event_of
-from headwater.account.particulars.counted import Counted, counted_things
+from headwater.account.particulars.counted import counted_things
 from headwater.account.particulars.expressions import Expression, find_expressions
 from headwater.account.particulars.flat import Flat, flatten
 from headwater.account.particulars.informative import is_informative
@@ -24,6 +24,7 @@ from headwater.account.particulars.lexicon import (
     UP,
     singular,
 )
+from headwater.account.particulars.nouns import Counted
 from headwater.account.particulars.standing import as_of, asserted_by, modality_of
 from headwater.account.particulars.unnumbered import Unnumbered, find_unnumbered, parts_of
 from headwater.model.article import Article, Sentence
@@ -114,7 +115,7 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
         event = None
         if tally is not None:
             event = event_of(words, tally, tally, thing.end)
-        elif expression.unit is None:
+        elif expression.unit is None and not _is_measured(expression):
             event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
         taken.append((expression.start, expression.end))
         if not is_informative(words, expression, thing, event):
@@ -127,6 +128,12 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
             taken.append((count.start, count.end))
             found.append(_unnumbered(context, count))
     return sorted(found, key=lambda mention: (mention.citation.start, mention.citation.end))
+
+
+def _is_measured(expression: Expression) -> bool:
+    """Whether a figure is a measure without its unit, as no count of people is: "a quake measuring 6.9"."""
+    figure = expression.first
+    return figure.scale == 1 and figure.form is NumeralForm.DIGITS and figure.low != int(figure.low)
 
 
 def _is_time(context: Context, expression: Expression) -> bool:

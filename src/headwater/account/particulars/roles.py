@@ -39,6 +39,7 @@ _NO_SCORE = re.compile(_COUNTED_AFTER)
 _NO_SIZE = re.compile(
     r"(?:th)?[ -]block of [A-Z0-9]|[ -]magnitude\b"
 )  # the address of a street; the strength of a quake
+_QUAKE = re.compile(r" (?:earth)?(?:quake|tremor|aftershock|temblor)s?\b")
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of)? $", re.IGNORECASE)
 _NAME_WORD = re.compile(rf"\b(?:{alternatives('name_words')})\.?[ -]$")
 _NUMBERED = re.compile(rf"\b(?:{alternatives('numbered_nouns')})\.?[ -]$", re.IGNORECASE)
@@ -55,8 +56,9 @@ _EDITION_BEFORE = re.compile(
 _EDITION_AFTER = re.compile(r" (?:update|firmware|patch|beta|release|software)\b", re.I)
 _RESOLUTION = re.compile(r"(?:720|1080|1440|2160|4320)[pi]\b|[2458]K\b")
 _RADIUS = 40
-_OF_SO_MANY = re.compile(r"\d+ of \d+\b")
-_SO_MANY_OF = re.compile(r"\d of $")
+_OF_SO_MANY = re.compile(r"\d+(?: of |-of-)\d+\b(?! [a-z-]+s\b)")  # "page 3 of 7", but "145 of 300 seats"
+_SO_MANY_OF = re.compile(r"\d(?: of |-of-)$")
+_SOME_OF_MANY = re.compile(r" [a-z-]+s\b")
 _CAPITAL_BEFORE = re.compile(r"[A-Z][\w'’.&-]* $")
 _COMPOUND_BEFORE = re.compile(r"([\w.]+)[-–−]$")
 _LETTER_AFTER = re.compile(r"s\b|['’]s\b|[A-Z](?![A-Za-z/])|G\b|D\b|x\d")
@@ -94,9 +96,10 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         return False
     before = text[max(0, numeral.start - _RADIUS) : numeral.start]
     after = text[numeral.end : numeral.end + _RADIUS]
-    if _OF_SO_MANY.match(text[numeral.start : numeral.end + 9]) or _SO_MANY_OF.search(before):
+    if _OF_SO_MANY.match(text, numeral.start) or (_SO_MANY_OF.search(before) and not _SOME_OF_MANY.match(after)):
         return False
-    if _NO_SIZE.match(after) or _MAGNITUDE.search(before):
+    strength = numeral.low != int(numeral.low) and _QUAKE.match(after)
+    if strength or _NO_SIZE.match(after) or _MAGNITUDE.search(before):
         return False
     if numeral.form is not NumeralForm.DIGITS:
         if numeral.low == 1 and (_PRONOUN_BEFORE.search(before) or after.startswith(" another")):

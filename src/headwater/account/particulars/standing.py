@@ -28,6 +28,7 @@ _DENIED = re.compile(
     r"|\b(?:untrue|false) that\b|\brefuted\b",
     re.IGNORECASE,
 )
+_IF_FOUND = re.compile(r"\bif (?=(?:convicted|found guilty)\b)", re.IGNORECASE)  # the counts or years are facts
 _REACH = 90
 # "4,200 drivers, conductors and other staff are expected to ..."
 _LISTED = re.compile(
@@ -39,6 +40,7 @@ _LISTED = re.compile(
 def modality_of(sentence: str, start: int, end: int) -> Modality:
     """Whether the figure at ``sentence[start:end]`` is stated, expected (could, set to, plans) or denied."""
     clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
+    clause = _IF_FOUND.sub("", clause)
     words = [word.lower() for word in _WORD.findall(clause) if word != "May"]  # the month is no forecast
     if _DENIED.search(clause) or (_NOT.search(clause) and "%" not in sentence[start:end]):
         return Modality.DENIED

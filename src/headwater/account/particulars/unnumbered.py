@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from headwater.account.particulars.counted import Counted, noun_phrase
 from headwater.account.particulars.lexicon import CASUALTY_EVENTS, EVENT_OF, EVENT_WORDS, is_person, word_list
+from headwater.account.particulars.nouns import Counted, noun_phrase
 
 _ACTIVE = "|".join(
     sorted(
