@@ -207,3 +207,26 @@ def test_a_claim_is_told_in_the_words_of_the_original() -> None:
         account, _ = tell_story([first, taken], reuses, lines_of([first, taken]), settings=AccountSettings())
         assert expected in account.claims[0].text
         assert expected in account.summary[0].text
+
+
+def test_a_claim_that_a_sentence_of_other_words_contradicts_shows_it_once() -> None:
+    first = make_article(
+        "The dockers of Lerk blocked the northern quay on Monday.\n\nPolice led 22 dockers away before noon.",
+        title="Dockers block quay",
+        id="a_1",
+        published=date(2031, 5, 6),
+    )
+    other = make_article(
+        "A protest over wages stopped the cranes of the port until the evening.\n\n"
+        "By nightfall 23 dockers sat in cells, complained a lawyer of their union.",
+        title="Cranes stand still",
+        id="a_2",
+        published=date(2031, 5, 6),
+    )
+    account, _ = tell_story([first, other], (), lines_of([first], [other]), settings=AccountSettings())
+    conflicts = [(c, d) for c in account.claims for d in c.differences if d.conflict]
+    ((claim, difference),) = conflicts
+    assert claim.status is Status.DIFFERS
+    assert {c.article for c in claim.citations} != {"a_1", "a_2"}
+    assert {c.article for reading in difference.readings for c in reading.citations} == {"a_1", "a_2"}
+    assert difference.explanation == "22 and 23 cannot both hold"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from headwater.account.compare.contradictions import figure_contradictions
 from headwater.account.compare.primary import attributions_of
 from headwater.account.compared import compare_story
 from headwater.account.settings import AccountSettings
 from headwater.account.tell.cards import Told, deal_cards
 from headwater.account.tell.claims import tell_claims, witnesses_of
+from headwater.account.tell.contradicted import with_contradictions
 from headwater.account.tell.dossier import build_dossier
 from headwater.account.tell.subject import main_subject
 from headwater.account.tell.summary import summarise
@@ -31,6 +33,7 @@ def tell_story(
     particulars, aligned, alignments = read.particulars, read.aligned, read.alignments
     entities, distinct, retold = aligned.entities, read.distinct, read.retold
     told = tell_claims(alignments, aligned, origins, distinct, retold=retold, settings=settings)
+    told = with_contradictions(told, figure_contradictions(aligned.quantities, distinct), read.articles)
     claims = tuple(claim for claim, _ in told)
     subject = main_subject(particulars, entities, origins, alignments)
     account = Account(

@@ -151,6 +151,51 @@ def test_a_sum_does_not_change_overnight() -> None:
     assert judge_values(values, unit="people").status is Status.CHANGED
 
 
+@pytest.mark.parametrize(
+    ("unit", "first", "last", "status"),
+    [
+        (None, 30.0, 34.0, Status.CHANGED),
+        ("people", 34_000.0, 33_000.0, Status.DIFFERS),
+        ("people", 340.0, 200.0, Status.CHANGED),
+        ("foot", 12.0, 14.0, Status.DIFFERS),
+        ("foot", 12.0, 18.0, Status.CHANGED),
+        ("USD", 5.1e6, 5.3e6, Status.DIFFERS),
+        ("USD", 5e6, 7e6, Status.CHANGED),
+        ("percent", 61.0, 63.0, Status.DIFFERS),
+    ],
+)
+def test_what_two_days_give_otherwise_has_moved_only_where_it_grows_or_moves_far(
+    unit: str | None, first: float, last: float, status: Status
+) -> None:
+    judged = judge_values([value("a", value=first, as_of=EARLY), value("b", value=last, as_of=LATE)], unit=unit)
+
+    assert (judged.status, judged.conflict) == (status, False)
+
+
+def test_a_number_that_is_hedged_otherwise_on_another_day_has_not_moved() -> None:
+    nearly = value("a", value=90.0, qualifier="nearly", as_of=LATE)
+    passed = value("b", ValueKind.BOUND, low=90.0, qualifier="more than", as_of=EARLY)
+
+    assert judge_values([nearly, passed], unit="percent").status is Status.DIFFERS
+
+
+def test_figures_of_neighbouring_days_that_hardly_differ_conflict_and_those_of_a_week_apart_do_not() -> None:
+    first = value("a", value=34_000.0, as_of=EARLY)
+
+    for days, conflict in ((1, True), (7, False)):
+        other = value("b", value=33_000.0, as_of=EARLY + timedelta(days=days))
+        assert judge_values([first, other], unit="people").conflict is conflict
+
+
+def test_three_numbers_of_victims_are_a_count_under_way_and_two_of_one_day_a_conflict() -> None:
+    dead = [value(name, value=number, as_of=LATE) for name, number in (("a", 77.0), ("b", 80.0), ("c", 84.0))]
+    nobody = value("d", value=0.0, as_of=LATE)
+
+    assert judge_values(dead[:2], unit="people", toll=True).conflict
+    assert not judge_values(dead, unit="people", toll=True).conflict
+    assert judge_values([*dead, nobody], unit="people", toll=True).conflict
+
+
 def test_a_fall_by_a_share_is_compared_with_the_share_lost() -> None:
     fall = value("a", ValueKind.CHANGE, by=-80.0)
 

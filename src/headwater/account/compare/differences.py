@@ -13,7 +13,7 @@ from headwater.account.compare.clauses import Clause
 from headwater.account.compare.dates import date_differences
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.judgement import Judgement
-from headwater.account.compare.judging import judge_values
+from headwater.account.compare.judging import is_toll, judge_values
 from headwater.account.compare.substitutions import Substitution, substitutions, worded
 from headwater.account.compare.terms import Aligned
 from headwater.model.account import Aspect, Difference, Reading, Status
@@ -21,7 +21,6 @@ from headwater.model.article import Article, Citation
 
 _MOST_CLAUSES = 10  # of different wording that are held against one another; a large claim repeats itself
 _LONGEST = 1500  # characters of a clause: words are aligned in quadratic time
-_TOLLS = ("killed", "injured", "missing")
 _PLAIN_NUMBER = {
     Status.CHANGED: "the figure changed in the course of the coverage",
     Status.DIFFERS: "the reports give different figures for the same thing",
@@ -65,8 +64,7 @@ def _numbers(alignment: Alignment, aligned: Aligned) -> Iterator[Judgement]:
         ]
         if len(values) < 2:
             continue
-        toll = any(word in quantity.what.split() for word in _TOLLS)
-        judged = judge_values(values, unit=quantity.unit, toll=toll)
+        judged = judge_values(values, unit=quantity.unit, toll=is_toll(quantity.what))
         explanation = judged.explanation or _PLAIN_NUMBER.get(judged.status)
         if explanation:
             readings = tuple(_reading(alignment, value.citations) for value in values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
@@ -18,17 +18,20 @@ from headwater.account.compare.extents import (
 from headwater.account.compare.figure_words import day_words, target_words, value_words
 from headwater.account.compare.relations import Relation, forecast, relate
 from headwater.model.account import QuantityValue, Status
-from headwater.model.particulars import Modality
+from headwater.model.particulars import Modality, ValueKind
 
 _PRIORITY = (
     Relation.CONFLICT, Relation.DENIED, Relation.APART, Relation.DERIVED, Relation.SUPERSEDED, Relation.CHANGED,
     Relation.ROUNDED, Relation.WITHIN, Relation.EQUAL,
 )  # fmt: skip
+_EXCLUSIVE = (Relation.CONFLICT, Relation.DENIED)
+TOLLS = frozenset(("killed", "injured", "missing"))
 _MOST_NOTES = {
     Relation.CONFLICT: 2, Relation.DENIED: 1, Relation.APART: 2, Relation.DERIVED: 2, Relation.SUPERSEDED: 2,
     Relation.CHANGED: 1, Relation.ROUNDED: 1, Relation.WITHIN: 1, Relation.EQUAL: 1,
 }  # fmt: skip
 _MOST_STEPS = 8
+_COURSE = 3  # numbers of victims that tell of a count under way
 _LEAST_RAISE = 1.05  # a later figure is so much greater than the earlier, or they are two accounts of one
 
 
@@ -58,9 +61,8 @@ def judge_values(
     many = len({distinct.get(article, article) if distinct else article for article in articles}) > 1
     noted: dict[tuple[int, str], None] = {}
     worst = Relation.EQUAL
-    for a, b in combinations(values, 2):
-        relation, note = relate(a, b, unit=unit, toll=toll, values=values)
-        relation, note = _in_turn(a, b, (relation, note), eras or {}, unit)
+    for a, b, found in _relations(values, unit=unit, toll=toll):
+        relation, note = _in_turn(a, b, found, eras or {}, unit)
         if note:
             noted.setdefault((_PRIORITY.index(relation), note))
         many = many or (relation > Relation.DERIVED and _given_apart(a, b))
@@ -68,13 +70,43 @@ def judge_values(
     explanation = _explained(noted, values, unit)
     if not many:
         return Judgement(Status.SINGLE, explanation, worst is Relation.CONFLICT)
-    if worst in (Relation.CONFLICT, Relation.DENIED):
+    if worst in _EXCLUSIVE:
         return Judgement(Status.DIFFERS, explanation, True)
     if worst is Relation.APART:
         return Judgement(Status.DIFFERS, explanation, False)
     if worst in (Relation.CHANGED, Relation.SUPERSEDED):
         return Judgement(Status.CHANGED, explanation, False)
     return Judgement(Status.AGREED, explanation, False)
+
+
+def exclusive_pairs(
+    values: Sequence[QuantityValue], *, unit: str | None, toll: bool
+) -> Iterator[tuple[QuantityValue, QuantityValue]]:
+    """The pairs of figures for one thing that cannot both hold, in the order of ``values``; arguments as above."""
+    return ((a, b) for a, b, (relation, _) in _relations(values, unit=unit, toll=toll) if relation in _EXCLUSIVE)
+
+
+def is_toll(what: str) -> bool:
+    """Whether ``what`` is counted are victims, whose number grows while an event is under way."""
+    return not TOLLS.isdisjoint(what.split())
+
+
+def _relations(
+    values: Sequence[QuantityValue], *, unit: str | None, toll: bool
+) -> Iterator[tuple[QuantityValue, QuantityValue, tuple[Relation, str | None]]]:
+    """Each pair of figures with how the two relate, and why in words."""
+    under_way = toll and _is_under_way(values)
+    for a, b in combinations(values, 2):
+        relation, note = relate(a, b, unit=unit, toll=toll, values=values)
+        if under_way and relation is Relation.CONFLICT and min(middle(a), middle(b)) >= 1:
+            relation = Relation.CHANGED
+        yield a, b, (relation, note)
+
+
+def _is_under_way(values: Sequence[QuantityValue]) -> bool:
+    """Whether victims are still being counted: three numbers and more are no two accounts of one toll."""
+    exact = {v.value for v in values if v.kind is ValueKind.VALUE and not v.qualifier and v.modality is Modality.STATED}
+    return len(exact - {0.0}) >= _COURSE
 
 
 def _given_apart(a: QuantityValue, b: QuantityValue) -> bool:
@@ -150,7 +182,7 @@ def _course(values: Sequence[QuantityValue], unit: str | None) -> str | None:
     stated = [v for v in sizes if v.modality is Modality.STATED]
     stated.sort(key=lambda v: (v.as_of or date.min, middle(v)))
     steps = {value_words(v, unit): day_words(v.as_of) for v in reversed(stated) if v.as_of}
-    if len(steps) < 3 or len(set(steps.values())) < 2:
+    if len(steps) < _COURSE or len(set(steps.values())) < 2:
         return None
     course = ", then ".join(f"{words} ({day})" for words, day in reversed(list(steps.items())[:_MOST_STEPS]))
     return f"the figure in the course of the coverage: {course}"

@@ -14,7 +14,7 @@ from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
 from headwater.account.compare.figure_links import Given, given_numbers, gives_too, linked
-from headwater.account.compare.judging import judge_values
+from headwater.account.compare.judging import TOLLS, judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
 from headwater.account.compare.wholes import part_notes
@@ -24,7 +24,6 @@ from headwater.model.reuse import Origins
 
 _SAMPLES = 3  # items of one cell that are held against those of another: one figure in many copies is read once
 _MOST_IN_BLOCK = 250  # cells that share one trait; beyond, the trait is too common to suggest a pair
-_TOLLS = ("killed", "injured", "missing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +181,7 @@ def _quantity(
     eras = _eras(group, values)
     units = Counter(item.mention.unit for item in group if item.mention.unit)
     unit = min(units, key=lambda code: (-units[code], code)) if units else None
-    toll = any(item.mention.event in _TOLLS for item in group)
+    toll = any(item.mention.event in TOLLS for item in group)
     judged = judge_values(values, distinct=distinct, unit=unit, toll=toll, eras=eras)
     explanation = "; ".join([note for note in (judged.explanation, *notes) if note]) or None
     return Quantity("", label_of(group, entities), unit, judged.status, values, explanation)

@@ -29,7 +29,10 @@ from headwater.model.particulars import Modality, ValueKind
 
 _EXCLUSIVE = frozenset(("more than", "over", "above", "less than", "fewer than", "under", "below"))
 _ESTIMATE = "an estimated"
-_COUNTED = (None, "people", "percent")  # units of what may well be another number the day after
+_COUNTED_ONE_BY_ONE = (None, "people")
+_ONE_ROUND = 2  # days in which reports tell the same state of things
+_LEAST_MOVE = 1.1  # times; a sum, share or shrinking count that moved less is more likely one size told otherwise
+_LEAST_STEP = 1.3  # the same of lengths, weights and speeds, which are estimated
 _ONE_THING = 1.25  # times greater, a figure of the same day may be that of another reckoning, no contradiction
 
 
@@ -171,19 +174,37 @@ def _came_true(expected: QuantityValue, stated: QuantityValue) -> bool:
 
 
 def _apart_in_time(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str] | None:
-    """A change, where the figures are of two days.
+    """A change, where the figures are of two days and of what may well have moved between them.
 
-    A sum or size is no other from one day to the next for having been reported then: two such figures differ.
+    Reports of two days that give a thing otherwise have not seen it change for that: of the figures of twenty labelled
+    clusters that differ from one day to another, two of three were accounts of one size.
     """
     first, last = (a, b) if (a.as_of or date.min, middle(a)) <= (b.as_of or date.min, middle(b)) else (b, a)
     if not first.as_of or not last.as_of or first.as_of == last.as_of:
         return None
-    if not toll and unit not in _COUNTED and abs((last.as_of - first.as_of).days) <= 1:
+    if not toll and not _may_have_moved(first, last, unit, (last.as_of - first.as_of).days):
         return None
     verb = "rose" if middle(last) > middle(first) else "fell"
     before = f"{value_words(first, unit)} ({day_words(first.as_of)})"
     after = f"{value_words(last, unit)} ({day_words(last.as_of)})"
     return Relation.CHANGED, f"the figure {verb} from {before} to {after}"
+
+
+def _may_have_moved(first: QuantityValue, last: QuantityValue, unit: str | None, days: int) -> bool:
+    """Whether a figure that is no toll can have moved from ``first`` to ``last`` in so many days.
+
+    Counts grow as they are made; what falls, a sum, a share or a measure has moved where it did so by more than two
+    accounts of one size are apart. A number hedged otherwise ("nearly 90", "more than 90") has not moved.
+    """
+    if edges(first) & edges(last):
+        return False
+    before, after = abs(middle(first)), abs(middle(last))
+    times = max(before, after) / max(min(before, after), 1e-9)
+    if unit in _COUNTED_ONE_BY_ONE:
+        return after > before or times >= _LEAST_MOVE
+    return times >= (_LEAST_MOVE if unit == "percent" or unit in CURRENCIES else _LEAST_STEP) and (
+        unit == "percent" or days > 1
+    )
 
 
 def _grown(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str]:
@@ -216,6 +237,8 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
     both = f"{value_words(low, unit)} and {value_words(high, unit)}"
     if a.modality is Modality.EXPECTED or _ESTIMATE in (a.qualifier, b.qualifier):
         return Relation.APART, f"{both} are two estimates of one thing"
+    if a.as_of and b.as_of and abs((a.as_of - b.as_of).days) > _ONE_ROUND:
+        return Relation.APART, f"{both} are given days apart; the one may be older"
     loose = a.qualifier or b.qualifier or a.kind is not b.kind
     if loose or abs(middle(high)) > _ONE_THING * abs(middle(low)):
         return Relation.APART, f"{both} are given; what is counted may differ"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from headwater.account.compare.figure_words import target_words, value_words
-from headwater.account.compare.relations import Relation, relate
+from headwater.account.compare.judging import exclusive_pairs, is_toll
 from headwater.account.tell.naming import report_names
 from headwater.model.account import Quantity, QuantityValue, Status, Warning, WarningKind
 from headwater.model.article import Article, Citation
@@ -14,30 +13,26 @@ from headwater.model.particulars import Modality
 
 _MOST_OLD = 2  # overtaken figures that one sentence names
 _NAMED = 1  # reports that one figure is laid at
-_TOLLS = ("killed", "injured", "missing")
 
 
 def figure_warnings(quantities: Sequence[Quantity], articles: dict[str, Article]) -> Iterator[Warning]:
     """One warning for each thing whose figures are overtaken or in conflict."""
     for quantity in quantities:
+        warning = None
         if quantity.status is Status.DIFFERS:
-            yield _conflict(quantity, articles)
+            warning = _conflict(quantity, articles)
         elif quantity.status is Status.CHANGED:
             warning = _overtaken(quantity, articles)
-            if warning:
-                yield warning
+        if warning:
+            yield warning
 
 
-def _conflict(quantity: Quantity, articles: dict[str, Article]) -> Warning:
-    """Names the two most carried figures that exclude each other."""
+def _conflict(quantity: Quantity, articles: dict[str, Article]) -> Warning | None:
+    """Names the two most carried figures that exclude each other; None where all may hold, of things counted apart."""
     values = sorted(quantity.values, key=lambda value: -len(_reports(value)))
-    toll = any(word in quantity.what.split() for word in _TOLLS)
-    pairs = (
-        (a, b)
-        for a, b in combinations(values, 2)
-        if relate(a, b, unit=quantity.unit, toll=toll, values=values)[0] in (Relation.CONFLICT, Relation.DENIED)
-    )
-    told = next(pairs, tuple(values[:2]))
+    told = next(exclusive_pairs(values, unit=quantity.unit, toll=is_toll(quantity.what)), None)
+    if told is None:
+        return None
     shown = " against ".join(_said(value, quantity.unit, articles) for value in told)
     others = [value for value in quantity.values if value not in told]
     text = f"Conflicting figures for {quantity.what}: {shown}."
