@@ -14,6 +14,10 @@ from headwater.extract.bylines import authors_from_lines
         ("Autor: Ida Quell", ("Ida Quell",)),
         ("By our correspondent in Port Alder", ()),
         ("Authorities: Two Dead", ()),
+        ("This post was written by Ann Ode, Head of Harbour and Community Works", ("Ann Ode",)),
+        ("By Dr. Ann Ode - 27 March 2031", ("Dr. Ann Ode",)),
+        ("By Author Ann Ode", ("Ann Ode",)),
+        ("By Facebook Twitter", ()),
     ],
 )
 def test_a_byline_names_its_persons_and_nobody_else(line: str, authors: tuple[str, ...]) -> None:

@@ -36,6 +36,19 @@ def test_the_line_at_the_headline_gives_the_day_in_the_pages_own_zone() -> None:
     assert stated(utc, below="<div>1 March 2031</div>") == dt.date(2031, 3, 5)
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Di 04.03.31 | 14:07 Uhr | Von Ann Ode", dt.date(2031, 3, 4)),
+        ("04.03.98", dt.date(1998, 3, 4)),
+        ("Version 10.04.03.31", None),
+        ("34.03.31", None),
+    ],
+)
+def test_a_line_at_the_headline_may_write_its_year_in_two_figures(line: str, day: dt.date | None) -> None:
+    assert stated(below=f"<div>{line}</div>") == day
+
+
 def test_a_line_of_publication_goes_before_one_of_change() -> None:
     assert stated(below="<div>Updated 6 March 2031</div><div>Published 4 March 2031</div>") == dt.date(2031, 3, 4)
 

@@ -65,6 +65,9 @@ _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
     re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
 )
+_SHORT = re.compile(r"(?<![\d.])(?P<day>\d\d)\.(?P<number>\d\d)\.(?P<year>\d\d)(?![\d.]\d|\d)")
+_LONGEST_LINE = 160
+_LAST_CENTURY = 70
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d(?!\d)")
 _MONTH_NAMES = tuple(_MONTHS)
 _ORDINALS = ("st", "nd", "rd", "th")
@@ -113,8 +116,24 @@ def written_dates(text: str) -> list[WrittenDate]:
 
 @lru_cache(_KEPT_LINES)
 def first_date(text: str) -> WrittenDate | None:
-    """The first full date in ``text``, or None."""
-    return next(iter(written_dates(text[:2000])), None)
+    """The first full date in ``text``, or None; in a short line one with two figures for its year too."""
+    return next(iter(written_dates(text[:2000])), None) or short_date(text)
+
+
+def short_date(line: str) -> WrittenDate | None:
+    """The first day in a date line with two figures for its year ("Do 25.04.24 | 14:07 Uhr"), or None.
+
+    Years from 70 are of the last century, as POSIX has it.
+    """
+    match = _SHORT.search(line) if len(line) <= _LONGEST_LINE else None
+    if match is None:
+        return None
+    year = int(match["year"])
+    try:
+        day = dt.date(year + (1900 if year >= _LAST_CENTURY else 2000), int(match["number"]), int(match["day"]))
+    except ValueError:
+        return None
+    return WrittenDate(*match.span(), day)
 
 
 def dated_years(text: str) -> list[int]:

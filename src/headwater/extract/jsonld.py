@@ -60,11 +60,16 @@ def names_in(value: object) -> tuple[str, ...]:
     """The names that an author or publisher field gives, in order, whether strings, nodes or lists of them."""
     found: list[str] = []
     for entry in value if isinstance(value, list) else [value]:
-        name = entry.get("name") if isinstance(entry, dict) else entry
+        name = entry.get("name") or _given_and_family(entry) if isinstance(entry, dict) else entry
         for text in name if isinstance(name, list) else [name]:
             if isinstance(text, str) and text.strip() and len(text) <= _LONGEST_VALUE:
                 found.append(single_spaced(unescape(text)))
     return tuple(dict.fromkeys(found))
+
+
+def _given_and_family(person: Node) -> str:
+    parts = (person.get(key) for key in ("givenName", "familyName"))
+    return " ".join(part for part in parts if isinstance(part, str))
 
 
 def text_in(value: object) -> str | None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from headwater.extract.bylines import authors_from_lines
+from headwater.extract.authors import authors_of
 from headwater.extract.dates import first_date
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts, StatedDate
-from headwater.extract.jsonld import Node, names_in, text_in
-from headwater.extract.lines import folded, folded_lines
+from headwater.extract.jsonld import Node, text_in
+from headwater.extract.lines import folded_lines
 from headwater.extract.visible_dates import DateLines
 from headwater.model.article import StatedKind
 
@@ -48,27 +48,9 @@ _PUBLISHED = [
     "article_publication_date",
 ]
 _MODIFIED = ["article:modified_time", "og:updated_time", "datemodified", "last-modified", "dcterms.modified", "lastmod"]
-_AUTHOR = [
-    "author",
-    "article:author",
-    "parsely-author",
-    "sailthru.author",
-    "dc.creator",
-    "dcterms.creator",
-    "byl",
-    "cxenseparse:author",
-    "citation_author",
-]
-# How the makers of sites label the author in the card that a shared address shows.
-_WRITTEN_BY = (
-    *("written by", "author", "verfasst von", "geschrieben von", "von", "autor", "autora", "escrito por", "écrit par"),
-    *("scritto da", "geschreven door", "skriven av", "skrevet af", "skrevet av", "napisane przez", "автор", "yazan"),
-)
 _URL_DATE = re.compile(r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?:/|-|$)")
 _TITLE_DATE = re.compile(r"\s[|–—-]\s+(?P<date>[^|–—]{6,30})\Z")
 _SUFFIX = re.compile(r"\s+[|–—»·:-]\s+[^|–—»·]{2,60}$|\s*\|\s*[^|]{2,60}$")
-_SPLIT = re.compile(r"\s*(?:;|\||\n| and | und | og | och )\s*")
-_LEADING = re.compile(r"(?:(?:text |story |written |posted )?(?:by|von|par|por)|authors?)\b\s*:?\s+", re.I)
 _SHORTEST_TITLE = 9
 _NO_LINES = DateLines((), 0)
 _LANGUAGE = re.compile(r"[A-Za-z]{2}(?![A-Za-z])")
@@ -85,7 +67,7 @@ def read_facts(elements: Elements, language: str | None, lines: DateLines = _NO_
         outlet=outlet,
         url=url,
         language=_language(text_in(node.get("inLanguage")) or language or elements.metas.get("og:locale")),
-        authors=_authors(node, elements, outlet),
+        authors=authors_of(elements, outlet),
         dates=tuple(_dates(node, elements, url, lines)),
     )
 
@@ -149,41 +131,6 @@ def _outlet(node: Node, elements: Elements, url: str | None) -> str | None:
 def _language(value: str | None) -> str | None:
     match = _LANGUAGE.match(value or "")
     return match.group().lower() if match else None
-
-
-def _authors(node: Node, elements: Elements, outlet: str | None) -> tuple[str, ...]:
-    for names in _author_lists(node, elements):
-        kept = [name for name in dict.fromkeys(names) if _is_author(name)]
-        others = [name for name in kept if folded(name) != folded(outlet)]
-        if kept:
-            return tuple(others or kept)
-    return authors_from_lines(elements.bylines)
-
-
-def _author_lists(node: Node, elements: Elements) -> Iterator[list[str]]:
-    yield [part for name in names_in(node.get("author")) for part in _parts(name)]
-    yield [part for name in names_in(node.get("creator")) for part in _parts(name)]
-    for key in _AUTHOR:
-        if key in elements.metas:
-            yield _parts(elements.metas[key])
-    for number in "12":
-        if elements.metas.get(f"twitter:label{number}", "").casefold().rstrip(":") in _WRITTEN_BY:
-            yield _parts(elements.metas.get(f"twitter:data{number}", ""))
-    yield [part for name in names_in(elements.item.get("author")) for part in _parts(name)]
-    for line in elements.bylines:
-        if 2 <= len(line.split()) <= 4 and not any(character.isdigit() for character in line):
-            yield list(authors_from_lines([f"By {line.removeprefix('By ').removeprefix('by ')}"]))
-
-
-def _parts(name: str) -> list[str]:
-    bare = _LEADING.sub("", name.strip(), count=1) if _LEADING.match(name.strip()) else name.strip()
-    return [part.strip() for part in _SPLIT.split(bare) if part.strip()]
-
-
-def _is_author(name: str) -> bool:
-    if "http" in name or "@" in name or len(name) > 60 or name.isdigit():
-        return False
-    return folded(name) not in {"admin", "staff", "editor", "editorial", "newsroom", "staffwriter", "newsdesk"}
 
 
 def _dates(node: Node, elements: Elements, url: str | None, lines: DateLines) -> Iterator[StatedDate]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from headwater.extract.dates import dated_years, first_date
+from headwater.extract.dates import dated_years, first_date, short_date
 
 _BELOW = 14
 _ABOVE = 8
@@ -53,7 +53,7 @@ def _date_line(texts: Iterable[str]) -> str | None:
 
 def _is_date_line(text: str) -> bool:
     """Whether ``text`` is a date with little beside it: a name, a place, a clock; no sentence, no caption."""
-    if len(text) > _LONGEST or "©" in text or not dated_years(text):
+    if len(text) > _LONGEST or "©" in text or not (dated_years(text) or short_date(text)):
         return False
     date = first_date(text)
     return date is not None and len(_WORD.findall(text[: date.start] + " " + text[date.end :])) <= _WORDS_BESIDE
