@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from headwater.extract import extract, with_one_outlet_a_site, without_repeated_lines
+from headwater.extract import extract, in_collection
 from headwater.extract.explaining import explain, in_its_collection
 from headwater.model.article import FurnitureKind, Part
 from headwater.model.capture import Capture, Media, Row
@@ -154,7 +154,7 @@ def test_a_line_that_the_outlet_repeats_is_furniture_in_its_collection_alone() -
         for n in range(1, 5)
     ]
     assert [piece.text for piece in of_role(pages[0], Part.BODY)][-1] == box
-    articles = without_repeated_lines(with_one_outlet_a_site([page.article for page in pages]))
+    articles = in_collection([page.article for page in pages])
     found = in_its_collection(pages[0], articles[0])
     piece = next(piece for piece in found.pieces if piece.text == box)
     assert (piece.role, piece.reason) == (FurnitureKind.OTHER, "the outlet repeats it over other articles")
@@ -166,7 +166,7 @@ def test_an_outlet_that_its_collection_names_says_so() -> None:
         Capture("a_1", "1", Media.ROW, "", Row(text=BODY[0], url="https://post.vell/a", outlet="Vell Post"))
     )
     bare = explain(Capture("a_2", "2", Media.ROW, "", Row(text=BODY[1], url="https://post.vell/b")))
-    both, alone = with_one_outlet_a_site([named.article, bare.article]), with_one_outlet_a_site([bare.article])
+    both, alone = in_collection([named.article, bare.article]), in_collection([bare.article])
     told = ("as most articles that name it or its site do",)
     assert fact(in_its_collection(bare, both[1]), "outlet") == ("Vell Post", told)
     assert fact(in_its_collection(bare, alone[0]), "outlet") == ("post.vell", ("the site of its address",))

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
-from headwater.extract.repeated import without_repeated_lines
+from headwater.extract import in_collection
 from headwater.model.article import Article, FurnitureKind, Published, Reason, Sign, SignKind
 from tests.builders import make_article
 
@@ -23,14 +23,14 @@ def post(topic: str, *, outlet: str = "Inlet Post", box: str = BOX) -> Article:
 
 
 def test_a_line_that_an_outlet_repeats_over_unrelated_articles_is_furniture() -> None:
-    for article in without_repeated_lines([post(topic) for topic in TOPICS]):
+    for article in in_collection([post(topic) for topic in TOPICS]):
         assert BOX not in article.text
         assert [(item.text, item.kind) for item in article.furniture] == [(BOX, FurnitureKind.OTHER)]
 
 
 def test_offsets_are_exact_afterwards() -> None:
     for article, before in zip(
-        without_repeated_lines([post(topic) for topic in TOPICS]), [post(topic) for topic in TOPICS], strict=True
+        in_collection([post(topic) for topic in TOPICS]), [post(topic) for topic in TOPICS], strict=True
     ):
         words = [article.slice(sentence) for sentence in article.sentences]
         assert words == [before.slice(each) for each in before.sentences if before.slice(each) != BOX]
@@ -39,14 +39,14 @@ def test_offsets_are_exact_afterwards() -> None:
 
 
 def test_what_other_outlets_or_fewer_articles_have_stays() -> None:
-    assert all(BOX in article.text for article in without_repeated_lines([post(topic) for topic in TOPICS[:3]]))
+    assert all(BOX in article.text for article in in_collection([post(topic) for topic in TOPICS[:3]]))
     mixed = [post(topic, outlet=f"Outlet {number}") for number, topic in enumerate(TOPICS)]
-    assert without_repeated_lines(mixed) == tuple(mixed)
+    assert in_collection(mixed) == tuple(mixed)
 
 
 def test_copies_of_one_text_take_no_line_from_it() -> None:
     copies = [replace(post(TOPICS[0]), id=f"a_{number}") for number in range(6)]
-    assert without_repeated_lines(copies) == tuple(copies)
+    assert in_collection(copies) == tuple(copies)
 
 
 def test_citations_move_with_their_words() -> None:
@@ -57,7 +57,7 @@ def test_citations_move_with_their_words() -> None:
     published = Published(date(2020, 1, 2), reasons=(Reason("as it says", cited),))
     sign = Sign(SignKind.TRUNCATED, "ends early", cited)
     articles[0] = replace(first, published=published, signs=(sign,))
-    moved = without_repeated_lines(articles)[0]
+    moved = in_collection(articles)[0]
     for citations in (moved.published.reasons[0].citations, moved.signs[0].citations):
         assert [moved.cited(citation) for citation in citations] == [first.cited(citation) for citation in cited]
         assert [citation.furniture for citation in citations] == ["f1", None]
@@ -65,5 +65,5 @@ def test_citations_move_with_their_words() -> None:
 
 def test_any_order_gives_the_same() -> None:
     articles = [post(topic) for topic in TOPICS]
-    found = {tuple(sorted(without_repeated_lines(order), key=lambda a: a.id)) for order in permutations(articles)}
+    found = {tuple(sorted(in_collection(order), key=lambda a: a.id)) for order in permutations(articles)}
     assert len(found) == 1

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from headwater.extract.sites import site_of, with_one_outlet_a_site
+from headwater.extract import in_collection
+from headwater.extract.sites import site_of
 from headwater.model.article import Article
 from tests.builders import make_article
 
@@ -29,8 +30,8 @@ def outlets(*given: tuple[str | None, str | None]) -> list[str | None]:
     articles = [
         make_article(f"Report {n}.", id=f"a_{n}", outlet=outlet, url=url) for n, (outlet, url) in enumerate(given)
     ]
-    there = with_one_outlet_a_site(articles)
-    back = with_one_outlet_a_site(articles[::-1])
+    there = in_collection(articles)
+    back = in_collection(articles[::-1])
     assert there == back[::-1]
     return [article.outlet for article in there]
 
@@ -69,4 +70,4 @@ def test_a_portal_keeps_the_outlets_whose_reports_it_shows() -> None:
 
 def test_an_address_that_is_none_is_no_site() -> None:
     article: Article = make_article("Report.", outlet="Post", url="not an address")
-    assert with_one_outlet_a_site([article]) == (article,)
+    assert in_collection([article]) == (article,)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from contextlib import ExitStack
 
 import click
 
 from headwater.cli.options import Common, finish, shared
 from headwater.cli.output import print_json_lines, print_text, terminal_width, wants_color
 from headwater.model.article import Article
-from headwater.pipeline.inputs import run_extract
+from headwater.pipeline.streaming import streamed
 from headwater.present import article_markdown, article_row, article_text, articles_table, explained_text
 
 
@@ -39,10 +40,15 @@ def command(common: Common, *, jsonl: bool, text: bool, markdown: bool, explain:
     if explain:
         _explain(common)
         return
-    with common.run() as run:
-        extracted = run_extract(common.inputs, run)
-    _print(extracted.articles, asked[0] if asked else None, sentences=sentences)
-    finish(common, usable=len(extracted.articles), skipped=extracted.skipped)
+    with ExitStack() as stack:
+        with common.run() as run:
+            try:
+                stream = stack.enter_context(streamed(common.inputs, run))
+            except OSError as error:
+                raise click.ClickException(f"cannot hold the articles in the temporary folder: {error}") from error
+        if stream.count:
+            _print(stream.articles, asked[0] if asked else None, sentences=sentences)
+    finish(common, usable=stream.count, skipped=stream.skipped)
 
 
 def _explain(common: Common) -> None:
@@ -56,12 +62,17 @@ def _explain(common: Common) -> None:
     finish(common, usable=len(explained), skipped=skipped)
 
 
-def _print(articles: Sequence[Article], form: str | None, *, sentences: bool) -> None:
+def _print(articles: Iterable[Article], form: str | None, *, sentences: bool) -> None:
     if form == "jsonl":
         print_json_lines(article_row(article, sentences=sentences) for article in articles)
     elif form == "text":
-        print_text(f"{'-' * 20}\n".join(map(article_text, articles)))
+        _print_parted(map(article_text, articles), f"{'-' * 20}\n")
     elif form == "markdown":
-        print_text("\n---\n\n".join(map(article_markdown, articles)))
-    elif articles:
+        _print_parted(map(article_markdown, articles), "\n---\n\n")
+    else:
         print_text(articles_table(articles, width=terminal_width(), color=wants_color()))
+
+
+def _print_parted(texts: Iterable[str], between: str) -> None:
+    for number, text in enumerate(texts):
+        print_text(between + text if number else text)

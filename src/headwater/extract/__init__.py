@@ -6,8 +6,8 @@ Pure. May import ``text`` and ``model`` alone. The main text of HTML is chosen b
 from __future__ import annotations
 
 from headwater.extract.article import extract
-from headwater.extract.repeated import without_repeated_lines
+from headwater.extract.collection import in_collection, learned
+from headwater.extract.members import Member, member_of
 from headwater.extract.settings import Extent, ExtractSettings
-from headwater.extract.sites import with_one_outlet_a_site
 
-__all__ = ["Extent", "ExtractSettings", "extract", "with_one_outlet_a_site", "without_repeated_lines"]
+__all__ = ["Extent", "ExtractSettings", "Member", "extract", "in_collection", "learned", "member_of"]

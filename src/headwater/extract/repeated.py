@@ -5,10 +5,12 @@ One page does not show them; a collection does. Learned anew from every collecti
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.extract.members import body_lines
 from headwater.model.article import Article, Citation, Furniture, FurnitureKind, Reason, Sentence, Sign
 
 # As many unrelated articles of one outlet must have a line before it is held to be the outlet's and not theirs.
@@ -18,42 +20,33 @@ _COPIED_SHARE = 0.5
 _GAP = "\n\n"
 
 
-def without_repeated_lines(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles in the given order, the body lines that their outlets repeat made furniture of kind "other".
+def repeated_lines(articles: Iterable[tuple[str | None, array[int]]]) -> dict[str | None, frozenset[int]]:
+    """By outlet the lines that it repeats; ``articles`` are outlets with the hashes of an article's lines.
 
     A line counts where at least four articles of the outlet have it that share less than half of their lines with
-    others. The first line of a body stays, and so does an article of which nothing else would be left. Citations move
-    with the text. The same for any order of the articles.
+    others. The same for any order of the articles.
     """
-    by_outlet: dict[str, list[Article]] = defaultdict(list)
-    for article in articles:
-        if article.outlet:
-            by_outlet[article.outlet].append(article)
-    repeated = {outlet: _repeated(members) for outlet, members in by_outlet.items() if len(members) >= _ARTICLES}
-    return tuple(_parted(article, repeated.get(article.outlet or "", frozenset())) for article in articles)
+    by_outlet: dict[str | None, list[array[int]]] = defaultdict(list)
+    for outlet, lines in articles:
+        if outlet:
+            by_outlet[outlet].append(lines)
+    return {outlet: _repeated(members) for outlet, members in by_outlet.items() if len(members) >= _ARTICLES}
 
 
-def _repeated(articles: Sequence[Article]) -> frozenset[str]:
-    lines = {article.id: frozenset(article.text[start:end] for start, end in _body(article)) for article in articles}
-    often = {line for line, count in Counter(line for own in lines.values() for line in own).items() if count > 1}
-    witnesses = [own for own in lines.values() if len(own & often) < _COPIED_SHARE * len(own)]
-    seen = Counter(line for own in witnesses for line in own & often)
+def _repeated(articles: Sequence[array[int]]) -> frozenset[int]:
+    often = {line for line, count in Counter(line for own in articles for line in own).items() if count > 1}
+    shared = [[line for line in own if line in often] for own in articles]
+    witnesses = [held for own, held in zip(articles, shared, strict=True) if len(held) < _COPIED_SHARE * len(own)]
+    seen = Counter(line for held in witnesses for line in held)
     return frozenset(line for line, count in seen.items() if count >= _ARTICLES)
 
 
-def _body(article: Article) -> Iterator[tuple[int, int]]:
-    """The spans of the lines of the body but the first."""
-    first = sum(len(part) + len(_GAP) for part in (article.title, article.standfirst) if part)
-    start = article.text.find(_GAP, first)
-    while start >= 0:
-        start += len(_GAP)
-        end = article.text.find(_GAP, start)
-        yield start, end if end >= 0 else len(article.text)
-        start = end
+def without_lines(article: Article, lines: Collection[int]) -> Article:
+    """The article with those of its body's lines whose hashes are among ``lines`` made furniture of kind "other".
 
-
-def _parted(article: Article, lines: Collection[str]) -> Article:
-    gone = [(start, end) for start, end in _body(article) if article.text[start:end] in lines] if lines else []
+    The first line of a body stays. Citations move with the text.
+    """
+    gone = [span for span in body_lines(article) if hash(article.text[slice(*span)]) in lines] if lines else []
     return _without(article, gone) if gone else article
 
 

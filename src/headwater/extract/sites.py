@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from urllib.parse import urlsplit
 
-from headwater.model.article import Article
+from headwater.extract.members import Member
 
 _HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
@@ -37,21 +36,19 @@ def site_of(host: str) -> str | None:
     return site
 
 
-def with_one_outlet_a_site(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles in the given order, those of one outlet given one name for it.
+def outlet_names(members: Sequence[Member]) -> dict[str, str | None]:
+    """The outlet of each article by its id, those of one outlet given one name for it.
 
     Names that differ in letter case, "The" or punctuation are one, spelt as most articles spell it. Articles of one
     site that name none, or only a host, have the name that most of the site's articles give, and its parts ("Post
     Money" beside "The Post") have it too; other names stay: a portal shows reports of many outlets. The same for any
     order of the articles.
     """
-    spelt = _most_frequent(
-        (_folded(article.outlet), article.outlet) for article in articles if _is_name(article.outlet)
-    )
-    names = {article.id: spelt.get(_folded(article.outlet)) for article in articles}
-    sites = {article.id: _site(article) for article in articles}
+    spelt = _most_frequent((_folded(member.outlet), member.outlet) for member in members if _is_name(member.outlet))
+    names = {member.id: spelt.get(_folded(member.outlet)) for member in members}
+    sites = {member.id: _site(member) for member in members}
     known = _most_frequent((sites[id], name) for id, name in names.items() if name)
-    return tuple(_named(article, names[article.id], sites[article.id], known) for article in articles)
+    return {member.id: _name(names[member.id], sites[member.id], known) or member.outlet for member in members}
 
 
 def _is_name(outlet: str | None) -> bool:
@@ -71,19 +68,18 @@ def _most_frequent(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, 
     return {key: min(found, key=lambda value: (-found[value], value)) for key, found in counts.items()}
 
 
-def _site(article: Article) -> str | None:
+def _site(member: Member) -> str | None:
     """The site an article was found on: that of its address, else that of a host given as its outlet."""
     try:
-        host = urlsplit(article.url or "").hostname
+        host = urlsplit(member.url or "").hostname
     except ValueError:
         host = None
-    return site_of(host or article.outlet or "")
+    return site_of(host or member.outlet or "")
 
 
-def _named(article: Article, own: str | None, site: str | None, known: Mapping[str, str]) -> Article:
+def _name(own: str | None, site: str | None, known: Mapping[str, str]) -> str | None:
     of_site = known.get(site or "")
-    name = of_site if of_site and (own is None or _words(own) & _words(of_site)) else own or site
-    return replace(article, outlet=name) if name and name != article.outlet else article
+    return of_site if of_site and (own is None or _words(own) & _words(of_site)) else own or site
 
 
 def _words(name: str) -> frozenset[str]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from headwater.extract import in_collection
 from headwater.extract.explaining import explain, in_its_collection
 from headwater.model.capture import Capture, Skipped
 from headwater.model.errors import InputError
 from headwater.model.extraction import Explained
-from headwater.pipeline.inputs import Run, in_collection
+from headwater.pipeline.inputs import Run
 from headwater.pipeline.parallel import mapped
 from headwater.pipeline.settings import Settings
 from headwater.read import read_captures
@@ -27,7 +28,7 @@ def run_explain(inputs: Sequence[str], run: Run) -> tuple[tuple[Explained, ...],
             skipped.append(made)
         elif made.article.id not in found or made.article.input < found[made.article.id].article.input:
             found[made.article.id] = made
-    articles = in_collection({id: made.article for id, made in found.items()})
+    articles = in_collection([found[id].article for id in sorted(found)])
     whole = [in_its_collection(found[article.id], article) for article in articles]
     return tuple(sorted(whole, key=lambda made: (made.article.input, made.article.id))), tuple(sorted(skipped))
 

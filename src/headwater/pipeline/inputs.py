@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import BinaryIO
 
 from headwater.copies.signs import find_signs
-from headwater.extract import Extent, extract, with_one_outlet_a_site, without_repeated_lines
+from headwater.extract import Extent, extract, in_collection
 from headwater.model.article import Article, PageKind
 from headwater.model.capture import Capture, Skipped
 from headwater.model.errors import InputError
@@ -60,21 +60,27 @@ def run_extract(inputs: Sequence[str], run: Run, extent: Extent = Extent.ALL) ->
     articles: dict[str, Article] = {}
     skipped: list[Skipped] = []
     read = 0
+    for made in extracted_each(inputs, run, extent):
+        read += 1
+        if isinstance(made, Skipped):
+            skipped.append(made)
+        elif made.id in articles:
+            articles[made.id] = with_inputs(articles[made.id], (made.input, *made.also))
+        else:
+            articles[made.id] = made
+    whole = in_collection([articles[id] for id in sorted(articles)])
+    return Extracted(whole, tuple(sorted(skipped)), read)
+
+
+def extracted_each(
+    inputs: Sequence[str], run: Run, extent: Extent = Extent.ALL
+) -> Generator[Article | Skipped, None, None]:
+    """One input's article after another in the order read, each by itself, and what was skipped; one may come twice."""
     run.progress.stage("reading")
     captures = read_captures(inputs, stdin=run.stdin, settings=run.settings.read)
     for made in mapped(partial(_extracted, settings=run.settings, extent=extent), captures, jobs=run.jobs):
-        read += 1
         run.progress.advance()
-        if isinstance(made, Skipped):
-            skipped.append(made)
-        else:
-            articles[made.id] = _joined(articles.get(made.id), made)
-    return Extracted(in_collection(articles), tuple(sorted(skipped)), read)
-
-
-def in_collection(articles: Mapping[str, Article]) -> tuple[Article, ...]:
-    """The articles by id, with what only the whole collection shows: one outlet a site, no repeated lines."""
-    return without_repeated_lines(with_one_outlet_a_site([articles[id] for id in sorted(articles)]))
+        yield made
 
 
 def _extracted(capture: Capture | Skipped, settings: Settings, extent: Extent) -> Article | Skipped:
@@ -90,11 +96,10 @@ def _extracted(capture: Capture | Skipped, settings: Settings, extent: Extent) -
     return replace(article, signs=(*article.signs, *signs)) if signs else article
 
 
-def _joined(known: Article | None, article: Article) -> Article:
-    if known is None:
-        return article
-    first, *others = sorted({known.input, *known.also, article.input, *article.also})
-    return replace(known, input=first, also=tuple(others))
+def with_inputs(article: Article, inputs: Iterable[str]) -> Article:
+    """``article`` with these inputs, of the very same content, beside its own: the first by name is its input."""
+    first, *others = sorted({article.input, *article.also, *inputs})
+    return replace(article, input=first, also=tuple(others))
 
 
 def without_stubs(extracted: Extracted) -> Extracted:

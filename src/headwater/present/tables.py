@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from headwater.model.article import Article
@@ -16,22 +16,23 @@ from headwater.present.wording import day_text, plural, span_text
 _INPUT_COLUMNS = 28
 
 
-def articles_table(articles: Sequence[Article], *, width: int, color: bool) -> str:
-    """One row an article: input, date, language, words, furniture items, outlet and title."""
-    rows = [
-        (
-            _short_input(item.input),
-            _day(item.published.date),
-            item.language or "?",
-            f"{len(item.text.split()):,}",
-            str(len(item.furniture)),
-            cut(outlet_text(item), 24),
-            _title(item),
-        )
-        for item in sorted(articles, key=lambda item: (item.input, item.id))
-    ]
+def articles_table(articles: Iterable[Article], *, width: int, color: bool) -> str:
+    """One row an article, by input: input, date, language, words, furniture items, outlet and title."""
+    rows = sorted(((item.input, item.id), _article_row(item)) for item in articles)
     head = ("INPUT", "DATE", "LANG", "WORDS", "FURNITURE", "OUTLET", "TITLE")
-    return finish(table(head, rows, width, flexible=6), color=color)
+    return finish(table(head, [row for _, row in rows], width, flexible=6), color=color)
+
+
+def _article_row(item: Article) -> tuple[str, ...]:
+    return (
+        _short_input(item.input),
+        _day(item.published.date),
+        item.language or "?",
+        f"{len(item.text.split()):,}",
+        str(len(item.furniture)),
+        cut(outlet_text(item), 24),
+        _title(item),
+    )
 
 
 def reuses_table(reuses: Sequence[Reuse], articles: Sequence[Article], *, width: int, color: bool) -> str:
