@@ -6,8 +6,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from headwater.extract.cues import CUES, SCREEN, Place, expression, possible_cues, read_cues, screen_of
+from headwater.extract.cues import CUES, Place, expression, read_cues
 from headwater.extract.furniture import furniture_kind, own_kinds
+from headwater.extract.screen import SCREEN, possible_cues, screen_of
 from headwater.model.article import FurnitureKind
 
 #: The words, numbers and signs that the patterns are made of, and some they are not.
@@ -90,7 +91,7 @@ def test_lines_are_judged_alike_together_and_alone() -> None:
 
 def test_a_cue_without_keys_is_always_tried() -> None:
     cues = read_cues("@whole notice\nany line\n")
-    assert possible_cues(["a line"], screen_of(cues)) == [(0,)]
+    assert list(map(list, possible_cues(["a line"], screen_of(cues)))) == [[0]]
 
 
 def test_keys_hold_for_the_patterns_below_them_alone() -> None:

@@ -5,9 +5,18 @@ Pure. May import ``text`` and ``model`` alone. The main text of HTML is chosen b
 
 from __future__ import annotations
 
-from headwater.extract.article import extract
+from headwater.extract.article import extract, extract_together
 from headwater.extract.collection import in_collection, learned
 from headwater.extract.members import Member, member_of
 from headwater.extract.settings import Extent, ExtractSettings
 
-__all__ = ["Extent", "ExtractSettings", "Member", "extract", "in_collection", "learned", "member_of"]
+__all__ = [
+    "Extent",
+    "ExtractSettings",
+    "Member",
+    "extract",
+    "extract_together",
+    "in_collection",
+    "learned",
+    "member_of",
+]

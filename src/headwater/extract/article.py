@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import credited_agency, read_dateline
 from headwater.extract.dates import date_in_address, dated_years
 from headwater.extract.facts import Facts, StatedDate
+from headwater.extract.furniture import Kind, own_kinds_of_pages
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture
 from headwater.extract.parts import Parts, part_lines
@@ -17,7 +19,7 @@ from headwater.extract.placing import placed_furniture
 from headwater.extract.published import Page, date_page, stated_lines
 from headwater.extract.settings import Extent, ExtractSettings
 from headwater.model.article import Article, FurnitureKind, PageKind, Published, Sentence, StatedKind
-from headwater.model.capture import Capture, Media, Row
+from headwater.model.capture import Capture, Media, Row, Skipped
 from headwater.model.errors import InputError
 from headwater.text.address import page_address
 from headwater.text.language import guess_language
@@ -34,10 +36,18 @@ _DEFAULT = ExtractSettings()
 class Reading:
     """A capture read but not yet an article: its lines and their parts; ``page`` is set for HTML alone."""
 
-    lines: tuple[str, ...]
+    lines: Sequence[str]
     facts: Facts
     parts: Parts
     page: HtmlPage | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """The lines of a capture of plain text, and the kind of each by its own wording."""
+
+    lines: Sequence[str]
+    own: Sequence[Kind]
 
 
 def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: Extent = Extent.ALL) -> Article:
@@ -48,29 +58,64 @@ def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: E
     return article_of(read_parts(capture, settings), capture, extent)
 
 
-def read_parts(capture: Capture, settings: ExtractSettings) -> Reading:
-    """What a capture says of itself, and its lines parted.
+def extract_together(
+    captures: Sequence[Capture], *, settings: ExtractSettings = _DEFAULT, extent: Extent = Extent.ALL
+) -> list[Article | Skipped]:
+    """The ``extract`` of each of ``captures``, or why there is none; lines of plain text are judged together.
+
+    This takes half the time for short texts, and holds what is made of all of them.
+    """
+    plain = [at for at, capture in enumerate(captures) if not _is_html(capture) and _fits(capture, settings)]
+    pages = [_text_lines(captures[at]) for at in plain]
+    judged = dict(zip(plain, map(_Judged, pages, own_kinds_of_pages(pages)), strict=True))
+    made: list[Article | Skipped] = []
+    for at, capture in enumerate(captures):
+        try:
+            made.append(article_of(read_parts(capture, settings, judged.get(at)), capture, extent))
+        except InputError as error:
+            made.append(Skipped(capture.input, error.reason))
+    return made
+
+
+def read_parts(capture: Capture, settings: ExtractSettings, judged: _Judged | None = None) -> Reading:
+    """What a capture says of itself, and its lines parted; ``judged`` are those of plain text where they are known.
 
     Raises InputError where it holds more than ``settings`` allow.
     """
-    row = capture.row
-    if row is None:
-        facts, source = Facts(), capture.text
-    else:
-        facts, source = _facts_of_row(row), row.text or row.html or ""
-    is_html = capture.media is Media.HTML or (row is not None and not row.text and bool(row.html))
-    limit = settings.max_html_chars if is_html else settings.max_text_chars
-    if len(source) > limit:
-        raise InputError(capture.input, _too_long(len(source), limit))
-    if is_html:
+    facts = _facts_of_row(capture.row) if capture.row else Facts()
+    if not _fits(capture, settings):
+        raise InputError(capture.input, _too_long(len(_source(capture)), _limit(capture, settings)))
+    if _is_html(capture):
         # Imported here: the parser of HTML costs a tenth of the start-up, and rows of text need none.
         from headwater.extract.html import read_page
 
-        page = read_page(source, max_depth=settings.max_html_depth)
+        page = read_page(_source(capture), max_depth=settings.max_html_depth)
         facts, parts = _of_page(page, capture, facts, settings)
         return Reading(page.lines, facts, parts, page)
-    lines = tuple(split_lines(clean(source)))
-    return Reading(lines, facts, part_lines(lines, facts.title, facts.standfirst))
+    lines = judged.lines if judged else _text_lines(capture)
+    return Reading(lines, facts, part_lines(lines, facts.title, facts.standfirst, own=judged.own if judged else None))
+
+
+def _source(capture: Capture) -> str:
+    row = capture.row
+    return capture.text if row is None else row.text or row.html or ""
+
+
+def _is_html(capture: Capture) -> bool:
+    row = capture.row
+    return capture.media is Media.HTML or (row is not None and not row.text and bool(row.html))
+
+
+def _text_lines(capture: Capture) -> tuple[str, ...]:
+    return tuple(split_lines(clean(_source(capture))))
+
+
+def _limit(capture: Capture, settings: ExtractSettings) -> int:
+    return settings.max_html_chars if _is_html(capture) else settings.max_text_chars
+
+
+def _fits(capture: Capture, settings: ExtractSettings) -> bool:
+    return len(_source(capture)) <= _limit(capture, settings)
 
 
 def _too_long(size: int, limit: int) -> str:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from operator import is_
+from itertools import chain
 
 from headwater.extract.captions import is_caption
-from headwater.extract.cues import CUES, LONGEST_WHOLE, SCREEN, Place, expression, possible_cues
+from headwater.extract.cues import CUES, LONGEST_WHOLE, Place, expression
 from headwater.extract.galleries import mark_galleries
-from headwater.extract.lines import beyond_ascii
+from headwater.extract.screen import SCREEN, possible_cues
 from headwater.extract.stops import has_final_stop
 from headwater.model.article import FurnitureKind
 
@@ -29,12 +29,6 @@ _LONGEST_KEPT = 60
 _TAILS = (FurnitureKind.CAPTION,)
 _PICTURE_CREDITS = tuple(
     number for number, cue in enumerate(CUES) if cue.kind is FurnitureKind.CREDIT and cue.place is Place.WHOLE
-)
-
-# White space beside the blank and the end of a line.
-_SPACES = tuple("\t\r\x0b\x0c\x1c\x1d\x1e\x1f")
-_OTHER_SPACES = frozenset(
-    "\x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
 )
 
 _READ_MORE = re.compile(
@@ -90,17 +84,14 @@ _short_cue = lru_cache(_KEPT_LINES)(_cue)
 
 def _spaced(lines: Sequence[str]) -> list[str]:
     """The beginnings of ``lines``, long enough to be judged, their words parted by single spaces."""
-    is_long = max(map(len, lines), default=0) > 2 * _LONGEST_OTHER
-    heads = [line[: 2 * _LONGEST_OTHER] for line in lines] if is_long else lines
-    whole = "\n".join(heads)
-    is_plain = (
-        "  " not in whole
-        and whole.count("\n") == len(heads) - 1
-        and all(map(is_, map(str.strip, heads), heads))
-        and not any(space in whole for space in _SPACES)
-        and (whole.isascii() or _OTHER_SPACES.isdisjoint(beyond_ascii(whole)))
-    )
-    return list(heads) if is_plain else [" ".join(head.split()) for head in heads]
+    heads = [line if len(line) <= 2 * _LONGEST_OTHER else line[: 2 * _LONGEST_OTHER] for line in lines]
+    # No white space but the blank is printable.
+    return [
+        head
+        if head.isprintable() and "  " not in head and head[:1] != " " and head[-1:] != " "
+        else " ".join(head.split())
+        for head in heads
+    ]
 
 
 def _match(line: str, number: int) -> re.Match[str] | None:
@@ -112,13 +103,19 @@ def _match(line: str, number: int) -> re.Match[str] | None:
     return expression(number).match(line) if len(line) <= limit else None
 
 
-def furniture_kinds(lines: Sequence[str]) -> list[Kind]:
-    """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours."""
-    seen = dict.fromkeys(lines)
-    kinds = own_kinds(list(seen))
-    if len(seen) < len(lines):
-        judged = dict(zip(seen, kinds, strict=True))
-        kinds = [judged[line] for line in lines]
+def own_kinds_of_pages(pages: Sequence[Sequence[str]]) -> list[list[Kind]]:
+    """The ``own_kinds`` of the lines of each of ``pages``: every line is judged once, and all of them together."""
+    seen = list(dict.fromkeys(chain.from_iterable(pages)))
+    judged = dict(zip(seen, own_kinds(seen), strict=True))
+    return [[judged[line] for line in lines] for lines in pages]
+
+
+def furniture_kinds(lines: Sequence[str], own: Sequence[Kind] | None = None) -> list[Kind]:
+    """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours.
+
+    ``own``: the kinds by their own wording, where they are known.
+    """
+    kinds = list(own) if own is not None else own_kinds_of_pages([lines])[0]
     mark_galleries(lines, kinds)
     for at, kind in enumerate(kinds):
         if kind is None:

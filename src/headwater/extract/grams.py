@@ -12,6 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from headwater.extract.beginnings import REACH, Beginnings, beginnings_of
+
 _SIZE = 4
 _BITS = 16
 _FACTOR = np.uint32(0x9E3779B1)
@@ -20,46 +22,50 @@ _SHIFT = np.uint32(32 - _BITS)
 _BY_FREQUENCY = " etaoinsrhldcumfpgwybvkxjqz"
 
 
-# Keys by where in them what leads to them stands.
-Placed = Sequence[tuple[int, tuple[bytes, ...]]]
-
-
 @dataclass(frozen=True, slots=True)
 class GramIndex:
-    """Which hashed runs of four letters belong to a key, and the keys of each by where it stands in them.
+    """Which hashed runs of four letters belong to a key, and where in it they stand.
 
-    ``short`` are the keys that are too short for one, by their rarest letter.
+    ``leads``: arrays of hash -> how many letters before such a run a key begins, -1 for none: several where runs of one
+    hash stand at several places of keys. ``keys`` are those of four letters or more by their first four, ``short`` the
+    others by their rarest letter, each with the place of that letter.
     """
 
     marked: NDArray[np.bool_]
-    keys: Mapping[int, Placed]
-    short: Mapping[bytes, Placed]
+    leads: tuple[NDArray[np.int16], ...]
+    beginnings: Beginnings
+    keys: Mapping[bytes, Sequence[bytes]]
+    short: Mapping[bytes, Sequence[tuple[int, bytes]]]
 
 
 def gram_index(keys: Iterable[str]) -> GramIndex:
     """The index of ``keys``, which are ASCII."""
-    marked = np.zeros(1 << _BITS, dtype=bool)
-    long: dict[int, dict[int, list[bytes]]] = {}
-    short: dict[bytes, dict[int, list[bytes]]] = {}
+    leads: list[NDArray[np.int16]] = []
+    long: dict[bytes, list[bytes]] = {}
+    short: dict[bytes, list[tuple[int, bytes]]] = {}
     for key in sorted(set(keys)):
         size = _SIZE if len(key) >= _SIZE else 1
         at = max(range(len(key) - size + 1), key=lambda start: _rarity(key[start : start + size]))
         written = key.encode("ascii")
         if size == _SIZE:
-            code = int(_hashed(written)[at])
-            marked[code] = True
-            long.setdefault(code, {}).setdefault(at, []).append(written)
+            _lead(leads, int(_hashed(written)[at]), at)
+            long.setdefault(written[:_SIZE], []).append(written)
         else:
-            short.setdefault(written[at : at + 1], {}).setdefault(at, []).append(written)
-    return GramIndex(
-        marked,
-        {code: _placed(found) for code, found in long.items()},
-        {letter: _placed(found) for letter, found in short.items()},
-    )
+            short.setdefault(written[at : at + 1], []).append((at, written))
+    marked = np.zeros(1 << _BITS, dtype=bool)
+    for lead in leads:
+        marked |= lead >= 0
+    return GramIndex(marked, tuple(leads), beginnings_of(key for those in long.values() for key in those), long, short)
 
 
-def _placed(keys: Mapping[int, Sequence[bytes]]) -> Placed:
-    return [(at, tuple(those)) for at, those in sorted(keys.items())]
+def _lead(leads: list[NDArray[np.int16]], code: int, at: int) -> None:
+    """Notes that a key begins so many letters before a run of this hash."""
+    for lead in leads:
+        if lead[code] in (-1, at):
+            lead[code] = at
+            return
+    leads.append(np.full(1 << _BITS, -1, dtype=np.int16))
+    leads[-1][code] = at
 
 
 def _rarity(gram: str) -> int:
@@ -75,18 +81,30 @@ def _hashed(text: bytes) -> NDArray[np.uint32]:
 
 def key_places(text: bytes, index: GramIndex) -> list[tuple[int, str]]:
     """Where each key of ``index`` stands in ``text``, which is ASCII, and the key; in no order."""
-    met: list[tuple[int, tuple[bytes, ...]]] = []
-    if len(text) >= _SIZE:
-        hashed = _hashed(text)
-        places = np.flatnonzero(index.marked.take(hashed))
-        of, begins = index.keys, text.startswith
-        marked = zip(places.tolist(), hashed[places].tolist(), strict=True)
-        met = [(place - at, keys) for place, code in marked for at, keys in of[code] if begins(keys, place - at)]
-    for letter, placed in index.short.items():
+    met = [
+        (place, key)
+        for place in _beginnings(text, index)
+        for key in index.keys.get(text[place : place + _SIZE], ())
+        if text.startswith(key, place)
+    ]
+    for letter, keys in index.short.items():
         place = text.find(letter)
         while place >= 0:
-            met += [(place - at, keys) for at, keys in placed]
+            met += [(place - at, key) for at, key in keys if place >= at and text.startswith(key, place - at)]
             place = text.find(letter, place + 1)
-    return [
-        (start, key.decode("ascii")) for start, keys in met if start >= 0 for key in keys if text.startswith(key, start)
-    ]
+    return [(place, key.decode("ascii")) for place, key in met]
+
+
+def _beginnings(text: bytes, index: GramIndex) -> list[int]:
+    """Where a key of four letters or more may begin, in order."""
+    if len(text) < _SIZE or not index.leads:
+        return []
+    hashed = _hashed(text)
+    places = np.flatnonzero(index.marked.take(hashed))
+    codes = hashed[places]
+    before = [(places, lead[codes]) for lead in index.leads]
+    starts = np.concatenate([those[far >= 0] - far[far >= 0] for those, far in before])
+    row = np.frombuffer(text + bytes(REACH), dtype=np.uint8)
+    starts = starts[starts >= 0]
+    found: list[int] = np.unique(starts[index.beginnings.may_begin(row, starts)]).tolist()
+    return found

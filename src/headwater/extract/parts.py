@@ -33,9 +33,14 @@ class Parts:
     roles: tuple[Part | FurnitureKind, ...] = ()
 
 
-def part_lines(lines: Sequence[str], title: str | None = None, standfirst: str | None = None) -> Parts:
-    """The parts of a page of ``lines``; ``title`` and ``standfirst`` where they are known from elsewhere."""
-    kinds = furniture_kinds(lines)
+def part_lines(
+    lines: Sequence[str], title: str | None = None, standfirst: str | None = None, *, own: Sequence[Kind] | None = None
+) -> Parts:
+    """The parts of a page of ``lines``; ``title`` and ``standfirst`` where they are known from elsewhere.
+
+    ``own``: the kinds of the lines by their own wording, where they are known too.
+    """
+    kinds = furniture_kinds(lines, own)
     _mark_captions(lines, kinds)
     rest = _content(kinds)
     at_title = _title_at(lines, kinds, rest, title)

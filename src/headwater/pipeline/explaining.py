@@ -33,9 +33,11 @@ def run_explain(inputs: Sequence[str], run: Run) -> tuple[tuple[Explained, ...],
     return tuple(sorted(whole, key=lambda made: (made.article.input, made.article.id))), tuple(sorted(skipped))
 
 
-def _explained(capture: Capture | Skipped, settings: Settings) -> Explained | Skipped:
-    if isinstance(capture, Skipped):
-        return capture
+def _explained(captures: Sequence[Capture | Skipped], settings: Settings) -> list[Explained | Skipped]:
+    return [_explained_alone(capture, settings) if isinstance(capture, Capture) else capture for capture in captures]
+
+
+def _explained_alone(capture: Capture, settings: Settings) -> Explained | Skipped:
     try:
         return explain(capture, settings=settings.extract)
     except InputError as error:

@@ -9,10 +9,9 @@ from functools import partial
 from typing import BinaryIO
 
 from headwater.copies.signs import find_signs
-from headwater.extract import Extent, extract, in_collection
+from headwater.extract import Extent, extract_together, in_collection
 from headwater.model.article import Article, PageKind
 from headwater.model.capture import Capture, Skipped
-from headwater.model.errors import InputError
 from headwater.pipeline.parallel import mapped
 from headwater.pipeline.progress import Progress, Silent
 from headwater.pipeline.settings import Settings
@@ -83,15 +82,18 @@ def extracted_each(
         yield made
 
 
-def _extracted(capture: Capture | Skipped, settings: Settings, extent: Extent) -> Article | Skipped:
-    if isinstance(capture, Skipped):
-        return capture
-    try:
-        article = extract(capture, settings=settings.extract, extent=extent)
-    except InputError as error:
-        return Skipped(capture.input, error.reason)
+def _extracted(
+    captures: Sequence[Capture | Skipped], settings: Settings, extent: Extent
+) -> Sequence[Article | Skipped]:
+    usable = [capture for capture in captures if isinstance(capture, Capture)]
+    made = iter(extract_together(usable, settings=settings.extract, extent=extent))
+    found = [next(made) if isinstance(capture, Capture) else capture for capture in captures]
     if extent is not Extent.ALL:
-        return article
+        return found
+    return [_signed(one, settings) if isinstance(one, Article) else one for one in found]
+
+
+def _signed(article: Article, settings: Settings) -> Article:
     signs = find_signs(article, settings=settings.copies)
     return replace(article, signs=(*article.signs, *signs)) if signs else article
 
