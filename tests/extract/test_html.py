@@ -69,6 +69,22 @@ def test_a_visible_standfirst_is_kept() -> None:
     assert article.text.count(dek) == 1
 
 
+def test_the_first_line_is_the_standfirst_where_the_markup_calls_it_one() -> None:
+    dek = "Mayor says the span opens again next spring after forty years."
+    assert page(body=f'<p class="c-story__dek">{dek}</p>{BODY}').standfirst == dek
+    assert page(body=f"<p>{dek}</p>{BODY}").standfirst is None
+    assert page(body=BODY + f'<p class="c-story__dek">{dek}</p>').standfirst is None
+    filed = "VELL (Reuters) - The council of Vell voted to rebuild the old bridge over the Arn."
+    assert page(body=f'<p class="lead">{filed}</p>{BODY}').standfirst is None
+
+
+def test_a_line_of_names_at_the_headline_is_a_byline_where_a_date_stands_beside_it() -> None:
+    article = page(body=f"<p>Ann Reed and Bo Lund</p><p>14 Feb 2029</p>{BODY}")
+    assert (article.authors, article.standfirst) == (("Ann Reed", "Bo Lund"), None)
+    assert "Bo Lund" not in article.text
+    assert "Bo Lund" in page(body=f"<p>Ann Reed and Bo Lund</p>{BODY}").text
+
+
 def test_deep_nests_and_giant_attributes_are_read_as_bare_text() -> None:
     assert "rebuild the old bridge" in page(body="<div>" * 100_000 + BODY).text
     assert "rebuild the old bridge" in page(body=f'<div class="{"x " * 300_000}">{BODY}</div>').text

@@ -188,7 +188,7 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
         raise InputError(capture.input, "no article text in it: nothing is left beside navigation and notices")
     furniture = number_furniture(parts)
     by_kind = [(item.kind, item.text) for item in furniture]
-    authors = facts.authors or authors_from_lines(line for kind, line in by_kind if kind is FurnitureKind.METADATA)
+    authors = facts.authors or authors_from_lines([line for kind, line in by_kind if kind is FurnitureKind.METADATA])
     dateline = read_dateline(parts.body[0]) if parts.body else None
     language = facts.language or (guess_language(text) if extent is Extent.ALL else None)
     page = Page(capture.article_id, text, (), furniture, f"f{len(stated)}" if len(stated) > len(facts.dates) else None)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from headwater.extract.blocks import BlockPage, read_blocks
 from headwater.extract.choosing import Choice, choose
+from headwater.extract.dateline import read_dateline
 from headwater.extract.elements import Elements
 from headwater.extract.facts import Facts
 from headwater.extract.furniture import furniture_kind
@@ -90,8 +91,8 @@ def read_page(source: str, *, max_depth: int) -> HtmlPage:
     kept = _without_captions(page, choice, elements)
     lines = [page.texts[at] for at in kept]
     kind = page_kind(lines, facts, elements)
-    body = "".join([choice.keys[at] for at in kept[:_OPENING_LINES]])
-    standfirst = _standfirst(body, told.description, elements.deks, facts)
+    opening = [choice.keys[at] for at in kept[:_OPENING_LINES]]
+    standfirst = _standfirst(opening, told.description, elements.deks, facts)
     captions = tuple((text, FurnitureKind.CAPTION) for text in elements.captions)
     sight = Sight(page, choice, elements, kept)
     return HtmlPage(tuple(lines), replace(facts, standfirst=standfirst), captions, kind, page.texts, choice.keys, sight)
@@ -161,16 +162,19 @@ def _without_captions(page: BlockPage, choice: Choice, elements: Elements) -> tu
     return tuple(at for at in choice.kept if choice.keys[at] not in captions)
 
 
-def _standfirst(body: str, wanted: str, deks: Sequence[str], facts: Facts) -> str | None:
-    """The visible description of the article that its main text does not repeat.
+def _standfirst(opening: Sequence[str], wanted: str, deks: Sequence[str], facts: Facts) -> str | None:
+    """The standfirst by its markup: the first line under the title, or a description that the text repeats nowhere.
 
-    ``body`` and ``wanted``, the description that the page states, are letters and digits alone.
+    ``opening``, the first lines, and ``wanted``, the description that the page states, are letters and digits alone.
     """
-    for dek in deks if wanted else ():
-        if len(dek) > _LONGEST_DEK or len(dek.split()) < _FEWEST_WORDS:
+    body, title = "".join(opening), folded(facts.title)
+    first = next((key for key in opening[:-1] if key != title), "")
+    for dek in deks:
+        if len(dek) > _LONGEST_DEK or len(dek.split()) < _FEWEST_WORDS or furniture_kind(dek):
             continue
         same = folded(dek)
-        is_told = same == wanted or wanted.startswith(same[:60])
-        if is_told and same not in body and same != folded(facts.title) and not furniture_kind(dek):
+        is_told = bool(wanted) and (same == wanted or wanted.startswith(same[:60]))
+        is_first = same == first and read_dateline(dek) is None
+        if is_first or (is_told and same not in body and same != title):
             return dek
     return None

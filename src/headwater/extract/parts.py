@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from headwater.extract.bylines import names_alone
 from headwater.extract.captions import dated_captions, has_full_date
 from headwater.extract.dateline import read_dateline
 from headwater.extract.furniture import Kind, furniture_kinds
@@ -16,6 +17,7 @@ from headwater.model.article import FurnitureKind, Part
 _LONGEST_TITLE = 220
 _LONGEST_STANDFIRST = 400
 _HEAD_LINES = 12
+_BYLINE_LINES = 3
 _FOLDED_CHARS = 24
 
 
@@ -54,6 +56,9 @@ def part_lines(
     elif title is None:
         _mark_lone_captions(lines, kinds, rest)
         rest = _content(kinds)
+    if title:
+        _mark_names(lines, kinds, rest)
+        rest = [at for at in rest if kinds[at] is None]
     ahead = _standfirst_at(lines, kinds, rest, standfirst) if title else []
     if ahead:
         standfirst = "\n\n".join(lines[at] for at in ahead)
@@ -112,6 +117,14 @@ def _mark_lone_captions(lines: Sequence[str], kinds: list[Kind], rest: Sequence[
             return
         if has_full_date(lines[at]):
             kinds[at] = FurnitureKind.CAPTION
+
+
+def _mark_names(lines: Sequence[str], kinds: list[Kind], rest: Sequence[int]) -> None:
+    """A line of names alone under the headline is a byline where a line of metadata stands beside it."""
+    for at in rest[:_BYLINE_LINES]:
+        beside = kinds[max(0, at - 1) : at] + kinds[at + 1 : at + 2]
+        if FurnitureKind.METADATA in beside and names_alone(lines[at]):
+            kinds[at] = FurnitureKind.METADATA
 
 
 def _is_label(line: str) -> bool:
