@@ -291,3 +291,36 @@ def test_a_term_that_ends_a_sentence_is_no_quote() -> None:
 def test_the_clause_at_the_end_of_a_sentence_holds_for_all_its_quotes() -> None:
     body = "“A berth is hard to get” at a pier that is “closed for good,” the Pier Post quoted Tor Halvorsen as saying."
     assert speakers(body) == ["Tor Halvorsen", "Tor Halvorsen"]
+
+
+@pytest.mark.parametrize(
+    ("body", "speaker"),
+    [
+        ("“Nobody told us,” complained 34-year-old nurse Dana Petrov.", "Dana Petrov"),
+        ("“They are heroes,” said fire chief Bob Dunn, whose crew worked all night.", "Bob Dunn"),
+        ("“We need more,” the first lady, Ann Grant, who was joined by her sons, told the crowd.", "Ann Grant"),
+        ("Speaking in Alder, the foreign minister, Jon Aas, said that “gaps remain”.", "Jon Aas"),
+        (
+            "Speaking at a hall in Alder, Freedonia, Dana Petrov went after Dunn, calling him “a total bore”.",
+            "Dana Petrov",
+        ),
+        ("Dana Petrov would say only, “We will see what they do.”", "Dana Petrov"),
+        ("The judges found that the evidence was “overwhelming and clear”.", "the judges"),
+        ("Another, Lou Kemp, said: “I prayed.”", "Lou Kemp"),
+        ("The striker’s agent, Rui Melo, told Radio Sul the deal was “the best for everybody”.", "Rui Melo"),
+        ("The plan was welcomed by the Farm Bureau, which called it “a lifeline for us all”.", "Farm Bureau"),
+        ("On the door, a sign reads: “Closed until further notice.”", "a sign"),
+        ("The union has asked the company to “cease and desist”.", "the union"),
+        ("Dana Petrov referred to Bob Dunn as “a bright leader”.", "Dana Petrov"),
+        ("Dana Petrov closed her speech by saying “Too many.”", "Dana Petrov"),
+        ("ALDER (NWS) — Dana Petrov’s brother rallied workers, saying: “We have to be ready.”", "Dana Petrov"),
+        ("The surge does not surprise pollster Dana Petrov: “It was bound to come.”", "Dana Petrov"),
+        (
+            "The Freedonia senator calmed her supporters, saying a heckler would “not get beat up”.",
+            "the Freedonia senator",
+        ),
+    ],
+)
+def test_a_clause_of_any_build_tells_who_speaks(body: str, speaker: str) -> None:
+    article = make_article(body)
+    assert [quote.speaker for quote in find_quotes(article, find_names(article))] == [speaker]

@@ -33,6 +33,7 @@ class Cast:
     genders: dict[str, str]
     surnames: dict[str, str]  # last words of people's names (case folded) that only one of them bears
     told: tuple[int, ...]  # where the sentences begin that have words outside quotes
+    words: Marked
 
     def within(self, start: int, end: int) -> list[NameMention]:
         """The names that lie inside ``start..end``."""
@@ -71,7 +72,7 @@ def cast_of(article: Article, names: Sequence[NameMention], words: Marked) -> Ca
         if gender:
             genders.setdefault(mention.key, gender)
     starts = tuple(m.citation.start for m in ordered)
-    return Cast(article, ordered, starts, genders, _surnames(ordered), _told(article, words))
+    return Cast(article, ordered, starts, genders, _surnames(ordered), _told(article, words), words)
 
 
 def _told(article: Article, words: Marked) -> tuple[int, ...]:

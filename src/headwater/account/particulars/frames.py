@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from headwater.account.particulars.cues import DESCRIBING, FINITE, NOUNS, PARTICIPLES, is_weak
+from headwater.account.particulars.heads import PREPOSITIONS
 from headwater.account.particulars.marked import Marked
 from headwater.account.particulars.reports import Report, closing, reports_in
 from headwater.account.particulars.statements import carrier, is_hypothetical, reports_really
@@ -24,7 +25,9 @@ SHORT_AS = 4  # words behind a quote that "as X put it" may begin
 NEAR = 4  # words behind a verb such as "called" within which the quoted words begin
 WINDOW = 600  # characters before and behind a quote that are looked at; no sentence needs more
 SPACED = 9  # characters before a quote within which the mark that parts it from its cue stands
-NAMED = 7  # words behind a verb such as "called" within which what it calls somebody begins
+_ASKING = frozenset(("ask", "urge", "order", "instruct", "advise", "invite", "request", "beg", "implore", "remind"))
+_FINDING = frozenset(("report", "find", "show", "hear", "read", "believe"))  # which "that" makes say something
+NAMED = 9  # words behind a verb such as "called" within which what it calls somebody begins
 _PRAISING = frozenset(("congratulate", "praise", "thank", "criticize", "criticise", "slam", "mock", "commend", "blame"))
 Clause = tuple[tuple[Token, ...], Report]
 
@@ -116,9 +119,20 @@ def leading(tokens: tuple[Token, ...], mark: str) -> Iterator[Clause]:
         reaching.sort(key=lambda report: _is_passing(tokens[report.cue].lower))
     for report in reaching:
         yield tokens, carrier(tokens, report)
+    if mark == ":":
+        yield from _named_last(tokens)
     subject = main_subject(tokens) if mark == ":" else None
     if subject:
         yield tokens, Report(len(tokens) - 1, *subject)
+
+
+def _named_last(tokens: tuple[Token, ...]) -> Iterator[Clause]:
+    """The name that words before a colon end in, where it hangs on no preposition: "it surprised nobody but X:"."""
+    first = len(tokens)
+    while first > 0 and tokens[first - 1].capital and (first == len(tokens) or not tokens[first].broken):
+        first -= 1
+    if 0 < first < len(tokens) and tokens[first - 1].lower not in PREPOSITIONS and not tokens[-1].possessive:
+        yield tokens, Report(len(tokens) - 1, first, len(tokens))
 
 
 def _is_passing(cue: str) -> bool:
@@ -130,17 +144,21 @@ def _reaches(tokens: tuple[Token, ...], report: Report) -> bool:
     """Whether the words behind a cue up to the quote can be its own: any behind "said", few behind "called"."""
     rest = [token.lower for token in tokens[report.cue + 1 :]]
     base = FINITE.get(tokens[report.cue].lower, PARTICIPLES.get(tokens[report.cue].lower))
-    strong = not is_weak(tokens[report.cue].lower) or (base == "report" and rest[:1] == ["that"])
-    if reports_really(tokens, report) and strong:
+    found = base in _FINDING and rest[:1] == ["that"]
+    if reports_really(tokens, report) and (found or not is_weak(tokens[report.cue].lower)):
         return True
     if is_hypothetical(tokens, report.cue):
         return False
+    if found:
+        return True
     if base in _PRAISING and rest[-1:] in (["on"], ["for"]):
         return len(rest) < NAMED
     if (base == "call" and rest and rest[0] in ("on", "upon", "for")) or (base == "accuse" and "of" in rest):
         return len(rest) <= FAR
     if "as" in rest[-3:]:
         return True
+    if base in _ASKING and rest[-1:] == ["to"]:
+        return len(rest) <= FAR
     if any(word in ("to", "with", "is", "was", "be", "on") for word in rest):
         return False
     return len(rest) < (NAMED if base in DESCRIBING else NEAR)

@@ -8,6 +8,7 @@ from headwater.account.particulars.cues import does, speaks
 from headwater.account.particulars.gazetteer import DEMONYMS, NOT_NAMES
 from headwater.account.particulars.subjects import DETERMINERS
 from headwater.account.particulars.tokens import Token, is_common
+from headwater.model.article import Article
 
 PREPOSITIONS = frozenset(
     ("of", "for", "with", "from", "at", "in", "on", "to", "by", "against", "under", "close", "who", "during", "after")
@@ -40,7 +41,9 @@ def can_speak(head: Sequence[Token]) -> bool:
     noun = head[-1]
     if head[0].lower in ("no", "neither", "none"):
         return False
-    if not noun.lower.replace("-", "").isalpha() or len(head) > LONGEST_HEAD or noun.lower in NOT_NAMES:
+    if not noun.lower.replace("-", "").isalpha() or len(head) > LONGEST_HEAD:
+        return False
+    if noun.lower in NOT_NAMES and not (head[0].lower in ("a", "the") and speaks(noun.lower)):
         return False
     if noun.lower in DEMONYMS:
         return noun.lower.endswith("s") or head[0].lower in DETERMINERS
@@ -57,3 +60,19 @@ def noun_phrase(head: Sequence[Token]) -> Sequence[Token]:
         if cut and not head[n].capital and speaks(head[n - 1].lower):
             return head[:n]
     return head
+
+
+def as_worded(article: Article, tokens: Sequence[Token]) -> str:
+    """A phrase as the text words it, a determiner at its beginning in lower case, a number whole: "1,200 people"."""
+    start = tokens[0].start
+    while (
+        start > 1
+        and tokens[0].text[0].isdigit()
+        and article.text[start - 1] in ",."
+        and article.text[start - 2].isdigit()
+    ):
+        start -= 1
+        while start > 0 and article.text[start - 1].isdigit():
+            start -= 1
+    text = article.text[start : tokens[-1].end]
+    return text[0].lower() + text[1:] if tokens[0].lower in DETERMINERS else text

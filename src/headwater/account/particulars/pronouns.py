@@ -15,6 +15,7 @@ from headwater.model.particulars import EntityType, NameMention
 _SINGULAR = frozenset(("he", "she", "him", "her"))
 _MALE = frozenset(("he", "him"))  # as most of those are whose gender the name does not tell
 _LEADING = frozenset(("after", "when", "before", "while", "since", "although", "though", "once", "until", "as", "if"))
+_OPENING = 30  # characters of a sentence in which its subject is named, a title before it included
 NEAR = 3  # sentences back that "he" reaches, those left out that stand within quotes from end to end
 
 
@@ -43,6 +44,9 @@ def meant_by(cast: Cast, pronoun: Token, last: Speaker | None) -> str | None:
     sure = [m for m in near if m.key in cast.genders]
     if last and not last.known and last.name.split()[-1] in NOUNS:
         last = None
+    new = _taken_over(cast, near, position, last)
+    if new:
+        return new
     if last and _may_go_on(cast, last, pronoun, since) and (last.name in cast.genders or not sure):
         return last.name
     if position > 0:
@@ -62,6 +66,16 @@ def _body_meant(cast: Cast, it: Token, last: Speaker | None) -> str | None:
     if bodies:
         return bodies[0].key
     return last.name if last and not cast.is_person(last.name) else None
+
+
+def _taken_over(cast: Cast, near: Sequence[NameMention], position: int, last: Speaker | None) -> str | None:
+    """The only person of the sentence before where that begins with the name and the last speaker stands before it."""
+    if position == 0 or last is None or last.start >= cast.told[position - 1]:
+        return None
+    there = [m for m in near if cast.told[position - 1] <= m.citation.start < cast.told[position]]
+    if len({m.key for m in there}) != 1 or there[-1].citation.start - cast.told[position - 1] > _OPENING:
+        return None
+    return there[-1].key
 
 
 def _led_by(cast: Cast, near: Sequence[NameMention], pronoun: Token) -> str | None:

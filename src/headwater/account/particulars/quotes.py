@@ -7,9 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from headwater.account.particulars.cast import Cast, Speaker, cast_of
-from headwater.account.particulars.cues import FINITE, OWNED, PLAIN, is_weak
+from headwater.account.particulars.cues import FINITE, PLAIN, is_weak
 from headwater.account.particulars.frames import (
-    MARKS,
     OPENING,
     SPACED,
     Clause,
@@ -20,19 +19,25 @@ from headwater.account.particulars.frames import (
     leading,
 )
 from headwater.account.particulars.marked import Marked, marked
+from headwater.account.particulars.owners import (
+    PLAIN_WORD,
+    in_brackets,
+    is_bracketed,
+    is_title_of_work,
+    owner,
+    remarked,
+)
 from headwater.account.particulars.reports import Report
-from headwater.account.particulars.speakers import LONGEST_NAME, noted, speaker_of
+from headwater.account.particulars.speakers import noted, speaker_of
 from headwater.account.particulars.statements import Talk, statements_in
 from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
 from headwater.account.wordlists import word_set
 from headwater.model.article import Article, Citation
-from headwater.model.particulars import EntityType, NameMention, QuoteMention
+from headwater.model.particulars import NameMention, QuoteMention
 
 _SENTENCE_END = re.compile(r"[.!?…]['\"”’»)]*\s*$")
-_PLAIN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TITLE_CUES = word_set("cues", "titles")
-OWNED_WORDS = 3  # before a quote, of which one says whose it is: "Marant’s much derided “…” remark"
 BLANK = OPENING + "\n\xa0\t—–-"  # what parts two paragraphs of one speaker's words
 HEADING = 30  # characters: a shorter quoted line by itself is a heading
 LONG_WORDS = 6  # quoted words from which a part of a sentence is no term, though nobody is named
@@ -43,15 +48,15 @@ SCARE_WORDS = 3  # quoted words without a cue up to this many are a term, not a 
 def _is_term(article: Article, frame: Frame) -> bool:
     """Whether quoted words without a cue are a term or title in marks and nobody's statement."""
     text = article.text
-    words = _PLAIN.findall(text[frame.start : frame.end])
+    words = PLAIN_WORD.findall(text[frame.start : frame.end])
     whole = bool(_SENTENCE_END.search(text[frame.start : frame.end] + text[frame.end + 1 : frame.end + 2]))
     whole = whole and not (frame.before and _mark_before(text, frame.start).isalnum())
-    return len(words) <= SCARE_WORDS or (not whole and (len(words) < LONG_WORDS or _is_title(" ".join(words))))
+    return len(words) <= SCARE_WORDS or (not whole and (len(words) < LONG_WORDS or is_title_of_work(" ".join(words))))
 
 
 def _is_told(article: Article, frame: Frame) -> bool:
     """Whether a verb that only reports stands before a few quoted words, though it is not told whose they are."""
-    if len(_PLAIN.findall(article.text[frame.start : frame.end])) < FEW_WORDS:
+    if len(PLAIN_WORD.findall(article.text[frame.start : frame.end])) < FEW_WORDS:
         return False
     return any(
         FINITE.get(cue) in PLAIN and not is_weak(cue)
@@ -65,7 +70,7 @@ def _is_told(article: Article, frame: Frame) -> bool:
 
 def _is_heading(article: Article, frame: Frame) -> bool:
     """Whether quoted words are the title of a work or a show: "on “The Evening Hour”", no cue right before them."""
-    words = _PLAIN.findall(article.text[frame.start : frame.end])
+    words = PLAIN_WORD.findall(article.text[frame.start : frame.end])
     longer = [word for word in words if len(word) > 3]
     if not longer or not all(word[0].isupper() for word in longer) or not frame.before:
         return False
@@ -83,12 +88,16 @@ def _stands_alone(frame: Frame) -> bool:
 def _speaker(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> tuple[Speaker, Token | None] | None:
     """Who says a quote, and the cue; None where the text does not tell."""
     text = cast.article.text
-    owner = _owner(cast, frame, talk)
-    if owner:
-        return owner
+    owned = owner(cast, frame, talk)
+    if owned:
+        return owned
     told = _told_by(cast, clauses_for(frame, text), talk)
     if told:
         return told
+    bracketed = is_bracketed(text, frame)
+    named = in_brackets(cast, frame) if bracketed else remarked(cast, frame)
+    if named or bracketed:
+        return (named, None) if named else None
     if frame.opens_paragraph and _mark_before(text, frame.start) == ":":
         return _told_by(cast, leading(_line_before(cast.article, frame, words), ":"), talk)
     if talk.last and (_carries_on(frame, words, talk, text) or _in_one_sentence(cast.article, frame, talk)):
@@ -134,7 +143,7 @@ def _line_before(article: Article, frame: Frame, words: Marked) -> tuple[Token, 
 def _of_its_sentence(cast: Cast, frame: Frame, talk: Talk) -> Speaker | None:
     """Whose a long part of a sentence is that no cue tells: its subject's, else the last speaker's in the paragraph."""
     quoted = cast.article.text[frame.start : frame.end]
-    if not frame.before or quoted[0].isupper() or len(_PLAIN.findall(quoted)) < LONG_WORDS:
+    if not frame.before or quoted[0].isupper() or len(PLAIN_WORD.findall(quoted)) < LONG_WORDS:
         return None
     subject = main_subject(frame.before)
     if subject and subject[0] == 0:
@@ -165,34 +174,7 @@ def _introduced(cast: Cast, frame: Frame, words: Marked, talk: Talk) -> Speaker 
 def _is_whole(article: Article, frame: Frame) -> bool:
     """Whether quoted words are whole sentences: a capital first, a full stop last, some words between."""
     quoted = article.text[frame.start : frame.end]
-    return quoted[0].isupper() and bool(_SENTENCE_END.search(quoted)) and len(_PLAIN.findall(quoted)) > SCARE_WORDS
-
-
-def _owned_by(cast: Cast, theirs: Token, frame: Frame, talk: Talk) -> tuple[Speaker, Token] | None:
-    """Whom "his" or "her" before a quote and a noun of speech means: the person last named in the sentence."""
-    here = cast.article.sentence_at(theirs.start)
-    named = cast.people_before(theirs.start, since=here.start if here else 0)
-    if named:
-        return Speaker(named[0].key, named[0].citation.start, named[0].citation.end, True), frame.after[0]
-    return (talk.last, frame.after[0]) if talk.last else None
-
-
-def _owner(cast: Cast, frame: Frame, talk: Talk) -> tuple[Speaker, Token] | None:
-    """Whose words stand between a name's possessive and a noun of speech: "Marant’s “step aside” remark"."""
-    if not frame.before or not frame.after or frame.after[0].lower not in OWNED or frame.after[0].before.strip(MARKS):
-        return None
-    near = frame.before[-OWNED_WORDS:]
-    theirs = next((token for token in reversed(near) if token.lower in ("his", "her")), None)
-    if theirs is not None and not _is_title(cast.article.text[frame.start : frame.end]):
-        return _owned_by(cast, theirs, frame, talk)
-    owners = [token for token in near if token.possessive]
-    if not owners or any(token.broken for token in near[near.index(owners[-1]) + 1 :]):
-        return None
-    end = owners[-1].end
-    named = cast.within(end - LONGEST_NAME, end)[-1:]
-    if not named or named[0].citation.end != end or named[0].type is EntityType.PLACE:
-        return None
-    return Speaker(named[0].key, named[0].citation.start, named[0].citation.end, True), frame.after[0]
+    return quoted[0].isupper() and bool(_SENTENCE_END.search(quoted)) and len(PLAIN_WORD.findall(quoted)) > SCARE_WORDS
 
 
 def _in_one_sentence(article: Article, frame: Frame, talk: Talk) -> bool:
@@ -246,12 +228,7 @@ def find_terms(article: Article, quotes: Sequence[QuoteMention], words: Marked) 
     """The words in marks of an article that are none of its ``quotes``, in text order; titles of works left out."""
     said = {quote.citation.start for quote in quotes}
     spans = [span for span in words.spans if span[0] not in said]
-    return tuple(article.cite(start, end) for start, end in spans if not _is_title(article.text[start:end]))
-
-
-def _is_title(text: str) -> bool:
-    """Whether no longer word is in lower case, as in titles of works."""
-    return not any(len(word) > 3 and word[0].islower() for word in _PLAIN.findall(text))
+    return tuple(article.cite(start, end) for start, end in spans if not is_title_of_work(article.text[start:end]))
 
 
 def _listened(cast: Cast, frame: Frame, talk: Talk, words: Marked, read: int) -> int:

@@ -26,6 +26,7 @@ _HEARD = frozenset(("quoted", "cited", "heard", "seen", "recorded", "filmed"))
 _MODALS = frozenset(("can", "could", "be", "also", "later"))
 _STANDING = frozenset(("another", "one", "some", "several", "many", "both"))  # determiners that stand for somebody
 _PARTICLES = frozenset(("down", "out", "back"))  # behind what is a verb then: "yells down"
+_OBJECT_FIRST = frozenset(("told", "tell", "tells"))  # what stands behind is who is told
 _NOMINAL = frozenset(("to", "of", "no", "any", "with", "by"))
 
 
@@ -103,10 +104,16 @@ def _passive(tokens: Sequence[Token], at: int) -> Report | None:
     return Report(at, *subject, inverted=True) if subject else None
 
 
+def _closes_quote(token: Token) -> bool:
+    """Whether a word stands behind a closing quotation mark and is no noun: "“…,” complained"."""
+    return token.lower not in AMBIGUOUS and any(mark in token.before for mark in _MARKS)
+
+
 def _inverted(tokens: Sequence[Token], at: int) -> Report | None:
     """The subject behind its verb: "said X", "wrote another"."""
-    after = subject_after(tokens, at)
+    after = None if tokens[at].lower in _OBJECT_FIRST else subject_after(tokens, at)
     bare = tokens[at].lower == "said" and tokens[at].before.strip() != ","
+    bare = bare or (after is not None and tokens[after[1] - 1].capital and _closes_quote(tokens[at]))
     if after and (tokens[at + 1].capital or tokens[at + 1].lower in DETERMINERS or bare):
         return Report(at, *after, inverted=True)
     return None
@@ -175,9 +182,11 @@ def _by_participle(tokens: Sequence[Token], at: int) -> Report | None:
         heard = _heard(tokens, at)
         if heard:
             return heard
+    if before.lower == "by" and not tokens[at].broken:
+        return Report(at, at, at, carried=True)  # "punctuated it by saying"
     if _is_noun(tokens, at):
         return None
-    if not tokens[at].broken and (before.capital or before.lower in PRONOUNS):
+    if not tokens[at].broken and (before.capital or tokens[at].lower == "reading" or before.lower in PRONOUNS):
         subject = subject_before(tokens, at)
         if subject:
             return Report(at, *subject)

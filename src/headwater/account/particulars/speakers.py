@@ -13,25 +13,28 @@ from headwater.account.particulars.gazetteer import (
     is_office,
     is_title,
 )
-from headwater.account.particulars.heads import PREPOSITIONS, can_speak, head_of, noun_phrase, without_heading
-from headwater.account.particulars.pronouns import meant_by
+from headwater.account.particulars.heads import (
+    PREPOSITIONS,
+    as_worded,
+    can_speak,
+    head_of,
+    noun_phrase,
+    without_heading,
+)
+from headwater.account.particulars.lexicon import is_person, is_plural
 from headwater.account.particulars.reports import Report
+from headwater.account.particulars.stand_ins import SPOKEN, STAND_INS, stood_for
+from headwater.account.particulars.subjects import DETERMINERS
 from headwater.account.particulars.tokens import Token
-from headwater.account.wordlists import word_set
 from headwater.model.article import Article
 from headwater.model.particulars import EntityType, NameMention
 
-_PRONOUNS = frozenset(("he", "she", "they", "it", "who"))
-_OBJECTS = _PRONOUNS | {"him", "her"}
-_OWN = frozenset(("i", "we", "you", "one", "there", "that", "this", "these", "those", "what", "which"))
-_LOWERED = word_set("grammar", "determiners")
 _SPEAKING = frozenset((EntityType.PERSON, EntityType.ORGANISATION, EntityType.GROUP))
 LONGEST_NAME = 60  # characters of a name beside a title
 RECALLED = 300  # names back that "the minister" reaches
 _SUBORDINATING = frozenset(("as", "after", "before", "once", "like"))
 _STOPS = (",", ".", ":", ";", "")
 LONGEST_ROLE = 5  # words of a noun phrase that a verb of speech alone makes a speaker
-_SPOKEN = frozenset(("said", "says", "told", "boasted", "vowed", "tweeted", "wrote", "admitted", "insisted", "replied"))
 _RELATIVE = frozenset(("that", "which", "who"))
 
 
@@ -49,11 +52,13 @@ def _apposed(cast: Cast, tokens: Sequence[Token], report: Report, mention: NameM
         return None
     text = cast.article.text
     last = tokens[report.last - 1].end
-    if any(is_office(t.lower) for t in tokens[max(0, report.first - 8) : report.last]):
+    noun = tokens[report.last - 1].lower
+    stands = noun in ("another", "one") or (is_person(noun) and not is_plural(noun))
+    if stands or any(is_office(t.lower) for t in tokens[max(0, report.first - 8) : report.last]):
         beside = cast.within(last, last + LONGEST_NAME)[:1]
         if beside and text[last : beside[0].citation.start] == ", " and _closed(cast, beside[0]):
             return beside[0]
-    if report.inverted and tokens[report.first].lower in _LOWERED:
+    if report.inverted and tokens[report.first].lower in DETERMINERS:
         for named in cast.within(last, last + LONGEST_NAME)[:1]:
             start, end = named.citation.start, named.citation.end
             parted = text[last:start] == ", " and text[end : end + 1] in _STOPS
@@ -94,14 +99,14 @@ def _in_clause(cast: Cast, subject: Sequence[Token], behind: Token | None) -> Na
     if behind is not None and behind.lower == "who" and mention.type is EntityType.PERSON:
         return mention
     before = [token for token in subject if token.end <= mention.citation.start]
-    while before and (before[-1].capital or is_title(before[-1].lower) or before[-1].lower in _LOWERED):
+    while before and (before[-1].capital or is_title(before[-1].lower) or before[-1].lower in DETERMINERS):
         before.pop()
     return mention if before and before[-1].lower in _SUBORDINATING else None
 
 
 def _is_said_to_speak(head: Sequence[Token], tokens: Sequence[Token], report: Report) -> bool:
     """Whether a verb that only somebody can be the subject of makes a noun phrase a speaker: "the tyrant boasted"."""
-    if tokens[report.cue].lower not in _SPOKEN or report.carried:
+    if tokens[report.cue].lower not in SPOKEN or report.carried:
         return False
     if all(token.capital for token in head) and len(head) > 1:
         return True
@@ -113,7 +118,7 @@ def _titled(cast: Cast, subject: Sequence[Token]) -> NameMention | None:
     """The person behind a long title: "Chairman of the Harbour Council Ilse Marant"; not "aide to President Marant"."""
     if (
         not subject[0].capital
-        or subject[0].lower in _LOWERED
+        or subject[0].lower in DETERMINERS
         or not any(is_title(token.lower) for token in subject[:4])
     ):
         return None
@@ -127,7 +132,7 @@ def _titled(cast: Cast, subject: Sequence[Token]) -> NameMention | None:
 
 def _by_title(cast: Cast, head: Sequence[Token]) -> str | None:
     """The person who bears a title: "the secretary general", "the prime minister"."""
-    words = [t.lower for t in head if t.lower not in _LOWERED]
+    words = [t.lower for t in head if t.lower not in DETERMINERS]
     if head[0].lower != "the" or not words or not (is_office(words[-1]) or words[-1] in OFFICE_WORDS):
         return None
     last = bisect_left(cast.starts, head[0].start)
@@ -156,21 +161,6 @@ def _bears(article: Article, mention: NameMention, title: str) -> bool:
     return article.text[: mention.citation.start].rstrip(" ,").endswith(" " + title)
 
 
-def _as_worded(article: Article, tokens: Sequence[Token]) -> str:
-    start = tokens[0].start
-    while (
-        start > 1
-        and tokens[0].text[0].isdigit()
-        and article.text[start - 1] in ",."
-        and article.text[start - 2].isdigit()
-    ):
-        start -= 1
-        while start > 0 and article.text[start - 1].isdigit():
-            start -= 1
-    text = article.text[start : tokens[-1].end]
-    return text[0].lower() + text[1:] if tokens[0].lower in _LOWERED else text
-
-
 def speaker_of(
     cast: Cast,
     tokens: Sequence[Token],
@@ -186,13 +176,11 @@ def speaker_of(
     ``quoted``: the clause stands beside quoted words.
     """
     subject = tokens[report.first : report.last]
-    if not subject or (len(subject) == 1 and subject[0].lower in _OWN):
+    if not subject:
         return None
-    start, end = subject[0].start, subject[-1].end
-    pronouns = _OBJECTS if tokens[report.cue].lower in ("quoted", "quotes") else _PRONOUNS
-    if len(subject) == 1 and subject[0].lower in pronouns:
-        name = meant_by(cast, subject[0], last)
-        return Speaker(name, start, end, last.known if last and last.name == name else True) if name else None
+    if len(subject) == 1 and subject[0].lower in STAND_INS:
+        return stood_for(cast, subject[0], tokens[report.cue], last, quoted=quoted)
+    end = subject[-1].end
     subject = without_heading(subject)
     if len(subject) > 1 and subject[-1].lower in _RELATIVE:
         subject = subject[:-1]
@@ -222,7 +210,7 @@ def speaker_of(
     if later:
         return Speaker(later, start, end, True)
     if said or can_speak(head) or can_speak(noun_phrase(head)):
-        return Speaker(_as_worded(cast.article, subject), start, end, False)
+        return Speaker(as_worded(cast.article, subject), start, end, False)
     return None
 
 

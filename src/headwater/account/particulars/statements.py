@@ -52,6 +52,8 @@ class Statement:
 
 def is_hypothetical(tokens: Sequence[Token], cue: int) -> bool:
     """Whether the word before a cue makes it no report: "would say", "declined"; a capital is a name's ("Mrs May")."""
+    if any(token.lower == "only" for token in tokens[max(0, cue - 1) : cue + 2]):
+        return False  # "would say only" tells what was said
     return cue > 0 and tokens[cue - 1].lower in HYPOTHETICAL and not tokens[cue - 1].capital
 
 

@@ -20,7 +20,10 @@ _OPENERS = word_set("grammar", "openers")
 _HALTS = word_set("grammar", "halts")
 _VERBAL = frozenset(("has", "had", "have", "will", "would", "could", "can", "should", "may", "might", "did", "does"))
 _INSERTED = (",", "–", "—", "-", ")", "''")
+_ARTICLES = frozenset(("a", "an", "the"))
 _SPANS = frozenset(("week", "month", "year"))  # as in "coach of the year", which says nothing of when
+_DATELINE = 8  # words within which a dateline ends
+_ING = 4  # letters that a participle at the beginning has more than
 REACH = 40  # words back that a subject is looked for
 
 
@@ -36,6 +39,8 @@ def _over_fillers(tokens: Sequence[Token], at: int) -> int:
         if at > 1 and tokens[at - 1].capital and is_month_surname(tokens[at - 2].lower, tokens[at - 1].lower):
             break
         if at > 1 and tokens[at - 2].lower in ("the", "of") and tokens[at - 1].lower in _SPANS:
+            break
+        if at > 1 and tokens[at - 2].lower in _ARTICLES and speaks(tokens[at - 1].lower):
             break
         at -= 1
     return at
@@ -77,7 +82,16 @@ def _is_aside(tokens: Sequence[Token], at: int) -> bool:
     if start == 0:
         return False
     head = tokens[start].lower
+    if head in _ARTICLES and _opens_with_adverbial(tokens, start):
+        return False
     return head in ("a", "an", "who", "which", "whose", "and", "but") or (head == "the" and not tokens[start].capital)
+
+
+def _opens_with_adverbial(tokens: Sequence[Token], end: int) -> bool:
+    """Whether all before ``end`` only says when or how: "Speaking in the port, the mayor, Ilse Marant, said"."""
+    first = tokens[0].lower
+    adverbial = first in _OPENERS or first == "asked" or first.endswith("ing")
+    return adverbial and not any(token.broken for token in tokens[1:end])
 
 
 def _is_verb(token: Token) -> bool:
@@ -125,7 +139,9 @@ def _antecedent(tokens: Sequence[Token], who: int) -> tuple[int, int] | None:
     start = who - 1
     while start > max(0, who - REACH) and not tokens[start].broken and tokens[start - 1].lower not in _BOUNDS:
         start -= 1
-    return (start if tokens[start].lower in DETERMINERS else _last_phrase(tokens, start, who)), who
+    clause = any(token.lower in BEING or token.lower in _VERBAL or _is_verb(token) for token in tokens[start:who])
+    whole = tokens[start].lower in DETERMINERS and not clause
+    return (start if whole else _last_phrase(tokens, start, who)), who
 
 
 def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
@@ -138,6 +154,8 @@ def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
         return None
     if head.lower in PRONOUNS and head.lower != "one":
         return _antecedent(tokens, end - 1) if head.lower == "who" else (end - 1, end)
+    if head.lower == "which" and head.before.strip() in (",", "—", "–"):
+        return _antecedent(tokens, end - 1)
     who = _relative(tokens, end)
     return _antecedent(tokens, who) if who else (_start(tokens, end), end)
 
@@ -157,7 +175,8 @@ def subject_after(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
     at = cue + 1
     while at < len(tokens) and not (at > cue + 1 and tokens[at].broken):
         lower = tokens[at].lower
-        if lower in _HALTS or lower in NOT_NAMES or (lower in FINITE and not tokens[at].capital):
+        verb = lower in FINITE and not tokens[at].capital and (lower not in AMBIGUOUS or at > cue + 1)
+        if lower in _HALTS or lower in NOT_NAMES or verb:
             break
         at += 1
     if at == cue + 1 or tokens[cue + 1].broken:
@@ -174,6 +193,10 @@ def _opens_with_name(tokens: Sequence[Token]) -> bool:
 
 def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
     """The subject a sentence begins with, for its participles: a pronoun, a name or "a group" in its first words."""
+    opening = _behind_opening(tokens)
+    if opening:
+        found = main_subject(tokens[opening:])
+        return (found[0] + opening, found[1] + opening) if found else None
     named = _by_determiner(tokens) if len(tokens) > 1 and not tokens[1].capital else None
     if named:
         return named
@@ -184,8 +207,37 @@ def main_subject(tokens: Sequence[Token]) -> tuple[int, int] | None:
             end = n + 1
             while end < len(tokens) and tokens[end].capital and not tokens[end].broken:
                 end += 1
-            return n, end
+            return _with_noun(tokens, n, end)
     return _by_determiner(tokens)
+
+
+def _with_noun(tokens: Sequence[Token], first: int, end: int) -> tuple[int, int]:
+    """A name at ``first..end``, or the phrase that it stands in: "the Freedonia senator"."""
+    noun = tokens[end] if end < len(tokens) and not tokens[end - 1].possessive else None
+    if first == 1 and tokens[0].lower in DETERMINERS and noun and not noun.broken and _may_say(noun):
+        return 0, end + 1
+    return first, end
+
+
+def _behind_opening(tokens: Sequence[Token]) -> int:
+    """Where a sentence begins behind its dateline or behind what only says when or how; 0 where it has no such."""
+    for n, token in enumerate(tokens[1:_DATELINE], 1):
+        if "—" in token.before or "–" in token.before or "--" in token.before:
+            return n if all(word.capital or word.text.isdigit() for word in tokens[:n]) else 0
+    if not (
+        tokens and (tokens[0].lower == "asked" or (tokens[0].lower.endswith("ing") and len(tokens[0].lower) > _ING))
+    ):
+        return 0
+    parted = [n for n in range(1, min(REACH, len(tokens))) if tokens[n].before.strip() == ","]
+    return next((n for n in parted if not _closes_soon(tokens, n)), 0)
+
+
+def _closes_soon(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a comma follows the capitals at ``first``: a place goes on ("in Salem, Freedonia,")."""
+    end = first
+    while end < len(tokens) and tokens[end].capital and (end == first or not tokens[end].broken):
+        end += 1
+    return end > first and end < len(tokens) and tokens[end].broken
 
 
 def _by_determiner(tokens: Sequence[Token]) -> tuple[int, int] | None:
