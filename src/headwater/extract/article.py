@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from headwater.extract.assemble import joined_text, number_furniture, split_sentences
 from headwater.extract.bylines import authors_from_lines
-from headwater.extract.dateline import credited_agency, read_dateline
-from headwater.extract.dates import date_in_address, dated_years
+from headwater.extract.dateline import Dateline, credited_agency, read_dateline
+from headwater.extract.dates import WrittenDate, date_in_address, dated_years
 from headwater.extract.facts import Facts, StatedDate
 from headwater.extract.furniture import Kind, own_kinds_of_pages
 from headwater.extract.lines import clean, split_lines
-from headwater.extract.outlets import outlet_from_furniture
+from headwater.extract.outlets import outlet_from_furniture, outlet_from_masthead
 from headwater.extract.parts import Parts, part_lines
 from headwater.extract.placing import placed_furniture
 from headwater.extract.published import Page, date_page, stated_lines
@@ -188,10 +188,11 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
         raise InputError(capture.input, "no article text in it: nothing is left beside navigation and notices")
     furniture = number_furniture(parts)
     by_kind = [(item.kind, item.text) for item in furniture]
-    authors = facts.authors or authors_from_lines([line for kind, line in by_kind if kind is FurnitureKind.METADATA])
+    told = [line for kind, line in by_kind if kind is FurnitureKind.METADATA]
     dateline = read_dateline(parts.body[0]) if parts.body else None
     language = facts.language or (guess_language(text) if extent is Extent.ALL else None)
-    page = Page(capture.article_id, text, (), furniture, f"f{len(stated)}" if len(stated) > len(facts.dates) else None)
+    address = f"f{len(stated)}" if len(stated) > len(facts.dates) else None
+    page = Page(capture.article_id, text, (), furniture, address, _filed_in(parts, dateline))
     sentences, published = _split_and_dated(page, parts, facts, extent)
     return Article(
         id=capture.article_id,
@@ -203,8 +204,10 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
         key=capture.row.id if capture.row else None,
         page=reading.page.kind if reading.page else PageKind.ARTICLE,
         url=facts.url,
-        outlet=facts.outlet or outlet_from_furniture(line for kind, line in by_kind if kind in _SELF_TELLING),
-        authors=authors,
+        outlet=facts.outlet
+        or outlet_from_furniture(line for kind, line in by_kind if kind in _SELF_TELLING)
+        or outlet_from_masthead(told),
+        authors=facts.authors or authors_from_lines(told),
         language=language,
         title=parts.title,
         standfirst=parts.standfirst,
@@ -215,12 +218,23 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
     )
 
 
+def _filed_in(parts: Parts, dateline: Dateline | None) -> WrittenDate | None:
+    """The day of the dateline at its place in the article's text."""
+    if dateline is None or dateline.filed is None:
+        return None
+    head, filed = joined_text(replace(parts, body=())), dateline.filed
+    before = len(head) + len("\n\n") if head else 0
+    return WrittenDate(before + filed.start, before + filed.end, filed.day)
+
+
 def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> tuple[tuple[Sentence, ...], Published]:
     """The sentences of a page that has none yet, and its date."""
     kinds = {f"f{number}": date.kind for number, date in enumerate(facts.dates, 1)}
     if extent is Extent.ALL:
         sentences = split_sentences(parts)
         return sentences, date_page(replace(page, sentences=sentences), kinds)
+    if page.filed:
+        return (), replace(date_page(replace(page, sentences=split_sentences(parts)), kinds), reasons=())
     published = date_page(page, kinds)
     stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
     if not published.date:

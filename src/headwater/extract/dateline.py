@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from headwater.extract.agencies import AGENCIES, agency_named
+from headwater.extract.dates import WrittenDate, written_dates
 from headwater.extract.facts import Facts
 from headwater.model.article import Furniture, FurnitureKind
 
@@ -15,7 +16,7 @@ _DASH = r"\s*(?:--|[-–—―])\s*(?=[\"'“‘«(\[]?\w)"
 _CAPITALS = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]+(?:[ /][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’\-]*){0,4}"
 _MIXED = r"[A-ZÀ-ÖØ-Þ][\w.'’\-]{1,30}(?:[ /][A-ZÀ-ÖØ-Þ][\w.'’\-]{0,30}){0,3}"
 _REGION = r"(?:,\s*[A-ZÀ-ÖØ-Þ][\w.'’\-]{0,30}(?: [A-ZÀ-ÖØ-Þ][\w.'’\-]{0,30}){0,3}){0,2}"
-_DAY = r"(?:,\s*[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+_DAY = r"(?:,\s*(?P<day>[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?|\d{1,2} [A-Z][a-z]{2,8}(?:,? \d{4})?))?"
 _AGENCY = r"\(\s*(?P<agency>[A-Z][\w .,&/\-]{1,40}?)\s*\)"
 _DATELINES = (
     re.compile(rf"(?P<place>{_CAPITALS}){_REGION}{_DAY}\s*(?:{_AGENCY})?{_DASH}"),
@@ -38,11 +39,15 @@ _NOT_PLACES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """What stands before the first sentence: the place, the agency in brackets, and where the sentence begins."""
+    """What stands before the first sentence: the place, the agency in brackets, and where the sentence begins.
+
+    ``filed`` is the day that it gives in full ("KYIV, June 9, 2027 (Reuters) -"), at its place in the paragraph.
+    """
 
     place: str | None
     agency: str | None
     end: int
+    filed: WrittenDate | None = None
 
 
 def read_dateline(paragraph: str) -> Dateline | None:
@@ -58,7 +63,8 @@ def read_dateline(paragraph: str) -> Dateline | None:
         place, agency = named.get("place"), named.get("agency")
         if place in _NOT_PLACES or (place is None and agency_named(agency or "") is None):
             continue
-        return Dateline(place.rstrip(" ,.") if place else None, _agency(agency), match.end())
+        filed = next(iter(written_dates(head[: match.end()])), None) if named.get("day") else None
+        return Dateline(place.rstrip(" ,.") if place else None, _agency(agency), match.end(), filed)
     return None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from headwater.extract.agencies import agency_named
+from headwater.extract.dates import first_date
 
 _NAME = r"(?:[A-Z][\w&'’.-]*)(?: (?:[A-Z][\w&'’.-]*|of|and|the|for|&)){0,5}"
 _SELF = (
@@ -30,6 +31,14 @@ _SUFFIX = re.compile(
     r",? (?:Inc|LLC|Ltd|Limited|GmbH|AG|PLC|plc|Corp|Corporation|Co|Company"
     r"|All Rights Reserved|All rights reserved|All|Media Group)\.?$"
 )
+_LONGEST_WEEKDAY = len("Wednesday, ")
+_MASTHEAD = re.compile(rf"(?P<name>{_NAME})\s*[,|•·–—-]\s*")
+_OUTLET_LIKE = re.compile(
+    r"\b(?:Advertiser|Advocate|Bulletin|Broadcasting|Chronicle|Courier|Daily|Dispatch|Echo|Enquirer|Examiner|Express"
+    r"|Gazette|Globe|Guardian|Herald|Independent|Inquirer|Journal|Mail|Mercury|Messenger|Mirror|Monitor|News|Nieuws"
+    r"|Observer|Online|Post|Press|Presse|Radio|Record|Register|Reporter|Review|Sentinel|Standard|Star|Sun|TV|Tagblatt"
+    r"|Telegraph|Telegram|Times|Today|Tribune|Voice|Weekly|World|Zeitung)\b|\AThe "
+)
 _NOT_NAMES = frozenset({"This", "We", "Our", "It", "The", "All", "Copyright", "He", "She", "They", "You", "Content"})
 
 
@@ -44,6 +53,19 @@ def outlet_from_furniture(lines: Iterable[str]) -> str | None:
                 named.append(name)
                 break
     return named[0] if len(set(named)) == 1 else None
+
+
+def outlet_from_masthead(lines: Iterable[str]) -> str | None:
+    """The outlet that the first line of a name and a day names ("The Arn Gazette, 4 March 2031"); None if none.
+
+    A name alone may be a person's: it must have a word in it that outlets are called by, or begin with "The".
+    """
+    for line in lines:
+        match = _MASTHEAD.match(line)
+        date = first_date(line[match.end() :]) if match else None
+        if match and date and date.start <= _LONGEST_WEEKDAY and _OUTLET_LIKE.search(match["name"]):
+            return match["name"]
+    return None
 
 
 def _trimmed(name: str) -> str:

@@ -27,18 +27,24 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 _FRESH_DAYS = 30
 _ONE_WEEK = 7
 _CLAUSE_CHARS = 60
+_ZONE_DAYS = 1
 _LATE_DAYS = 8  # a page is set under the day of its first publication; a week later its text is hardly written anew
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the dating of one page looks at; ``address`` is the furniture item that holds its address, if any does."""
+    """What the dating of one page looks at.
+
+    ``address`` is the furniture item that holds its address, ``filed`` the day of its dateline at its place in the
+    text.
+    """
 
     id: str
     text: str
     sentences: Sequence[Sentence]
     furniture: Sequence[Furniture]
     address: str | None = None
+    filed: WrittenDate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,9 @@ def date_page(page: Page, kinds: dict[str, StatedKind]) -> Published:
     """The date of one page with what bounds it; ``kinds`` says by furniture id what a metadata item's date dates."""
     stated = _stated(page, kinds)
     pictures = _picture_dates(page)
+    filed = _filed(page)
+    if filed is not None and (stated is None or not _fits(stated.day, filed.day)):
+        return _by_dateline(filed, stated)
     if stated is None:
         return _undated(page, pictures)
     if stated.kind is StatedKind.CRAWL:
@@ -77,6 +86,32 @@ def stated_lines(facts: Facts) -> tuple[str, ...]:
     stated = [date.day for line in lines if (date := first_date(line))]
     early = day is not None and bool(stated) and (min(stated) - day.day).days >= _LATE_DAYS
     return (*lines, facts.url) if early and facts.url else lines
+
+
+def _filed(page: Page) -> _Evidence | None:
+    """The day of the dateline, for a page with its sentences: it opens one of them."""
+    if page.filed is None:
+        return None
+    start, end = page.filed.start, page.filed.end
+    at = (sentence.id for sentence in page.sentences if sentence.start <= start < sentence.end)
+    cited = [Citation(page.id, start, end, sentence=id) for id in at]
+    return _Evidence(page.filed.day, cited[0], StatedKind.PUBLICATION) if cited else None
+
+
+def _fits(stated: dt.date, filed: dt.date) -> bool:
+    """Whether a text that was filed on one day can be that of a page of the other: the next days' papers carry it."""
+    return -_ZONE_DAYS <= (stated - filed).days < _LATE_DAYS
+
+
+def _by_dateline(filed: _Evidence, stated: _Evidence | None) -> Published:
+    """The day of the dateline, where the page gives no other or one that cannot be the day of this text."""
+    if stated is None:
+        reason = Reason(f"the dateline gives {filed.day.isoformat()}", (filed.citation,))
+        return Published(filed.day, filed.day, filed.day, filed.day, filed.kind, reasons=(reason,))
+    gap = (stated.day - filed.day).days
+    text = f"the page gives {stated.day}, {abs(gap)} days {'after' if gap > 0 else 'before'} the day of its dateline"
+    reasons = (Reason(text, (stated.citation, filed.citation)),)
+    return Published(filed.day, filed.day, filed.day, stated.day, stated.kind, True, reasons)
 
 
 def _address_date(page: Page) -> _Evidence | None:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from headwater.account import date_articles, reject_crawl_days, reject_retold
+from headwater.account import reject_crawl_days
 from headwater.account.ask.check import check_claim
 from headwater.account.ask.dossier import dossier_of, near_names
 from headwater.account.compared import compare_story
-from headwater.copies import count_origins, find_rewrites
+from headwater.copies import count_origins
 from headwater.model.account import Entity
 from headwater.model.article import Article
 from headwater.model.question import Check, Dossiers, StoryCheck, StoryDossier, Verdict
 from headwater.model.report import Grouping
 from headwater.model.reuse import Origins, Reuse
+from headwater.pipeline.dating import dated_story
 from headwater.pipeline.events import by_story, find_stories
 from headwater.pipeline.inputs import Extracted, Run, run_extract, without_stubs
 from headwater.pipeline.wording import find_copies
@@ -77,8 +78,6 @@ def _stories(extracted: Extracted, run: Run) -> Iterator[_Dated]:
 
 
 def _dated(grouping: Grouping, members: Sequence[Article], reuses: Sequence[Reuse], run: Run) -> _Dated:
-    dated = date_articles(members)
-    judged = find_rewrites(dated, reuses, settings=run.settings.copies)
-    dated = reject_retold(dated, judged)
+    dated, judged = dated_story(members, reuses, settings=run.settings.copies)
     origins = count_origins(dated, judged, settings=run.settings.copies)
     return _Dated(grouping.id, title_story(dated, judged) or "", dated, judged, origins)

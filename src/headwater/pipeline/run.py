@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 
-from headwater.account import date_articles, reject_crawl_days, reject_retold, tell_story
-from headwater.copies import count_origins, distinct_count, find_rewrites
+from headwater.account import reject_crawl_days, tell_story
+from headwater.copies import count_origins, distinct_count
 from headwater.copies.reuses import with_directions
 from headwater.model.article import Article
 from headwater.model.report import Grouping, Report, Story
 from headwater.model.reuse import Reuse
+from headwater.pipeline.dating import dated_story
 from headwater.pipeline.events import by_story, find_stories
 from headwater.pipeline.inputs import Run, run_extract, without_stubs
 from headwater.pipeline.settings import Settings
@@ -61,9 +62,7 @@ def _tell(
     articles: Sequence[Article], reuses: Sequence[Reuse], grouping: Grouping, *, settings: Settings
 ) -> tuple[Story, tuple[Article, ...], tuple[Reuse, ...]]:
     """The story of one group, with its articles as dated by all of them and its reuses with rewrites found."""
-    dated = date_articles(articles)
-    judged = find_rewrites(dated, reuses, settings=settings.copies)
-    dated = reject_retold(dated, judged)
+    dated, judged = dated_story(articles, reuses, settings=settings.copies)
     origins = count_origins(dated, judged, settings=settings.copies)
     account, warnings = tell_story(dated, judged, origins, settings=settings.account)
     days = sorted(article.published.date for article in dated if article.published.date)
