@@ -342,3 +342,26 @@ def test_the_strength_of_a_quake_hides_no_toll_and_is_none(words: str) -> None:
 
 def test_what_somebody_is_convicted_of_is_no_forecast() -> None:
     assert one("She faces a long term if convicted on all 14 counts.").modality is Modality.STATED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fever killed children under five in Vell.",
+        "The jab is for people over 65, the clinic said.",
+        "It is free for anyone older than 18.",
+    ],
+)
+def test_the_age_up_to_which_somebody_counts_is_no_figure(words: str) -> None:
+    assert not read(words)
+
+
+def test_people_past_a_count_are_counted() -> None:
+    assert one("The road carried people over 40 kilometres.").unit == "km"
+    assert one("The town moved people under 30 orders.").value is None
+
+
+def test_the_bound_of_where_a_change_began_is_none_of_where_it_leads() -> None:
+    mention = one("They reach 6.5 million children, up from fewer than 2 million now.")
+    assert numbers(mention) == {"start": 2e6, "to": 6.5e6}
+    assert mention.qualifier is None

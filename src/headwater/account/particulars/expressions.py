@@ -284,7 +284,7 @@ def _joined(sentence: str, start: int, first: Expression, second: Expression, us
         noun,
         first.first,
         from_=low,
-        qualifier=second.qualifier or first.qualifier,
+        qualifier=second.qualifier,
         unit=unit,
     )
     if second.value is not None:

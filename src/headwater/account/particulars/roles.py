@@ -26,6 +26,14 @@ _AGE_BEFORE = re.compile(
     r"\b(?:aged?|ages|age of|turn(?:s|ed)?|aged (?:between )?\d+ (?:to|and|-|–)|ages \d+ (?:to|and|-|–)) ?$",
     re.IGNORECASE,
 )
+_AGE_LIMIT = re.compile(
+    r"\b(?:child(?:ren)?|kids?|infants?|bab(?:y|ies)|girls?|boys?|teenagers?|youths?|pupils?|students?|adults?|men|man"
+    r"|women|woman|people|persons?|pensioners?|patients?|voters?|workers?|residents?|citizens?|those|anyone|everyone)"
+    r"(?: who (?:are|were|is|was))? (?:under|over|below|above|older than|younger than|up to)(?: the age of)? $",
+    re.IGNORECASE,
+)
+_COUNTED_NEXT = re.compile(r"[ -](?:[a-z-]+ )?[a-z]+s\b|\s?%| (?:people|percent|per cent)\b")
+_OLDEST = 115
 _APPOSED_AGE = re.compile(
     r"[A-Z][\w'’-]+,? \(?$|(?:man|woman|boy|girl|mother|father|son|daughter|wife|husband|brother|sister), $"
 )
@@ -100,6 +108,8 @@ def is_figure(text: str, numeral: Numeral) -> bool:
         return False
     strength = numeral.low != int(numeral.low) and _QUAKE.match(after)
     if strength or _NO_SIZE.match(after) or _MAGNITUDE.search(before):
+        return False
+    if _AGE_LIMIT.search(before) and numeral.high <= _OLDEST and not _COUNTED_NEXT.match(after):
         return False
     if numeral.form is not NumeralForm.DIGITS:
         if numeral.low == 1 and (_PRONOUN_BEFORE.search(before) or after.startswith(" another")):
@@ -179,7 +189,7 @@ def _looks_like_year(value: int, before: str, after: str) -> bool:
 def _is_age(numeral: Numeral, before: str, after: str) -> bool:
     if _AGE_AFTER.match(after) or _AGE_BEFORE.search(before):
         return True
-    if not 0 < numeral.low <= 115 or numeral.low != int(numeral.low) or numeral.scale != 1:
+    if not 0 < numeral.low <= _OLDEST or numeral.low != int(numeral.low) or numeral.scale != 1:
         return False
     if before.endswith((", ", " (")) and _APPOSED_AGE.search(before):
         return _AGE_CLOSES.match(after) is not None
