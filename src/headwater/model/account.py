@@ -171,7 +171,10 @@ class QuantityValue:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """One counted or measured thing, and every figure that the reports give for it."""
+    """One counted or measured thing, and every figure that the reports give for it.
+
+    ``exclusive`` are the pairs of ``values`` that cannot both hold, where the reports plainly size one thing.
+    """
 
     id: str
     what: str
@@ -179,6 +182,7 @@ class Quantity:
     status: Status
     values: tuple[QuantityValue, ...]
     explanation: str | None = None
+    exclusive: tuple[tuple[QuantityValue, QuantityValue], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

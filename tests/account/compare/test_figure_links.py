@@ -24,7 +24,7 @@ def texts(groups: list[list[CountedItem]]) -> list[set[str]]:
 
 def joined(*bodies: str) -> list[set[str]]:
     found = items(*bodies)
-    return texts(linked([[item] for item in found], found))
+    return texts(linked([[item] for item in found], found, FigureScore(found)))
 
 
 def test_sizes_near_each_other_with_the_same_around_them_are_of_one_thing() -> None:

@@ -253,3 +253,13 @@ def test_a_rough_figure_is_no_more_than_a_step_of_its_last_digit_off() -> None:
     later = make_article("Some 3,900 pilots took part in the strike, the ferry line said.", published=THURSDAY)
     (quantity,) = aligned(*first, later)
     assert quantity.status is Status.CHANGED
+
+
+def test_counts_of_one_thing_that_exclude_each_other_are_kept_as_exclusive() -> None:
+    first, other, same = (f"Police led {n} dockers away from the quay before noon." for n in (22, 23, 22))
+
+    (differing,) = aligned(*reports(first, other))
+    (agreed,) = aligned(*reports(first, same))
+
+    assert [{a.value, b.value} for a, b in differing.exclusive] == [{22.0, 23.0}]
+    assert agreed.exclusive == ()

@@ -30,13 +30,12 @@ def comparable(a: CountedItem, b: CountedItem) -> bool:
     return bool(a.numbers and b.numbers) and not is_magnitude(a.mention) and not is_magnitude(b.mention)
 
 
-def linked(groups: Sequence[Group], items: Sequence[CountedItem]) -> list[list[CountedItem]]:
+def linked(groups: Sequence[Group], items: Sequence[CountedItem], score: FigureScore) -> list[list[CountedItem]]:
     """The ``groups`` of figures, those of one thing by their surroundings made one; in order of the first group.
 
     By average link, so that no chain of neighbours joins different things; two figures that one report gives side by
     side never come together.
     """
-    score = FigureScore(items)
     given = given_numbers(items)
     found: dict[tuple[int, int], float] = {}
     apart: list[tuple[int, int]] = []

@@ -37,11 +37,16 @@ _LEAST_RAISE = 1.05  # a later figure is so much greater than the earlier, or th
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """What figures for one thing amount to; ``conflict`` where two of them cannot both hold."""
+    """What figures for one thing amount to; ``exclusive`` are the pairs of them that cannot both hold."""
 
     status: Status
     explanation: str | None
-    conflict: bool
+    exclusive: tuple[tuple[QuantityValue, QuantityValue], ...] = ()
+
+    @property
+    def conflict(self) -> bool:
+        """Whether two of the figures cannot both hold."""
+        return bool(self.exclusive)
 
 
 def judge_values(
@@ -61,29 +66,25 @@ def judge_values(
     many = len({distinct.get(article, article) if distinct else article for article in articles}) > 1
     noted: dict[tuple[int, str], None] = {}
     worst = Relation.EQUAL
+    exclusive: list[tuple[QuantityValue, QuantityValue]] = []
     for a, b, found in _relations(values, unit=unit, toll=toll):
         relation, note = _in_turn(a, b, found, eras or {}, unit)
         if note:
             noted.setdefault((_PRIORITY.index(relation), note))
         many = many or (relation > Relation.DERIVED and _given_apart(a, b))
         worst = max(worst, relation)
+        if relation in _EXCLUSIVE:
+            exclusive.append((a, b))
     explanation = _explained(noted, values, unit)
     if not many:
-        return Judgement(Status.SINGLE, explanation, worst is Relation.CONFLICT)
+        return Judgement(Status.SINGLE, explanation, tuple(exclusive))
     if worst in _EXCLUSIVE:
-        return Judgement(Status.DIFFERS, explanation, True)
+        return Judgement(Status.DIFFERS, explanation, tuple(exclusive))
     if worst is Relation.APART:
-        return Judgement(Status.DIFFERS, explanation, False)
+        return Judgement(Status.DIFFERS, explanation)
     if worst in (Relation.CHANGED, Relation.SUPERSEDED):
-        return Judgement(Status.CHANGED, explanation, False)
-    return Judgement(Status.AGREED, explanation, False)
-
-
-def exclusive_pairs(
-    values: Sequence[QuantityValue], *, unit: str | None, toll: bool
-) -> Iterator[tuple[QuantityValue, QuantityValue]]:
-    """The pairs of figures for one thing that cannot both hold, in the order of ``values``; arguments as above."""
-    return ((a, b) for a, b, (relation, _) in _relations(values, unit=unit, toll=toll) if relation in _EXCLUSIVE)
+        return Judgement(Status.CHANGED, explanation)
+    return Judgement(Status.AGREED, explanation)
 
 
 def is_toll(what: str) -> bool:

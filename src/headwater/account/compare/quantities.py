@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import combinations
@@ -14,6 +14,7 @@ from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.compare.extents import hedge_class
 from headwater.account.compare.figure_links import Given, given_numbers, gives_too, linked
+from headwater.account.compare.figure_score import FigureScore
 from headwater.account.compare.judging import TOLLS, judge_values
 from headwater.account.compare.quantity_labels import label_of
 from headwater.account.compare.sameness import same_thing
@@ -23,6 +24,7 @@ from headwater.model.particulars import Particulars, QuantityMention, ValueKind
 from headwater.model.reuse import Origins
 
 _SAMPLES = 3  # items of one cell that are held against those of another: one figure in many copies is read once
+_SURELY_ONE = 0.6  # chance from which what two reports give otherwise is a contradiction, no other thing
 _MOST_IN_BLOCK = 250  # cells that share one trait; beyond, the trait is too common to suggest a pair
 
 
@@ -50,10 +52,15 @@ def align_quantities(
     sentences with the figure are the same words count as one.
     """
     items = items_of(particulars, entities)
-    groups = linked(_groups(_cells(items), rarity(items), given_numbers(items)), items)
+    rare, score = rarity(items), FigureScore(items)
+    groups = linked(_groups(_cells(items), rare, given_numbers(items)), items, score)
+
+    def surely_one(a: CountedItem, b: CountedItem) -> bool:
+        return a.article != b.article and (same_thing(a, b, rare) or score.chance(a, b) >= _SURELY_ONE)
+
     notes = [[*parts, *derived] for parts, derived in zip(part_notes(groups), derivation_notes(groups), strict=True)]
     made = [
-        _quantity(group, notes[position], entities, distinct or _copies(group, origins))
+        _quantity(group, notes[position], entities, distinct or _copies(group, origins), surely_one)
         for position, group in enumerate(groups)
     ]
     made.sort(key=_weight)
@@ -175,7 +182,11 @@ def _copies(group: Sequence[CountedItem], origins: Origins) -> Mapping[str, str]
 
 
 def _quantity(
-    group: Sequence[CountedItem], notes: Sequence[str], entities: EntityIndex, distinct: Mapping[str, str]
+    group: Sequence[CountedItem],
+    notes: Sequence[str],
+    entities: EntityIndex,
+    distinct: Mapping[str, str],
+    surely_one: Callable[[CountedItem, CountedItem], bool],
 ) -> Quantity:
     values = _values(group)
     eras = _eras(group, values)
@@ -184,7 +195,13 @@ def _quantity(
     toll = any(item.mention.event in TOLLS for item in group)
     judged = judge_values(values, distinct=distinct, unit=unit, toll=toll, eras=eras)
     explanation = "; ".join([note for note in (judged.explanation, *notes) if note]) or None
-    return Quantity("", label_of(group, entities), unit, judged.status, values, explanation)
+    items = {item.mention.citation: item for item in group}
+    exclusive = tuple(
+        (a, b)
+        for a, b in judged.exclusive
+        if any(surely_one(items[x], items[y]) for x in a.citations[:_SAMPLES] for y in b.citations[:_SAMPLES])
+    )
+    return Quantity("", label_of(group, entities), unit, judged.status, values, explanation, exclusive)
 
 
 def _eras(group: Sequence[CountedItem], values: Sequence[QuantityValue]) -> Mapping[QuantityValue, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from headwater.account.compare.figure_words import target_words, value_words
-from headwater.account.compare.judging import exclusive_pairs, is_toll
 from headwater.account.tell.naming import report_names
 from headwater.model.account import Quantity, QuantityValue, Status, Warning, WarningKind
 from headwater.model.article import Article, Citation
@@ -28,12 +27,13 @@ def figure_warnings(quantities: Sequence[Quantity], articles: dict[str, Article]
 
 
 def _conflict(quantity: Quantity, articles: dict[str, Article]) -> Warning | None:
-    """Names the two most carried figures that exclude each other; None where all may hold, of things counted apart."""
-    values = sorted(quantity.values, key=lambda value: -len(_reports(value)))
-    told = next(exclusive_pairs(values, unit=quantity.unit, toll=is_toll(quantity.what)), None)
-    if told is None:
+    """Names the two most carried figures that exclude each other; None where all may hold."""
+    if not quantity.exclusive:
         return None
-    shown = " against ".join(_said(value, quantity.unit, articles) for value in told)
+    told = max(quantity.exclusive, key=lambda pair: sum(len(_reports(value)) for value in pair))
+    shown = " against ".join(
+        _said(value, quantity.unit, articles) for value in sorted(told, key=lambda value: -len(_reports(value)))
+    )
     others = [value for value in quantity.values if value not in told]
     text = f"Conflicting figures for {quantity.what}: {shown}."
     return Warning(WarningKind.CONFLICTING_FIGURE, text, _cited((*told, *others)))
