@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from headwater.account.dating.crawl import LATE, late_copy
+from headwater.account.dating.datelines import filed
 from headwater.account.dating.marks import Mark, caption_marks, text_marks
 from headwater.account.dating.stated import contradicted
 from headwater.account.dating.week import DatedEvent, dated_by_events, events_of, full_dates
@@ -33,6 +34,7 @@ def date_articles(articles: Sequence[Article]) -> tuple[Article, ...]:
     dated = {page.article.id: _alone(page) for page in pages}
     late = {page.article.id: _late(page, pages, dated) for page in pages}
     dated |= {id: published for id, published in late.items() if published is not None}
+    dated |= _filed(pages, dated)
     for _ in range(_ROUNDS):
         events = _events(pages, dated)
         found = {page.article.id: _by_others(page, dated, events) for page in pages}
@@ -75,6 +77,18 @@ def _late(page: _Page, pages: Sequence[_Page], dated: Mapping[str, Published]) -
     others = [(other.article, other.text) for other in pages if other is not page]
     standing = [(other, marks) for other, marks in others if not dated[other.id].stated_rejected]
     return late_copy(page.article, page.text, standing)
+
+
+def _filed(pages: Sequence[_Page], dated: Mapping[str, Published]) -> dict[str, Published]:
+    """The dates by the datelines without a year, by article: it is that of the story's other days."""
+    told = [mark.day for page in pages for mark in (*page.captions, *page.text) if mark.day is not None]
+    known = [published.date for published in dated.values() if published.date is not None]
+    made = {
+        page.article.id: filed(replace(page.article, published=dated[page.article.id]), [*told, *known])
+        for page in pages
+        if page.article.language in (None, "en")
+    }
+    return {id: published for id, published in made.items() if published is not None}
 
 
 def _events(pages: Sequence[_Page], dated: Mapping[str, Published]) -> tuple[DatedEvent, ...]:
