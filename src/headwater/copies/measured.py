@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from headwater.copies.coverage import covered, outside
 from headwater.copies.kinds import Overlap, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD
-from headwater.copies.prose import (
-    Span,
-    boilerplate_spans,
-    is_plain,
-    may_be_list,
-    notices_among,
-    runs_on,
-    spoken_language,
-    stock_spans,
-)
+from headwater.copies.prose import boilerplate_spans, is_plain, judged_passages, may_be_list, stock_spans
+from headwater.copies.running import Span, runs_on, spoken_language
 from headwater.copies.settings import CopySettings
 from headwater.copies.templates import fill_one_form, is_filled_in
 from headwater.copies.versions import same_page
@@ -45,38 +38,52 @@ def measured(
     b: Article,
     found: Sequence[Found],
     shares: tuple[Both, Both],
-    notices: Container[str],
+    judged: Mapping[str, bool | None],
     *,
     settings: CopySettings,
 ) -> tuple[Overlap, tuple[Passage, ...]]:
     """What two articles share, and the passages that count among those found (each with its equal words).
 
-    ``shares``: containment and spread, of a and of b each; ``notices``: those among the passages of all pairs that are
-    not whole texts. Of a copy and of a text reworded all over every passage counts, of two versions of a page whatever
-    they hold.
+    ``shares``: containment and spread, of a and of b each; ``judged``: the passages of all pairs that are not whole
+    texts as ``judged_passages`` has them. Of a copy and of a text reworded all over every passage counts, of two
+    versions of a page whatever they hold.
     """
     contained, spread = shares
-    words = sum(equal for _, equal in found)
-    whole = is_whole(shares, settings)
-    if whole and same_page(a, b):
-        return Overlap(contained, contained, spread, words, 0), _places(found)
-    if whole and _is_surely_copied(a.text, b.text, contained):
-        return Overlap(contained, contained, spread, words, 0), _places(found)
-    if whole and max(contained) < _MOST and fill_one_form(*_run_together(a.text, b.text, found)):
+    overlap = Overlap(contained, contained, spread, sum([equal for _, equal in found]), 0)
+    if not is_whole(shares, settings):
+        return _of_passages((a, b), found, overlap, boilerplate_spans(a.text), judged, settings)
+    if same_page(a, b) or _is_surely_copied(a.text, b.text, contained):
+        return overlap, _places(found)
+    if max(contained) < _MOST and fill_one_form(*_run_together(a.text, b.text, found)):
         return Overlap(contained, _NOTHING, _NOTHING, 0, 0), ()
-    texts, stock = (a.text, b.text), (_stock(a, whole=whole), _stock(b, whole=whole))
-    told = _told_shares(texts, found, stock, contained) if whole else contained
-    if max(told) >= settings.copy_containment or min(spread) >= REWORDED_SPREAD:
-        return Overlap(contained, told, spread, words, 0), _places(found)
-    if words < settings.reuse_words:
-        return Overlap(contained, told, spread, 0, 0), ()
-    if whole:
-        notices = notices_among(a.text[place.a_start : place.a_end] for place, _ in found)
-    written = [(place, equal) for place, equal in found if _is_told(a, place, stock[0], notices)]
-    prose = [(place, equal) for place, equal in written if not is_filled_in(texts, place)]
-    words, passages = sum(equal for _, equal in prose), _places(prose)
+    stock = _stock(a), _stock(b)
+    overlap = replace(overlap, told=_told_shares((a.text, b.text), found, stock, contained))
+    if max(overlap.told) >= settings.copy_containment or min(spread) >= REWORDED_SPREAD:
+        return overlap, _places(found)
+    judged = judged_passages(a.text[place.a_start : place.a_end] for place, _ in found)
+    return _of_passages((a, b), found, overlap, stock[0], judged, settings)
+
+
+def _of_passages(
+    articles: tuple[Article, Article],
+    found: Sequence[Found],
+    overlap: Overlap,
+    stock: Sequence[Span],
+    judged: Mapping[str, bool | None],
+    settings: CopySettings,
+) -> tuple[Overlap, tuple[Passage, ...]]:
+    """What two articles that are no copies share in passages of prose; ``stock`` is where the first has none."""
+    if overlap.passage_words < settings.reuse_words:
+        return replace(overlap, passage_words=0), ()
+    texts = articles[0].text, articles[1].text
+    prose = [
+        (place, equal)
+        for place, equal in found
+        if _is_told(articles[0], place, stock, judged) and not is_filled_in(texts, place)
+    ]
+    words, passages = sum([equal for _, equal in prose]), _places(prose)
     quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
-    return Overlap(contained, told, spread, words, quoted), passages
+    return Overlap(overlap.contained, overlap.told, overlap.spread, words, quoted), passages
 
 
 def is_whole(shares: tuple[Both, Both], settings: CopySettings) -> bool:
@@ -104,26 +111,22 @@ def _run_together(a: str, b: str, found: Sequence[Found]) -> tuple[str, str]:
     return "\n".join(one for one, _ in pieces), "\n".join(other for _, other in pieces)
 
 
-def _stock(article: Article, *, whole: bool) -> tuple[Span, ...]:
-    """What of a text counts for nothing; of passages alone it is told by what they hold, but for boilerplate."""
-    if whole:
-        return () if is_plain(article.text) else stock_spans(article.text, article.language)
-    return boilerplate_spans(article.text)
+def _stock(article: Article) -> tuple[Span, ...]:
+    """What of a text counts for nothing."""
+    return () if is_plain(article.text) else stock_spans(article.text, article.language)
 
 
 def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
     return tuple(passage for passage, _ in found)
 
 
-def _is_told(a: Article, place: Passage, stock: Sequence[Span], notices: Container[str]) -> bool:
+def _is_told(a: Article, place: Passage, stock: Sequence[Span], judged: Mapping[str, bool | None]) -> bool:
     """Whether most of a passage is prose."""
     passage = a.text[place.a_start : place.a_end]
-    if passage in notices:
-        return False
-    # The language of a text costs more to tell than that a passage is English.
-    if not runs_on(passage, "en") and not runs_on(passage, spoken_language(a.text, a.language)):
-        return False
-    return not stock or 2 * covered(outside([(place.a_start, place.a_end)], stock)) >= len(passage)
+    prose = judged[passage]
+    if prose is None:
+        prose = runs_on(passage, spoken_language(a.text, a.language))
+    return prose and (not stock or 2 * covered(outside([(place.a_start, place.a_end)], stock)) >= len(passage))
 
 
 def _told_shares(

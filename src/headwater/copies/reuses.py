@@ -17,7 +17,7 @@ from headwater.copies.kinds import judged_kind, kind_reason
 from headwater.copies.measured import is_whole, measured
 from headwater.copies.overlaps import Overlaps, overlaps
 from headwater.copies.passages import differing_spans, placed, shared_passages, told_spread
-from headwater.copies.prose import notices_among
+from headwater.copies.prose import judged_passages
 from headwater.copies.settings import CopySettings
 from headwater.copies.sketch import Collection, Ints, collect, places_of, without_runs
 from headwater.copies.traces import trace_of_spans
@@ -102,10 +102,10 @@ def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, setting
     shares = zip(map(tuple, found.contained.tolist()), map(tuple, spread.tolist()), strict=True)
     rows = list(zip(found.pairs.tolist(), shared_passages(found, places), shares, strict=True))
     doubted = [(texts[low], listed) for (low, _), listed, of_both in rows if not is_whole(of_both, settings)]
-    notices = notices_among(text[place.a_start : place.a_end] for text, listed in doubted for place, _ in listed)
+    prose = judged_passages(text[place.a_start : place.a_end] for text, listed in doubted for place, _ in listed)
     for ((low, high), listed, of_both), differ in zip(rows, differing_spans(found, places), strict=True):
         a, b = ordered[low], ordered[high]
-        overlap, kept = measured(a, b, listed, of_both, notices, settings=settings)
+        overlap, kept = measured(a, b, listed, of_both, prose, settings=settings)
         kind = judged_kind(overlap, settings=settings)
         if kind:
             reasons = (kind_reason(kind, overlap, len(kept)),)

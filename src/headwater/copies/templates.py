@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
-from headwater.copies.prose import MARKS
+from headwater.copies.running import MARKS
 from headwater.model.reuse import Match, Passage
 
 # In copies of news at most one name or figure stands for another in a hundred words, in forms one in about ten.
@@ -42,8 +42,14 @@ def is_filled_in(texts: tuple[str, str], passage: Passage) -> bool:
 def _may_swap(a: str, b: str, fewest: int) -> bool:
     """Whether each has enough names or figures that the other has not: what is quickly seen of most copies."""
     tokens_a, tokens_b = _tokens(a), _tokens(b)
-    needed = max(fewest, len(tokens_a & tokens_b) / _COMMON_A_DETAIL)
-    return all(sum(map(_may_be_detail, alone)) >= needed for alone in (tokens_a - tokens_b, tokens_b - tokens_a))
+    alone = tokens_a - tokens_b
+    needed = max(fewest, (len(tokens_a) - len(alone)) / _COMMON_A_DETAIL)
+    return _are_details(alone, needed) and _are_details(tokens_b - tokens_a, needed)
+
+
+def _are_details(tokens: Collection[str], needed: float) -> bool:
+    """Whether so many of the tokens may be names or figures."""
+    return len(tokens) >= needed and sum(map(_may_be_detail, tokens)) >= needed
 
 
 def _may_be_detail(token: str) -> bool:
