@@ -12,8 +12,6 @@ from headwater.copies.settings import CopySettings
 from headwater.model.reuse import Passage, ReuseKind
 from headwater.text.quotemarks import quoted_spans
 
-Spans = Sequence[tuple[int, int]]
-
 # Short shared runs in nearly all stretches of the shorter text: reworded throughout, as with REWORDED_SPREAD of both.
 _SPREAD_ONE = 0.75
 _TOLD_SHARE = 0.3
@@ -84,38 +82,32 @@ def quoted_words(texts: tuple[str, str], passages: Sequence[Passage]) -> int:
     A transcript has the same words without the marks.
     """
     spans_a = [(passage.a_start, passage.a_end) for passage in passages]
-    of_a = _quoted(texts[0], spans_a)
+    of_a = [_quoted(texts[0], start, end) for start, end in spans_a]
     quoted = sum(of_a)
     if quoted and 3 * quoted >= 2 * sum([len(texts[0][start:end].split()) for start, end in spans_a]):
         return quoted
-    spans_b = [(passage.b_start, passage.b_end) for passage in passages]
-    return sum(map(max, of_a, _quoted(texts[1], spans_b)))
+    return sum([max(one, _quoted(texts[1], of.b_start, of.b_end)) for one, of in zip(of_a, passages, strict=True)])
 
 
-def _quoted(text: str, spans: Spans) -> list[int]:
-    """For each span how many of its words stand in quotation marks, as seen in the lines that hold it."""
-    counts = []
-    for start, end in spans:
-        low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-        high = high if high >= 0 else len(text)
-        if signed := _SIGNED_BELOW.match(text, high):
-            high = signed.end()
-        counts.append(_quoted_in(text[low:high], start - low, end - low))
-    return counts
-
-
-def _quoted_in(lines: str, start: int, end: int) -> int:
-    """How many words of the span stand in quotation marks."""
-    inside = [(max(first, start), min(last, end)) for first, last in _quotes_in(lines) if first < end and start < last]
-    return sum([len(lines[first:last].split()) for first, last in inside]) if inside else 0
+def _quoted(text: str, start: int, end: int) -> int:
+    """How many words of the span stand in quotation marks, as seen in the lines that hold it."""
+    high = text.find("\n", end)
+    count = 0
+    for first, last in _quotes_in(text, text.rfind("\n", 0, start) + 1, high if high >= 0 else len(text)):
+        if first < end and start < last:
+            count += len(text[max(first, start) : min(last, end)].split())
+    return count
 
 
 @lru_cache(maxsize=_KEPT_LINES)
-def _quotes_in(lines: str) -> tuple[tuple[int, int], ...]:
-    """Where somebody's words stand in the lines; those of one report come up with every pair it is in.
+def _quotes_in(text: str, low: int, high: int) -> tuple[tuple[int, int], ...]:
+    """Where somebody's words stand in these lines of a text; those of one report come up with every pair it is in.
 
     Between marks, also where marks stand within marks; and posts, which a name and a handle sign behind a dash.
     """
+    if signed := _SIGNED_BELOW.match(text, high):
+        high = signed.end()
+    lines = text[low:high]
     spans = quoted_spans(lines)
     if sum(map(lines.count, _DOUBLE_MARKS)) >= _NESTED_MARKS:
         spans += _nested(lines)
@@ -123,10 +115,10 @@ def _quotes_in(lines: str) -> tuple[tuple[int, int], ...]:
         spans += [post.span(1) for post in _POST.finditer(lines)]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if joined and start + low <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end + low, joined[-1][1]))
         else:
-            joined.append((start, end))
+            joined.append((start + low, end + low))
     return tuple(joined)
 
 

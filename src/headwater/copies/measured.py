@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from headwater.copies.coverage import covered, outside
@@ -38,20 +38,20 @@ def measured(
     b: Article,
     found: Sequence[Found],
     shares: tuple[Both, Both],
-    judged: Mapping[str, bool | None],
+    prose: Sequence[bool | None],
     *,
     settings: CopySettings,
 ) -> tuple[Overlap, tuple[Passage, ...]]:
     """What two articles share, and the passages that count among those found (each with its equal words).
 
-    ``shares``: containment and spread, of a and of b each; ``judged``: the passages of all pairs that are not whole
-    texts as ``judged_passages`` has them. Of a copy and of a text reworded all over every passage counts, of two
-    versions of a page whatever they hold.
+    ``shares``: containment and spread, of a and of b each; ``prose``: of pairs that are not whole texts whether each
+    passage is prose, as ``judged_passages`` has it. Of a copy and of a text reworded all over every passage counts, of
+    two versions of a page whatever they hold.
     """
     contained, spread = shares
     overlap = Overlap(contained, contained, spread, sum([equal for _, equal in found]), 0)
     if not is_whole(shares, settings):
-        return _of_passages((a, b), found, overlap, boilerplate_spans(a.text), judged, settings)
+        return _of_passages((a, b), found, overlap, boilerplate_spans(a.text), prose, settings)
     if same_page(a, b) or _is_surely_copied(a.text, b.text, contained):
         return overlap, _places(found)
     if max(contained) < _MOST and fill_one_form(*_run_together(a.text, b.text, found)):
@@ -60,8 +60,8 @@ def measured(
     overlap = replace(overlap, told=_told_shares((a.text, b.text), found, stock, contained))
     if max(overlap.told) >= settings.copy_containment or min(spread) >= REWORDED_SPREAD:
         return overlap, _places(found)
-    judged = judged_passages(a.text[place.a_start : place.a_end] for place, _ in found)
-    return _of_passages((a, b), found, overlap, stock[0], judged, settings)
+    prose = judged_passages([a.text[place.a_start : place.a_end] for place, _ in found])
+    return _of_passages((a, b), found, overlap, stock[0], prose, settings)
 
 
 def _of_passages(
@@ -69,19 +69,19 @@ def _of_passages(
     found: Sequence[Found],
     overlap: Overlap,
     stock: Sequence[Span],
-    judged: Mapping[str, bool | None],
+    prose: Sequence[bool | None],
     settings: CopySettings,
 ) -> tuple[Overlap, tuple[Passage, ...]]:
     """What two articles that are no copies share in passages of prose; ``stock`` is where the first has none."""
     if overlap.passage_words < settings.reuse_words:
         return replace(overlap, passage_words=0), ()
     texts = articles[0].text, articles[1].text
-    prose = [
+    kept = [
         (place, equal)
-        for place, equal in found
-        if _is_told(articles[0], place, stock, judged) and not is_filled_in(texts, place)
+        for (place, equal), told in zip(found, prose, strict=True)
+        if told is not False and _is_told(articles[0], place, stock, told) and not is_filled_in(texts, place)
     ]
-    words, passages = sum([equal for _, equal in prose]), _places(prose)
+    words, passages = sum([equal for _, equal in kept]), _places(kept)
     quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
     return Overlap(overlap.contained, overlap.told, overlap.spread, words, quoted), passages
 
@@ -120,13 +120,12 @@ def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
     return tuple(passage for passage, _ in found)
 
 
-def _is_told(a: Article, place: Passage, stock: Sequence[Span], judged: Mapping[str, bool | None]) -> bool:
-    """Whether most of a passage is prose."""
-    passage = a.text[place.a_start : place.a_end]
-    prose = judged[passage]
-    if prose is None:
-        prose = runs_on(passage, spoken_language(a.text, a.language))
-    return prose and (not stock or 2 * covered(outside([(place.a_start, place.a_end)], stock)) >= len(passage))
+def _is_told(a: Article, place: Passage, stock: Sequence[Span], prose: bool | None) -> bool:
+    """Whether a passage that is ``prose``, or is where its text is in its language, stands mostly outside stock."""
+    if not prose and not runs_on(a.text[place.a_start : place.a_end], spoken_language(a.text, a.language)):
+        return False
+    span = place.a_start, place.a_end
+    return not stock or 2 * covered(outside([span], stock)) >= span[1] - span[0]
 
 
 def _told_shares(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 
@@ -30,9 +30,9 @@ _BOILERPLATE = re.compile(
     r"^(?:About (?:the |us$|[A-Z0-9])[^.!?\n]{0,60}|(?:Safe Harbor|Cautionary|Forward[- ]Looking) [^.!?\n]{2,60}"
     r"|Notes? to [Ee]ditors?:?|Disclaimer:?)$"
 )
-_HEADS = ("About", "Safe", "Cautionary", "Forward", "Note", "Disclaimer")
-_HEADED = re.compile(rf"^[ \t]*(?:{'|'.join(_HEADS)}s?)\b", re.MULTILINE)
-_SMALL = re.compile(r" [a-z]")
+# Line breaks are looked for many times faster than beginnings of lines.
+_HEADED = re.compile(r"\n[ \t]*(?:About|Safe|Cautionary|Forward|Notes?|Disclaimer)\b")
+_ONE_SMALL = bytes(0x61 if 0x61 <= code <= 0x7A else code for code in range(256))
 _LINE_CHARS = 80
 _SAMPLE_CHARS = 400
 _PLAIN_SMALL = 0.75
@@ -68,7 +68,7 @@ def may_be_list(text: str) -> bool:
     if _has_short_lines(text):
         return True
     middle = text[len(text) // 2 :][:_SAMPLE_CHARS]
-    return len(_SMALL.findall(middle)) < _LISTED_SMALL * middle.count(" ")
+    return _begin_small(middle) < _LISTED_SMALL * middle.count(" ")
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
@@ -82,7 +82,7 @@ def is_plain(text: str) -> bool:
         return False
     samples = "\n".join([text[len(text) * at // 6 :][:_SAMPLE_CHARS] for at in (1, 3, 5)])
     words = samples.count(" ")
-    if len(_SMALL.findall(samples)) < _PLAIN_SMALL * words:
+    if _begin_small(samples) < _PLAIN_SMALL * words:
         return False
     return _WORDS_A_PHRASE * len(stock_phrases_in([samples])[0]) <= _PLAIN_STOCK * words
 
@@ -93,8 +93,13 @@ def _has_short_lines(text: str) -> bool:
 
 
 def _may_be_headed(text: str) -> bool:
-    """Whether a line begins as headings of boilerplate do."""
-    return any(map(text.__contains__, _HEADS)) and _HEADED.search(text) is not None
+    """Whether a line other than the first, which is the headline, begins as headings of boilerplate do."""
+    return _HEADED.search(text) is not None
+
+
+def _begin_small(text: str) -> int:
+    """How many words of a text behind blanks begin with a small ASCII letter."""
+    return text.encode("ascii", "replace").translate(_ONE_SMALL).count(b" a")
 
 
 @lru_cache(maxsize=_KEPT_TEXTS)
@@ -180,17 +185,18 @@ def _is_short(line: str) -> bool:
     return line.count(" ") < _LISTED_WORDS
 
 
-def judged_passages(passages: Iterable[str]) -> dict[str, bool | None]:
+def judged_passages(passages: Sequence[str]) -> list[bool | None]:
     """Whether each passage is prose; None where that depends on the language of its text, English or not.
 
     What stock phrases make up is none, nor are lists of names or figures, or headings in a row.
     """
     distinct = list(dict.fromkeys(passages))
     begun = [judged_beginning(passage) for passage in distinct]
-    return {
+    known = {
         passage: False if _are_many(len(phrases), beginning) else runs_on(beginning, "en") or None
         for passage, beginning, phrases in zip(distinct, begun, stock_phrases_in(begun), strict=True)
     }
+    return [known[passage] for passage in passages]
 
 
 def _are_many(stock: int, block: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import compress, islice
 
 import numpy as np
 
@@ -101,11 +102,13 @@ def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, setting
     spread = told_spread(found, sizes, places, texts)
     shares = zip(map(tuple, found.contained.tolist()), map(tuple, spread.tolist()), strict=True)
     rows = list(zip(found.pairs.tolist(), shared_passages(found, places), shares, strict=True))
-    doubted = [(texts[low], listed) for (low, _), listed, of_both in rows if not is_whole(of_both, settings)]
-    prose = judged_passages(text[place.a_start : place.a_end] for text, listed in doubted for place, _ in listed)
-    for ((low, high), listed, of_both), differ in zip(rows, differing_spans(found, places), strict=True):
+    parts = [not is_whole(of_both, settings) for _, _, of_both in rows]
+    doubted = [(texts[low], listed) for (low, _), listed, _ in compress(rows, parts)]
+    prose = iter(judged_passages([text[of.a_start : of.a_end] for text, listed in doubted for of, _ in listed]))
+    for ((low, high), listed, of_both), part, differ in zip(rows, parts, differing_spans(found, places), strict=True):
         a, b = ordered[low], ordered[high]
-        overlap, kept = measured(a, b, listed, of_both, prose, settings=settings)
+        told = list(islice(prose, len(listed))) if part else ()
+        overlap, kept = measured(a, b, listed, of_both, told, settings=settings)
         kind = judged_kind(overlap, settings=settings)
         if kind:
             reasons = (kind_reason(kind, overlap, len(kept)),)
