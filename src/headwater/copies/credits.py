@@ -23,7 +23,7 @@ _CREDITING = frozenset({FurnitureKind.CREDIT, FurnitureKind.LEGAL, FurnitureKind
 class Agencies:
     """``names``: each form of an agency's name with the name it goes by; ``pattern`` finds the forms.
 
-    ``letters`` finds them within words too, three times as fast: in most texts is none.
+    ``letters`` finds texts that may hold one, within words too, several times as fast: in most is none.
     """
 
     names: Mapping[str, str]
@@ -52,7 +52,9 @@ def load_agencies() -> Agencies:
     any_form = "|".join(map(re.escape, forms))
     pattern = re.compile(rf"(?:{_by_first_letter(forms, apart=True)})(?!\w)")
     marked = rf"\((?:{any_form})\)\s*[-–—:]|\((?:{any_form})\)\s*\Z|[-–—]\s?(?:{any_form})\s*\Z|^(?:{any_form})$"
-    return Agencies(names, re.compile(_by_first_letter(forms, apart=False)), pattern, re.compile(marked, re.MULTILINE))
+    # Who is looked for by a part of a name is found by all of it.
+    parts = [form for form in forms if not any(other in form for other in forms if other != form)]
+    return Agencies(names, re.compile(_by_first_letter(parts, apart=False)), pattern, re.compile(marked, re.MULTILINE))
 
 
 def _by_first_letter(forms: Sequence[str], *, apart: bool) -> str:
@@ -80,9 +82,9 @@ def credits_of(article: Article, agencies: Agencies, *, names: bool) -> Credits:
         for item in article.furniture
         if item.kind in _CREDITING and len(item.text) < _FOOT_CHARS and not _PICTURED.search(item.text)
     ]
-    for part in (text[:_HEAD_CHARS], text[max(_HEAD_CHARS, len(text) - _FOOT_CHARS) :]):
-        if agencies.letters.search(part):
-            lines += agencies.credited.findall(part)
+    head, foot = text[:_HEAD_CHARS], text[max(_HEAD_CHARS, len(text) - _FOOT_CHARS) :]
+    if agencies.letters.search(f"{head}\n{foot}"):
+        lines += [*agencies.credited.findall(head), *agencies.credited.findall(foot)]
     if not lines and not named:
         return NO_CREDITS
     found = {agencies.names[form] for line in lines for form in agencies.pattern.findall(line)}

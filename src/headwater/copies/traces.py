@@ -28,11 +28,13 @@ _LEFT_OUT = 0.15
 _FEWEST_DROPPED = 2
 # So many times as many as on the other side: names and rare words look misspelt too.
 _TIMES = 8
-_CACHED = 64  # texts
+_CACHED = 128  # texts
 _CACHED_WORDS = 1 << 13
 _STOPS = ".!?…”\"’') "
 _MARKS = "\"“”„«»‘’‚'()[]{}.,;:!?…-–—*"
 _ATTRIBUTED = re.compile(r"\b(?:according to|said|says|told|reported)\b")
+# Marks that stand alone are no words: without them both sides may have as many.
+_TELLING = re.compile(r"\b(?:according|said|says|told|reported)\b|(?<!\S)\W+(?!\S)", re.IGNORECASE)
 _ATTRIBUTED_AT_ALL = re.compile(
     r"\b(?:according|sa(?:id|ys?|ying)|t(?:old|ells?)|report|stat(?:e|ing)|add|not(?:e|ing)|mention|inform|express|explain"
     r"|claim|announc|confirm|reveal|remark|declar|emphas|assert|indicat|acknowledg|describ|suggest|argu|insist|spoke|call|shar)"
@@ -92,13 +94,19 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _differing(words_a: Sequence[str], words_b: Sequence[str]) -> Differing:
-    """The stretches of words between those that agree, in order; of single words only those that are nearly alike."""
+    """The stretches of words between those that agree, in order, of which something may be shown.
+
+    Of single words only those that are nearly alike; of others those with as many words on both sides, and those in
+    which a statement is attributed.
+    """
     found: list[tuple[Sequence[str], Sequence[str]]] = []
     at_a = at_b = 0
     for start_a, start_b, size in Indel.editops(words_a, words_b).as_matching_blocks():
         count_a, count_b = start_a - at_a, start_b - at_b
         if count_a > 1 or count_b > 1:
-            found.append((_bare(words_a[at_a:start_a]), _bare(words_b[at_b:start_b])))
+            one_side, other_side = words_a[at_a:start_a], words_b[at_b:start_b]
+            if count_a == count_b or _TELLING.search(" ".join((*one_side, *other_side))):
+                found.append((_bare(one_side), _bare(other_side)))
         elif count_a and count_b:
             one, other = _bare_word(words_a[at_a]), _bare_word(words_b[at_b])
             if _is_near(one, other):
@@ -151,7 +159,7 @@ def _drops(short: Sequence[str], long: Sequence[str]) -> bool:
 
 def end_trace(a: Article, b: Article, reuse: Reuse) -> Trace | None:
     """Which of the two has nothing of its own and stops where the other goes on; None for reports of one outlet."""
-    if a.outlet is not None and a.outlet == b.outlet:
+    if max(reuse.contained_a, reuse.contained_b) < _HELD or (a.outlet is not None and a.outlet == b.outlet):
         return None
     for a_made, contained, longer, end in _sides(a, b, reuse):
         if contained >= _HELD and 0 < end < (1 - _LEFT_OUT) * len(longer.text):
