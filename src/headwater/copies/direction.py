@@ -32,9 +32,7 @@ _APART = Verdict(
     None,
     ("Each has passages of its own, so neither need be the source of the other; a third text may be.",),
 )
-_UNTOLD = Verdict(
-    Direction.UNKNOWN, None, ("Neither credits, dates nor traces of copying tell who took from whom.",)
-)
+_UNTOLD = Verdict(Direction.UNKNOWN, None, ("Neither credits, dates nor traces of copying tell who took from whom.",))
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,9 @@ def _of_passages(
     kept = [
         (place, equal)
         for (place, equal), told in zip(found, prose, strict=True)
-        if told is not False and _is_told(articles[0], place, stock, told) and not is_filled_in(texts, place)
+        if (told or (told is None and _runs_on(articles[0], place)))
+        and not (stock and _is_stock(place, stock))
+        and not is_filled_in(texts, place)
     ]
     words, passages = sum([equal for _, equal in kept]), _places(kept)
     quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
@@ -120,12 +122,14 @@ def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
     return tuple(passage for passage, _ in found)
 
 
-def _is_told(a: Article, place: Passage, stock: Sequence[Span], prose: bool | None) -> bool:
-    """Whether a passage that is ``prose``, or is where its text is in its language, stands mostly outside stock."""
-    if not prose and not runs_on(a.text[place.a_start : place.a_end], spoken_language(a.text, a.language)):
-        return False
-    span = place.a_start, place.a_end
-    return not stock or 2 * covered(outside([span], stock)) >= span[1] - span[0]
+def _runs_on(a: Article, place: Passage) -> bool:
+    """Whether a passage is running text in the language of its text."""
+    return runs_on(a.text[place.a_start : place.a_end], spoken_language(a.text, a.language))
+
+
+def _is_stock(place: Passage, stock: Sequence[Span]) -> bool:
+    """Whether most of a passage is stock."""
+    return 2 * covered(outside([(place.a_start, place.a_end)], stock)) < place.a_end - place.a_start
 
 
 def _told_shares(

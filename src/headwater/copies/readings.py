@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from headwater.copies.coverage import outside
 from headwater.copies.gist import LONGEST_CHARS, Gist, gists_of, gists_of_read
 from headwater.copies.lexicon import Lexicon
-from headwater.copies.prose import Span, stock_lines
+from headwater.copies.prose import stock_lines
 from headwater.copies.reading import ReadText, read_articles, read_texts
+from headwater.copies.running import Span
 from headwater.model.article import Article
 from headwater.model.reuse import Reuse, ReuseKind
 

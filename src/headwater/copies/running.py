@@ -94,9 +94,7 @@ def doubtful(text: str, spans: Sequence[Span], language: str | None) -> Truths:
     edges = np.array(spans, dtype=np.int64).reshape(-1, 2)
     of_span = np.searchsorted(starts, edges)
     count = of_span[:, 1] - of_span[:, 0]
-    running, common = (
-        np.diff(np.append(0, np.cumsum(flags))[of_span], axis=1)[:, 0] for flags in (small, known)
-    )
+    running, common = (np.diff(np.append(0, np.cumsum(flags))[of_span], axis=1)[:, 0] for flags in (small, known))
     shown = (running >= _SURELY_RUNNING * count) & ((common >= _COMMON_WORDS * count) | (not _spellings(language)))
     whole = (blank[edges] | blank[edges + 1]).all(axis=1)
     return ~(whole & (shown | (count < _FEWEST_WORDS)))
