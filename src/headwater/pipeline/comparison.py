@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from headwater.copies import diff_articles, find_rewrites
+from headwater.copies import diff_articles
 from headwater.model.article import Article
 from headwater.model.diff import ArticleDiff, Relation
 from headwater.model.errors import InputError
 from headwater.model.reuse import Direction, Reuse
+from headwater.pipeline.dating import dated_story
 from headwater.pipeline.inputs import Run, run_extract
 from headwater.pipeline.wording import find_copies
 
@@ -29,8 +30,8 @@ def run_diff(a: str, b: str, run: Run) -> Comparison:
     if first.id == second.id:
         raise InputError(b, f"has the very same content as {a!r}")
     pair = (first, second)
-    verbatim = find_copies(pair, run)
-    reuses = find_rewrites(pair, verbatim, settings=run.settings.copies)
+    dated, reuses = dated_story(pair, find_copies(pair, run), settings=run.settings.copies)
+    first, second = dated if reuses else pair
     diff = diff_articles(first, second, settings=run.settings.copies)
     return Comparison(first, second, diff, _relation(reuses[0], first.id) if reuses else None)
 

@@ -32,3 +32,17 @@ def test_what_was_taken_from_another_or_reworded_by_a_machine_is_retold() -> Non
     taken = replace(reuse("a", "b", ReuseKind.REWRITE), direction=Direction.A_FROM_B)
     passage = replace(reuse("a", "c", ReuseKind.SHARED_PASSAGE), direction=Direction.B_FROM_A)
     assert retold_ids(articles, [taken, passage, reuse("b", "c", ReuseKind.REWRITE)]) == {"a", "d"}
+
+
+def test_the_side_without_the_credit_of_the_agency_behind_both_is_retold() -> None:
+    articles = [make_article("The ferry sank.", id="a", credit="Arn Wire"), make_article("The boat sank.", id="b")]
+    common = replace(reuse("a", "b", ReuseKind.REWRITE), direction=Direction.COMMON_SOURCE, via="Arn Wire")
+    assert retold_ids(articles, [common]) == {"b"}
+    assert retold_ids([replace(article, credit=None) for article in articles], [common]) == frozenset()
+
+
+def test_the_side_whose_wording_nobody_has_is_retold_where_others_have_that_of_its_counterpart() -> None:
+    articles = [make_article("The ferry sank.", id=id) for id in ("a", "b", "c")]
+    copy, rewrite = reuse("b", "c", ReuseKind.COPY), reuse("a", "b", ReuseKind.REWRITE)
+    assert retold_ids(articles, [copy, rewrite]) == {"a"}
+    assert retold_ids(articles, [rewrite]) == frozenset()

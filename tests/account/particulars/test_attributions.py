@@ -120,6 +120,13 @@ def test_what_stands_before_after_somebody_said_is_the_outlets_own() -> None:
     assert article.cited(mention.citation) == "after the coast guard said it had leaked oil."
 
 
+def test_what_stands_before_a_relative_clause_is_not_on_the_word_of_who_speaks_in_it() -> None:
+    body = "The harbour will cost 4 million crowns, half of which the donors have pledged."
+    article = make_article(body)
+    (mention,) = attributions(body)
+    assert article.cited(mention.citation) == "which the donors have pledged."
+
+
 def test_what_is_said_after_an_opening_clause_covers_the_sentence() -> None:
     body = "After the tanker was held, the coast guard said it had leaked oil."
     article = make_article(body)

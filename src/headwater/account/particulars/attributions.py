@@ -34,7 +34,12 @@ _MEDIA = frozenset(
     )
 )
 _DUTIES = frozenset(("responsibility", "credit"))
-_SUBORDINATORS = frozenset(("after", "before", "when", "while", "since", "until", "because", "although", "though"))
+_SUBORDINATORS = frozenset(
+    (
+        *("after", "before", "when", "while", "since", "until", "because", "although", "though"),
+        *("which", "whom"),  # "$4 million, half of which donors have pledged"
+    )
+)
 _LEAST_OWN = 3  # words before "after X said" that the outlet states itself
 
 
