@@ -263,3 +263,19 @@ def test_counts_of_one_thing_that_exclude_each_other_are_kept_as_exclusive() -> 
 
     assert [{a.value, b.value} for a, b in differing.exclusive] == [{22.0, 23.0}]
     assert agreed.exclusive == ()
+
+
+def test_two_quotations_of_one_day_do_not_exclude_each_other() -> None:
+    level, step = sorted(
+        aligned(
+            *reports(
+                "Barley futures rose 45 cents to $7.20 a bushel in Alder.",
+                "Barley futures rose 40 cents to $7.15 a bushel in Alder.",
+            )
+        ),
+        key=lambda quantity: quantity.unit or "",
+    )
+
+    assert (level.unit, step.unit) == ("USD/bushel", "cent")
+    assert {value.to for value in level.values} == {7.2, 7.15}
+    assert level.exclusive == ()

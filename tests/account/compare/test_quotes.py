@@ -172,3 +172,17 @@ def test_a_long_fragment_in_the_same_report_is_the_same() -> None:
         "not accept discrimination of any kind, and we will meet the crews,” she wrote."
     )
     assert len(aligned(body)) == 1
+
+
+def test_parts_that_two_reports_quote_in_one_sentence_are_one_though_others_have_one_each() -> None:
+    split = "The port is “a ruin by now”, and its dredging “a fraud on every town”, Tor Halvorsen said. {}"
+    found = aligned(
+        split.format("It rained."),
+        split.format("The wind fell."),
+        "Tor Halvorsen said the port was “a ruin by now”.",
+        "Tor Halvorsen called the dredging “a fraud on every town”.",
+    )
+
+    assert [{variant.text for variant in quote.variants} for quote in found] == [
+        {"a ruin by now", "a fraud on every town"}
+    ]

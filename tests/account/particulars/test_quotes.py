@@ -311,6 +311,7 @@ def test_the_clause_at_the_end_of_a_sentence_holds_for_all_its_quotes() -> None:
         ("The plan was welcomed by the Farm Bureau, which called it “a lifeline for us all”.", "Farm Bureau"),
         ("On the door, a sign reads: “Closed until further notice.”", "a sign"),
         ("The union has asked the company to “cease and desist”.", "the union"),
+        ("Others believe it is the “end of all equality”, as Dana Petrov put it.", "Dana Petrov"),
         ("Dana Petrov referred to Bob Dunn as “a bright leader”.", "Dana Petrov"),
         ("Dana Petrov closed her speech by saying “Too many.”", "Dana Petrov"),
         ("ALDER (NWS) — Dana Petrov’s brother rallied workers, saying: “We have to be ready.”", "Dana Petrov"),

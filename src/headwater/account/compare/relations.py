@@ -216,6 +216,11 @@ def _grown(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) 
     return Relation.APART, f"{both} are given; the one may be older, or what is counted may differ"
 
 
+def _is_quoted(value: QuantityValue) -> bool:
+    """Whether a figure is where a price or rate went, which is another an hour later: "rose 45 cents to $71"."""
+    return value.kind is ValueKind.CHANGE and value.to is not None and value.start is None
+
+
 def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: bool) -> tuple[Relation, str | None]:
     """Two stated figures that exclude each other, unless time lies between them."""
     if is_delta(a) != is_delta(b):
@@ -239,7 +244,7 @@ def _disjoint(a: QuantityValue, b: QuantityValue, unit: str | None, *, toll: boo
         return Relation.APART, f"{both} are two estimates of one thing"
     if a.as_of and b.as_of and abs((a.as_of - b.as_of).days) > _ONE_ROUND:
         return Relation.APART, f"{both} are given days apart; the one may be older"
-    loose = a.qualifier or b.qualifier or a.kind is not b.kind
+    loose = a.qualifier or b.qualifier or a.kind is not b.kind or _is_quoted(a) or _is_quoted(b)
     if loose or abs(middle(high)) > _ONE_THING * abs(middle(low)):
         return Relation.APART, f"{both} are given; what is counted may differ"
     return Relation.CONFLICT, f"{both} cannot both hold"

@@ -21,6 +21,7 @@ from headwater.model.particulars import QuoteMention
 SURE_WORDS = 6  # the same words, this many, are one utterance whoever is named as the speaker
 UNKNOWN_WORDS = 4  # content words that a quote without speaker needs to be matched by wording inside one report
 UNSURE_WORDS = 2  # content words in a row in two reports that are one utterance unless two different people said them
+SURELY_ONE = 2  # reports in which two groups are one utterance that make them one, wherever else each stands alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def same_utterances(
             groups.join(a, b)
     _place_fragments(told, _of_kind(links, _SHORT), groups, speak_for)
     for a, b in split:
-        if groups.parted(a, b) <= 0 and not groups.independent(a, b):
+        parted = groups.parted(a, b)
+        if parted <= -SURELY_ONE or (parted <= 0 and not groups.independent(a, b)):
             groups.join(a, b)
     for a, b in _of_kind(links, _HELD) + _of_kind(links, _REWORDED) + sorted(retold):
         if not groups.rivals(a, b):

@@ -45,6 +45,9 @@ _COMES_TO = re.compile(  # "has risen to about", "now stood at", "reached"
 # What is measured where only the verb tells: "crested at 9.4 metres", "was valued at $2 billion".
 _AT = re.compile(r"\b(crest|peak|valu|pric|cap|budget)(?:p?ed|s|es)? at (?:(?:nearly|about|around|almost) )?$", re.I)
 _AT_NOUNS = {"crest": "crest", "peak": "peak", "valu": "value", "pric": "price", "cap": "cap", "budget": "budget"}
+_STEPPED = re.compile(  # "rose 45 cents to $7", "fell 3 points, to 52 percent, from 55"
+    r",? (?:to|from|at|or|up|down|against|compared with)(?: [a-z]+){0,3} ?"
+)
 _NEAR_FIGURES = 6  # figures back that are stepped over on the way to the noun
 _TALLY_REACH = 120  # characters from "the number of" to its figure
 
@@ -106,12 +109,19 @@ def counted_things(
     past: list[tuple[int, int]] = []
     for expression in expressions:
         tally = tallied(sentence, expression) if expression.unit is None else None
-        thing = tally[0] if tally else counted(sentence, expression, past[-_NEAR_FIGURES:])
+        thing = tally[0] if tally else _beside(sentence, expression, past[-_NEAR_FIGURES:])
         if whole is not None and _says_again(sentence[past[-1][1] : expression.start], thing, whole):
             thing = replace(whole, end=expression.noun)
         past.append((expression.start, max(expression.end, expression.noun)))
         whole = thing
         yield expression, thing, tally[1] if tally else None
+
+
+def _beside(sentence: str, expression: Expression, past: Sequence[tuple[int, int]]) -> Counted:
+    """The counted thing of a figure, the figures in ``past`` stepped over where one of them led up to it."""
+    if not past or not _STEPPED.fullmatch(sentence, past[-1][1], expression.start):
+        return counted(sentence, expression)
+    return counted(sentence, expression, past)
 
 
 def _says_again(between: str, thing: Counted, whole: Counted) -> bool:

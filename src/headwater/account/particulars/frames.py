@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from headwater.account.particulars.cues import DESCRIBING, FINITE, NOUNS, PARTICIPLES, is_weak
 from headwater.account.particulars.heads import PREPOSITIONS
 from headwater.account.particulars.marked import Marked
-from headwater.account.particulars.reports import Report, closing, reports_in
+from headwater.account.particulars.reports import Report, closing, puts_it, reports_in
 from headwater.account.particulars.statements import carrier, is_hypothetical, reports_really
 from headwater.account.particulars.subjects import main_subject
 from headwater.account.particulars.tokens import Token
@@ -185,7 +185,10 @@ def clauses_for(frame: Frame, text: str) -> Iterator[Clause]:
     for clause in (_signed(frame), _after(frame, text)):
         if clause is not None:
             yield clause
-    yield from _before(frame, text)
     behind = _behind(frame)
-    if behind is not None:
+    worded = behind is not None and puts_it(behind[0], behind[1].cue)
+    if behind is not None and worded:
+        yield behind
+    yield from _before(frame, text)
+    if behind is not None and not worded:
         yield behind

@@ -43,6 +43,10 @@ _LEVELS = frozenset(("below", "above", "under"))  # "fell below $6,000" tells wh
 _SIZED = frozenset(("money", "share"))  # units of what rises: who "fell 12 feet" or "dropped eight bombs" did not
 _DIRECT = re.compile(r"([\w-]+)(?: by)? $")
 _CHANGE_NOUN = re.compile(r"[ -](?:\w+ )?(" + "|".join(sorted(CHANGE_NOUNS)) + r")s?\b(?: in| for| of| to|,|\.|$)")
+_LED_TO = re.compile(
+    rf"\b(?:{'|'.join(sorted(DIRECT_CHANGE))}) [$£€]?\d[\w.,]*[ %](?:[a-z]+ ){{0,3}}to (?:about )?$", re.I
+)
+_STEP_REACH = 60
 _WORDS = re.compile(r"[\w-]+")
 _LETTERS = re.compile(r"[a-z]+")
 _COUNTING = NUMBER_WORDS | EVENT_WORDS
@@ -157,7 +161,8 @@ def _numbered(context: Context, expression: Expression, thing: Counted, event: s
         what=_label(thing, event), event=event,
     )  # fmt: skip
     if sign == 0:
-        return mention
+        led = mention.kind is ValueKind.VALUE and _is_led_to(context.flat.words, expression)
+        return replace(mention, kind=ValueKind.CHANGE, to=mention.value, value=None) if led else mention
     if mention.kind is ValueKind.RANGE:
         return replace(mention, kind=ValueKind.CHANGE)
     size = next(number for number in (mention.value, mention.low, mention.high) if number is not None)
@@ -177,6 +182,12 @@ def _counts_people(thing: Counted, event: str | None) -> bool:
     if event in CASUALTY_EVENTS or (event is not None and " or " in event):
         return thing.before or not thing.head or singular(thing.head) not in NOT_PEOPLE
     return thing.people
+
+
+def _is_led_to(words: str, expression: Expression) -> bool:
+    """Whether a figure is where a step led, as of a quotation, which moves by the hour: "rose 45 cents to $71"."""
+    sized = expression.unit is not None and expression.unit.kind in _SIZED
+    return sized and _LED_TO.search(words[max(0, expression.start - _STEP_REACH) : expression.start]) is not None
 
 
 def _change_of(words: str, expression: Expression) -> tuple[int, int]:
