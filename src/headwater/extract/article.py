@@ -181,8 +181,9 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
     """The article that was read from ``capture``; raises InputError where it has no text."""
     facts, parts = reading.facts, reading.parts
     stated = stated_lines(facts)
-    dated = tuple((text, FurnitureKind.METADATA) for text in stated)
-    parts = replace(parts, furniture=(*dated, *parts.furniture))
+    if stated:
+        dated = tuple((text, FurnitureKind.METADATA) for text in stated)
+        parts = replace(parts, furniture=(*dated, *parts.furniture))
     text = joined_text(parts)
     if not text.strip():
         raise InputError(capture.input, "no article text in it: nothing is left beside navigation and notices")
@@ -244,4 +245,4 @@ def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> 
         sentences = () if stated <= kinds.keys() else split_sentences(parts)
     if sentences:
         published = date_page(replace(page, sentences=sentences), kinds)
-    return (), replace(published, reasons=())
+    return (), replace(published, reasons=()) if published.reasons else published

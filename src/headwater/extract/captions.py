@@ -43,8 +43,7 @@ _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
 
 def dated_captions(lines: Sequence[str]) -> list[int]:
     """The numbers of those of ``lines`` that are captions by their date at the end."""
-    ends = enumerate([line[-_LONGEST_END:] for line in lines])
-    return [at for at, end in ends if ("20" in end or "19" in end) and is_dated_caption(lines[at])]
+    return [at for at, line in enumerate(lines) if ("20" in line or "19" in line) and is_dated_caption(line)]
 
 
 def is_dated_caption(line: str) -> bool:

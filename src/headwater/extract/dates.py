@@ -52,18 +52,22 @@ _MONTHS = {
 # Any word in the letters of months' names, looked up afterwards: to try two hundred names in turn costs far more.
 _NAME = "(?P<month>[" + "".join(sorted(set("".join(_MONTHS)))) + r"]+)\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+# Each with a sign that stands in all that it matches.
 _FORMS = (
-    re.compile(rf"(?<![\d-]){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)"),
-    re.compile(rf"(?<!\d){_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)(?!\d)"),
-    re.compile(rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}", re.I),
-    re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:of |de |del )?{_NAME}(?:\s?/\s?\w{{3,9}})?"
-        rf",?[\s-]+(?:de |del )?{_YEAR}",
-        re.I,
+    ("-", re.compile(rf"(?<![\d-]){_YEAR}-(?P<number>\d\d)-(?P<day>\d\d)(?!\d)")),
+    ("/", re.compile(rf"(?<!\d){_YEAR}/(?P<number>\d\d)/(?P<day>\d\d)(?!\d)")),
+    ("", re.compile(rf"(?<!\w){_NAME}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s+{_YEAR}", re.I)),
+    (
+        "",
+        re.compile(
+            rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º)?\.?[\s-]+(?:of |de |del )?{_NAME}"
+            rf"(?:\s?/\s?\w{{3,9}})?,?[\s-]+(?:de |del )?{_YEAR}",
+            re.I,
+        ),
     ),
-    re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}"),
-    re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日"),
-    re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}"),
+    (".", re.compile(rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<number>\d{{1,2}})\.\s?{_YEAR}")),
+    ("年", re.compile(rf"(?<!\d){_YEAR}年\s?(?P<number>\d{{1,2}})月\s?(?P<day>\d{{1,2}})日")),
+    ("/", re.compile(rf"(?<!\d)(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})/{_YEAR}")),
 )
 _SHORT = re.compile(r"(?<![\d.])(?P<day>\d\d)\.(?P<number>\d\d)\.(?P<year>\d\d)(?![\d.]\d|\d)")
 _LONGEST_LINE = 160
@@ -200,8 +204,9 @@ def last_month(text: str) -> WrittenDate | None:
 
 def _matches(text: str) -> Iterator[WrittenDate]:
     for start, end in _beside_years(text):
-        for form in _FORMS:
-            for match in form.finditer(text, start, end):
+        beside = text[start:end]
+        for sign, form in _FORMS:
+            for match in form.finditer(text, start, end) if sign in beside else ():
                 day = _day(match.groupdict())
                 if day:
                     yield WrittenDate(*match.span(), day)
@@ -209,7 +214,7 @@ def _matches(text: str) -> Iterator[WrittenDate]:
 
 def _beside_years(text: str) -> Iterator[tuple[int, int]]:
     """The parts of ``text`` around years, apart and in order: a date is looked for nowhere else."""
-    start = end = -1
+    start, end = 0, -1
     for year in dated_years(text):
         if year - _BEFORE_YEAR > end:
             if end > 0:

@@ -20,11 +20,7 @@ _OF_THE_REST = 2  # a paragraph is a caption only beside an article of so many t
 
 def mark_galleries(lines: Sequence[str], kinds: MutableSequence[FurnitureKind | None]) -> None:
     """Sets the kind of the lines that are captions of a gallery, or a long caption beside a longer article."""
-    if not (
-        any(map(str.isdigit, {line[:1] for line in lines}))
-        or any(line.startswith(_DESCRIBING) for line in lines)
-        or "aption" in "\n".join(lines)
-    ):
+    if not any("aption" in line or line.startswith(_DESCRIBING) or line[:1].isdigit() for line in lines):
         return
     totals = [match.group(1) if line[:1].isdigit() and (match := _SLIDE.match(line)) else None for line in lines]
     slides = Counter(total for total in totals if total is not None)

@@ -94,9 +94,13 @@ def _mark_long_captions(lines: Sequence[str], prose: Sequence[int], kinds: list[
         return  # nothing stands between them
     for before, after in pairwise(prose):
         for at in range(before + 1, after) if after - before <= _CAPTION_RUN + 1 else ():
-            long = len(_WORD.findall(lines[at])) >= _CAPTION_WORDS
             whole = _begins(lines, at + 1) and lines[at].count('"') % 2 == 0
-            if long and whole and _may_stray(lines, at, _LONGEST_CAPTION):
+            if (
+                whole
+                and len(lines[at]) >= 2 * _CAPTION_WORDS - 1
+                and _may_stray(lines, at, _LONGEST_CAPTION)
+                and len(_WORD.findall(lines[at])) >= _CAPTION_WORDS
+            ):
                 kinds[at] = FurnitureKind.CAPTION
 
 

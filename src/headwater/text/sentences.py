@@ -36,6 +36,8 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _BREAK.finditer(text):
         at, end = match.span()
+        if text[end : end + 1] == "\n":
+            continue  # the line break that follows ends the sentence, whatever the stop does
         # Nearly all stops: an ordinary word before it, a blank and a letter behind it.
         if end - at == 1 and text[at] == "." and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha():
             if text[end + 1].islower() or not (_is_ordinary(text, at, start) or _ends_sentence(text, match, start)):
