@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from headwater.extract.furniture import furniture_kinds
+from headwater.extract.furniture import furniture_kinds, judged_pages
 from headwater.model.article import FurnitureKind
 
 STORY = "The dry dock at Lyngen was shut on Monday after a crane dropped a steel plate beside two welders. "
@@ -8,7 +8,7 @@ CAPTION = "In this March 3 photo, a crane stands over the dock at Lyngen. " + "I
 
 
 def captions(*lines: str) -> list[int]:
-    return [at for at, kind in enumerate(furniture_kinds(lines)) if kind is FurnitureKind.CAPTION]
+    return [at for at, kind in enumerate(furniture_kinds(*judged_pages([lines]))) if kind is FurnitureKind.CAPTION]
 
 
 def test_numbered_slides_of_one_gallery_are_captions() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import Dateline, credited_agency, read_dateline
 from headwater.extract.dates import WrittenDate, date_in_address, dated_years
 from headwater.extract.facts import Facts, StatedDate
-from headwater.extract.furniture import Kind, own_kinds_of_pages
+from headwater.extract.furniture import Judged, judged_pages
 from headwater.extract.lines import clean, split_lines
 from headwater.extract.outlets import outlet_from_furniture, outlet_from_masthead
 from headwater.extract.parts import Parts, part_lines
@@ -34,20 +34,16 @@ _DEFAULT = ExtractSettings()
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A capture read but not yet an article: its lines and their parts; ``page`` is set for HTML alone."""
+    """A capture read but not yet an article: its lines and their parts.
+
+    ``years`` are the lines in which a year stands, None where this is not known; ``page`` is set for HTML alone.
+    """
 
     lines: Sequence[str]
     facts: Facts
     parts: Parts
+    years: Set[str] | None = None
     page: HtmlPage | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """The lines of a capture of plain text, and the kind of each by its own wording."""
-
-    lines: Sequence[str]
-    own: Sequence[Kind]
 
 
 def extract(capture: Capture, *, settings: ExtractSettings = _DEFAULT, extent: Extent = Extent.ALL) -> Article:
@@ -67,7 +63,7 @@ def extract_together(
     """
     plain = [at for at, capture in enumerate(captures) if not _is_html(capture) and _fits(capture, settings)]
     pages = [_text_lines(captures[at]) for at in plain]
-    judged = dict(zip(plain, map(_Judged, pages, own_kinds_of_pages(pages)), strict=True))
+    judged = dict(zip(plain, judged_pages(pages), strict=True))
     made: list[Article | Skipped] = []
     for at, capture in enumerate(captures):
         try:
@@ -77,7 +73,7 @@ def extract_together(
     return made
 
 
-def read_parts(capture: Capture, settings: ExtractSettings, judged: _Judged | None = None) -> Reading:
+def read_parts(capture: Capture, settings: ExtractSettings, judged: Judged | None = None) -> Reading:
     """What a capture says of itself, and its lines parted; ``judged`` are those of plain text where they are known.
 
     Raises InputError where it holds more than ``settings`` allow.
@@ -91,9 +87,10 @@ def read_parts(capture: Capture, settings: ExtractSettings, judged: _Judged | No
 
         page = read_page(_source(capture), max_depth=settings.max_html_depth)
         facts, parts = _of_page(page, capture, facts, settings)
-        return Reading(page.lines, facts, parts, page)
-    lines = judged.lines if judged else _text_lines(capture)
-    return Reading(lines, facts, part_lines(lines, facts.title, facts.standfirst, own=judged.own if judged else None))
+        return Reading(page.lines, facts, parts, page=page)
+    judged = judged or judged_pages([_text_lines(capture)])[0]
+    parts = part_lines(judged.lines, facts.title, facts.standfirst, judged)
+    return Reading(judged.lines, facts, parts, judged.years)
 
 
 def _source(capture: Capture) -> str:
@@ -194,7 +191,7 @@ def article_of(reading: Reading, capture: Capture, extent: Extent = Extent.ALL) 
     language = facts.language or (guess_language(text) if extent is Extent.ALL else None)
     address = f"f{len(stated)}" if len(stated) > len(facts.dates) else None
     page = Page(capture.article_id, text, (), furniture, address, _filed_in(parts, dateline))
-    sentences, published = _split_and_dated(page, parts, facts, extent)
+    sentences, published = _split_and_dated(page, replace(reading, parts=parts), extent)
     return Article(
         id=capture.article_id,
         input=capture.input,
@@ -228,9 +225,10 @@ def _filed_in(parts: Parts, dateline: Dateline | None) -> WrittenDate | None:
     return WrittenDate(before + filed.start, before + filed.end, filed.day)
 
 
-def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> tuple[tuple[Sentence, ...], Published]:
+def _split_and_dated(page: Page, reading: Reading, extent: Extent) -> tuple[tuple[Sentence, ...], Published]:
     """The sentences of a page that has none yet, and its date."""
-    kinds = {f"f{number}": date.kind for number, date in enumerate(facts.dates, 1)}
+    kinds = {f"f{number}": date.kind for number, date in enumerate(reading.facts.dates, 1)}
+    parts = reading.parts
     if extent is Extent.ALL:
         sentences = split_sentences(parts)
         return sentences, date_page(replace(page, sentences=sentences), kinds)
@@ -239,10 +237,16 @@ def _split_and_dated(page: Page, parts: Parts, facts: Facts, extent: Extent) -> 
     published = date_page(page, kinds)
     stated = {citation.furniture for reason in published.reasons for citation in reason.citations}
     if not published.date:
-        years = dated_years(page.text)
-        sentences = split_sentences(parts, years) if years else ()
+        near = _dated_pieces(parts, reading.years)
+        sentences = split_sentences(parts, near) if near else ()
     else:
         sentences = () if stated <= kinds.keys() else split_sentences(parts)
     if sentences:
         published = date_page(replace(page, sentences=sentences), kinds)
     return (), replace(published, reasons=()) if published.reasons else published
+
+
+def _dated_pieces(parts: Parts, years: Set[str] | None) -> Set[str]:
+    """The title, standfirst and lines of the body in which a date may stand; ``years``: lines that hold a year."""
+    body = parts.body if years is None else [line for line in parts.body if line in years] if years else ()
+    return {piece for piece in (parts.title, parts.standfirst, *body) if piece and dated_years(piece)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 from headwater.extract.parts import Parts
 from headwater.model.article import Furniture, Part, Sentence
@@ -15,15 +14,15 @@ def joined_text(parts: Parts) -> str:
     return "\n\n".join(filter(None, (parts.title, parts.standfirst, *parts.body)))
 
 
-def split_sentences(parts: Parts, near: Sequence[int] | None = None) -> tuple[Sentence, ...]:
+def split_sentences(parts: Parts, only: Set[str] | None = None) -> tuple[Sentence, ...]:
     """The sentences of the parts, numbered s1, s2, … and placed in the joined text.
 
-    Where offsets of that text are given in order, only those of the paragraphs in which one of ``near`` lies.
+    ``only``: those of these pieces alone, where some are given.
     """
     sentences: list[Sentence] = []
     at = 0
     for part, piece in _pieces(parts):
-        if near is None or bisect_left(near, at) < bisect_left(near, at + len(piece)):
+        if only is None or piece in only:
             for start, end in sentence_spans(piece):
                 sentences.append(Sentence(f"s{len(sentences) + 1}", at + start, at + end, part))
         at += len(piece) + 2

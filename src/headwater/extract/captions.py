@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from headwater.extract.dates import dated_years
 
@@ -39,11 +38,6 @@ _POSING = re.compile(
 _POST_MARKS = ("(@", "://", "pic.twitter")
 _POSTED = re.compile(r"\(@\w|https?://|pic\.twitter")
 _INNER_STOP = re.compile(r"(?<=[a-z)\d])[.!?]\s+(?=[A-Z\"“])")
-
-
-def dated_captions(lines: Sequence[str]) -> list[int]:
-    """The numbers of those of ``lines`` that are captions by their date at the end."""
-    return [at for at, line in enumerate(lines) if ("20" in line or "19" in line) and is_dated_caption(line)]
 
 
 def is_dated_caption(line: str) -> bool:

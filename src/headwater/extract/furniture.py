@@ -7,7 +7,8 @@ newsletter's, a line above "Read more" is another story's headline, a descriptio
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
@@ -16,6 +17,7 @@ from headwater.extract.cues import CUES, LONGEST_WHOLE, Place, expression
 from headwater.extract.galleries import mark_galleries
 from headwater.extract.screen import SCREEN, possible_cues
 from headwater.extract.stops import has_final_stop
+from headwater.extract.years import lines_with_years
 from headwater.model.article import FurnitureKind
 
 Kind = FurnitureKind | None
@@ -44,6 +46,15 @@ _LIST_HEADING = re.compile(
     r"|editor'?s'? picks|more (?:on this|like this|coverage|in)\b|further reading|in case you missed",
     re.I,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The lines of a page, the kind of each by its own wording alone, and those of them in which a year stands."""
+
+    lines: Sequence[str]
+    kinds: Sequence[Kind]
+    years: Set[str]
 
 
 def furniture_kind(line: str) -> Kind:
@@ -103,19 +114,20 @@ def _match(line: str, number: int) -> re.Match[str] | None:
     return expression(number).match(line) if len(line) <= limit else None
 
 
-def own_kinds_of_pages(pages: Sequence[Sequence[str]]) -> list[list[Kind]]:
-    """The ``own_kinds`` of the lines of each of ``pages``: every line is judged once, and all of them together."""
+def judged_pages(pages: Sequence[Sequence[str]]) -> list[Judged]:
+    """The lines of each of ``pages`` judged: every line once, and all of them together."""
     seen = list(dict.fromkeys(chain.from_iterable(pages)))
-    judged = dict(zip(seen, own_kinds(seen), strict=True))
-    return [[judged[line] for line in lines] for lines in pages]
+    kinds = dict(zip(seen, own_kinds(seen), strict=True))
+    years = {seen[at] for at in lines_with_years(seen)}
+    return [
+        Judged(lines, [kinds[line] for line in lines], years.intersection(lines) if years else frozenset())
+        for lines in pages
+    ]
 
 
-def furniture_kinds(lines: Sequence[str], own: Sequence[Kind] | None = None) -> list[Kind]:
-    """The kind of each of ``lines``, None for content, judged by its own wording and by its neighbours.
-
-    ``own``: the kinds by their own wording, where they are known.
-    """
-    kinds = list(own) if own is not None else own_kinds_of_pages([lines])[0]
+def furniture_kinds(page: Judged) -> list[Kind]:
+    """The kind of each line of a page, None for content, judged by its own wording and by its neighbours."""
+    lines, kinds = page.lines, list(page.kinds)
     mark_galleries(lines, kinds)
     for at, kind in enumerate(kinds):
         if kind is None:

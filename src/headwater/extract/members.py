@@ -15,6 +15,8 @@ _GAP = "\n\n"
 class Member:
     """Whose an article is, and its body's lines but the first, each once, as 64-bit hashes of this process, sorted.
 
+    Of an article that has neither outlet nor address no lines are kept: nothing tells whose they are.
+
     A tenth of the article's own size, so that a collection can be learned from that does not fit into memory.
     """
 
@@ -26,7 +28,8 @@ class Member:
 
 def member_of(article: Article) -> Member:
     """What the collection keeps of ``article``."""
-    hashes = {hash(article.text[start:end]) for start, end in body_lines(article)}
+    is_told = article.outlet is not None or article.url is not None
+    hashes = {hash(article.text[start:end]) for start, end in body_lines(article)} if is_told else ()
     return Member(article.id, article.outlet, article.url, array("q", sorted(hashes)))
 
 

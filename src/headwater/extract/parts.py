@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from headwater.extract.bylines import names_alone
-from headwater.extract.captions import dated_captions, has_full_date
+from headwater.extract.captions import has_full_date, is_dated_caption
 from headwater.extract.dateline import read_dateline
-from headwater.extract.furniture import Kind, furniture_kinds
+from headwater.extract.furniture import Judged, Kind, furniture_kinds, judged_pages
 from headwater.extract.lines import folded
 from headwater.extract.stops import has_final_stop
 from headwater.extract.strays import stray_kinds
@@ -36,14 +36,15 @@ class Parts:
 
 
 def part_lines(
-    lines: Sequence[str], title: str | None = None, standfirst: str | None = None, *, own: Sequence[Kind] | None = None
+    lines: Sequence[str], title: str | None = None, standfirst: str | None = None, judged: Judged | None = None
 ) -> Parts:
     """The parts of a page of ``lines``; ``title`` and ``standfirst`` where they are known from elsewhere.
 
-    ``own``: the kinds of the lines by their own wording, where they are known too.
+    ``judged`` are the lines where they were judged with those of other pages.
     """
-    kinds = furniture_kinds(lines, own)
-    _mark_captions(lines, kinds)
+    judged = judged or judged_pages([lines])[0]
+    kinds = furniture_kinds(judged)
+    _mark_captions(judged, kinds)
     rest = _content(kinds)
     at_title = _title_at(lines, kinds, rest, title)
     if at_title is not None:
@@ -81,9 +82,10 @@ def _content(kinds: Sequence[Kind]) -> list[int]:
     return [at for at, kind in enumerate(kinds) if kind is None]
 
 
-def _mark_captions(lines: Sequence[str], kinds: list[Kind]) -> None:
-    for at in dated_captions(lines):
-        kinds[at] = kinds[at] or FurnitureKind.CAPTION
+def _mark_captions(judged: Judged, kinds: list[Kind]) -> None:
+    for at, line in enumerate(judged.lines) if judged.years else ():
+        if kinds[at] is None and line in judged.years and is_dated_caption(line):
+            kinds[at] = FurnitureKind.CAPTION
 
 
 def _title_at(lines: Sequence[str], kinds: Sequence[Kind], rest: Sequence[int], known: str | None) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from headwater.extract.furniture import furniture_kinds
+from headwater.extract.furniture import furniture_kinds, judged_pages
 from headwater.extract.lines import folded_lines
 from headwater.extract.parts import Parts
 from headwater.model.article import FurnitureKind
@@ -50,7 +50,8 @@ def _between(
         return []
     whole = "\n".join(known)
     left = [at for at in range(min(body), max(body)) if keys[at] and keys[at] not in whole]
-    kinds = furniture_kinds(["", *(blocks[at] for at in left)])[1:]
+    (judged,) = judged_pages([["", *(blocks[at] for at in left)]])
+    kinds = furniture_kinds(judged)[1:]
     # A date or byline in the middle of an article is another article's: it must not date or sign this one.
     return [
         (at, blocks[at], kind or FurnitureKind.OTHER)

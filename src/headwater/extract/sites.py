@@ -44,8 +44,10 @@ def outlet_names(members: Sequence[Member]) -> dict[str, str | None]:
     Money" beside "The Post") have it too; other names stay: a portal shows reports of many outlets. The same for any
     order of the articles.
     """
-    spelt = _most_frequent((_folded(member.outlet), member.outlet) for member in members if _is_name(member.outlet))
-    names = {member.id: spelt.get(_folded(member.outlet)) for member in members}
+    outlets = {member.outlet: _folded(member.outlet) for member in members}
+    called = {outlet for outlet in outlets if _is_name(outlet)}
+    spelt = _most_frequent((outlets[member.outlet], member.outlet) for member in members if member.outlet in called)
+    names = {member.id: spelt.get(outlets[member.outlet]) for member in members}
     sites = {member.id: _site(member) for member in members}
     known = _most_frequent((sites[id], name) for id, name in names.items() if name)
     return {member.id: _name(names[member.id], sites[member.id], known) or member.outlet for member in members}
@@ -71,10 +73,11 @@ def _most_frequent(pairs: Iterable[tuple[str | None, str | None]]) -> dict[str, 
 def _site(member: Member) -> str | None:
     """The site an article was found on: that of its address, else that of a host given as its outlet."""
     try:
-        host = urlsplit(member.url or "").hostname
+        host = urlsplit(member.url).hostname if member.url else None
     except ValueError:
         host = None
-    return site_of(host or member.outlet or "")
+    named = host or member.outlet
+    return site_of(named) if named else None
 
 
 def _name(own: str | None, site: str | None, known: Mapping[str, str]) -> str | None:
