@@ -245,3 +245,11 @@ def test_what_a_deal_would_be_worth_is_no_forecast_of_the_same_day() -> None:
 
     assert judge_values(values, unit="USD").status is Status.DIFFERS
     assert judge_values(values, unit="inch").status is Status.CHANGED
+
+
+def test_one_figure_of_one_day_planned_here_and_stated_there_is_one_announcement() -> None:
+    planned = value("a", value=5.0, as_of=LATE, modality=Modality.EXPECTED)
+    judged = judge_values([planned, value("b", value=5.0, as_of=LATE)])
+    assert (judged.status, judged.explanation) == (Status.AGREED, None)
+    later = judge_values([planned, value("b", value=5.0, as_of=LATE + timedelta(days=9))])
+    assert "was expected" in (later.explanation or "")

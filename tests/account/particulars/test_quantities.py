@@ -365,3 +365,12 @@ def test_the_bound_of_where_a_change_began_is_none_of_where_it_leads() -> None:
     mention = one("They reach 6.5 million children, up from fewer than 2 million now.")
     assert numbers(mention) == {"start": 2e6, "to": 6.5e6}
     assert mention.qualifier is None
+
+
+def test_a_headline_looks_ahead_with_to_alone() -> None:
+    def modality(title: str) -> Modality:
+        return of(make_article("It rained.", title=title))[0].modality
+
+    assert modality("Vell Yard to cut 300 jobs") is Modality.EXPECTED
+    assert modality("Vell Yard cuts 300 jobs") is Modality.STATED
+    assert modality("Vell Yard told to pay 300 workers") is Modality.EXPECTED

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from headwater.account.compare.claims import Alignment
@@ -10,7 +11,7 @@ from headwater.account.particulars.times import find_times
 from headwater.account.tell.timeline import build_timeline
 from headwater.model.account import Happening, TimelineEntry
 from headwater.model.article import Article
-from headwater.model.particulars import EntityType, Granularity, NameMention, Particulars
+from headwater.model.particulars import EntityType, Granularity, NameMention, Particulars, QuoteMention
 from headwater.model.reuse import Line, Origins
 from tests.builders import make_article
 
@@ -164,3 +165,19 @@ def test_an_event_is_told_in_the_words_of_the_original() -> None:
     for retold, expected in ((frozenset({"a_1"}), "went down"), (frozenset({"a_0"}), "sank")):
         entries = build_timeline(read, _entities(read), origins, (), retold)
         assert expected in next(entry.text for entry in entries if entry.date == date(2019, 6, 3))
+
+
+def test_a_day_that_a_speaker_counts_from_is_no_event() -> None:
+    article = make_article(
+        "“I have spoken to the families of the crew tonight,” mayor Ann Ode said in the town hall.",
+        published=date(2019, 6, 6),
+    )
+    spoken = QuoteMention(article.cite(1, 54), article.text[1:54], 1, "Ann Ode")
+    read = replace(_particulars(article), quotes=(spoken,))
+    assert len(timeline(article)) == 1
+    assert build_timeline([read], _entities([read]), Origins((Line((article.id,)),))) == ()
+
+
+def test_the_year_from_which_a_record_counts_is_no_event() -> None:
+    assert told("Shares of the ferry line fell to 63 crowns, their lowest since 2015.") == []
+    assert told("Shares of the ferry line have fallen to 63 crowns since 2015.") != []

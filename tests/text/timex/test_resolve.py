@@ -112,6 +112,20 @@ def test_the_direction_follows_the_nearest_verb() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("The yard confirmed the talks, which begin on Monday.", Direction.FUTURE),
+        ("The rule that was agreed takes effect Monday.", Direction.FUTURE),
+        ("The talks began on Monday.", Direction.PAST),
+        ("They agreed at the start on Monday.", Direction.PAST),
+        ("They voted in the place on Monday.", Direction.PAST),
+    ],
+)
+def test_a_present_tense_right_before_a_day_tells_what_is_fixed_for_it(text: str, direction: Direction) -> None:
+    assert direction_at(text, only(text)) is direction
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The bid was extended to Nov. 6.", "2019-11-06"),

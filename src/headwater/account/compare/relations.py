@@ -144,6 +144,8 @@ def forecast(a: QuantityValue, b: QuantityValue, unit: str | None) -> tuple[Rela
         return Relation.WITHIN, None
     forecast, outcome = value_words(expected, unit), value_words(stated, unit)
     if _came_true(expected, stated):
+        if plain_extent(expected) == plain_extent(stated) and expected.as_of and expected.as_of == stated.as_of:
+            return Relation.EQUAL, None  # one announcement: "will cut" here, "would cut" there
         return (
             Relation.WITHIN,
             f"{forecast} was expected and {outcome if outcome != forecast else 'it'} is stated elsewhere",

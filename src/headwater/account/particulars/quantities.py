@@ -27,7 +27,7 @@ from headwater.account.particulars.lexicon import (
 from headwater.account.particulars.nouns import Counted
 from headwater.account.particulars.standing import as_of, asserted_by, modality_of
 from headwater.account.particulars.unnumbered import Unnumbered, find_unnumbered, parts_of
-from headwater.model.article import Article, Sentence
+from headwater.model.article import Article, Part, Sentence
 from headwater.model.particulars import (
     AttributionMention,
     QuantityMention,
@@ -226,7 +226,7 @@ def _mention(context: Context, start: int, end: int) -> QuantityMention:
         citation=context.article.cite(first, last),
         text=context.article.text[first:last],
         kind=ValueKind.VALUE,
-        modality=modality_of(context.flat.words, start, end),
+        modality=modality_of(context.flat.words, start, end, headline=context.sentence.part is Part.TITLE),
         asserted_by=asserted_by(first, last, context.attributions, context.quotes),
         as_of=as_of(context.article, first, context.times),
     )

@@ -29,6 +29,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _IF_FOUND = re.compile(r"\bif (?=(?:convicted|found guilty)\b)", re.IGNORECASE)  # the counts or years are facts
+_TO_DO = re.compile(r"\w to (?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,2} $")
 _REACH = 90
 # "4,200 drivers, conductors and other staff are expected to ..."
 _LISTED = re.compile(
@@ -37,14 +38,19 @@ _LISTED = re.compile(
 )
 
 
-def modality_of(sentence: str, start: int, end: int) -> Modality:
-    """Whether the figure at ``sentence[start:end]`` is stated, expected (could, set to, plans) or denied."""
+def modality_of(sentence: str, start: int, end: int, *, headline: bool = False) -> Modality:
+    """Whether the figure at ``sentence[start:end]`` is stated, expected (will, could, set to, plans) or denied.
+
+    In a headline "to" alone looks ahead: "Yard to cut 300 jobs".
+    """
     clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
     clause = _IF_FOUND.sub("", clause)
     words = [word.lower() for word in _WORD.findall(clause) if word != "May"]  # the month is no forecast
     if _DENIED.search(clause) or (_NOT.search(clause) and "%" not in sentence[start:end]):
         return Modality.DENIED
     if any(word in EXPECTED for word in words) or EXPECTED_PHRASE.search(clause):
+        return Modality.EXPECTED
+    if headline and _TO_DO.search(clause):
         return Modality.EXPECTED
     following = _CLAUSE.split(sentence[end : end + _REACH])[0]
     after = [word for word in _WORD.findall(following) if word != "May"][:9]

@@ -12,7 +12,7 @@ from headwater.account.dating.marks import stems_of
 from headwater.account.wordlists import sections
 from headwater.model.account import Happening
 from headwater.model.article import Article, Citation, Sentence
-from headwater.model.particulars import Granularity, Particulars, TimeMention, TimexType
+from headwater.model.particulars import Granularity, Particulars, QuoteMention, TimeMention, TimexType
 
 
 def _any_of(section: str) -> re.Pattern[str]:
@@ -35,11 +35,16 @@ _WITH_A_DAY = re.compile(
     r"|\b(?:today|yesterday|tomorrow|tonight|overnight|last|this|next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.IGNORECASE,
 )
+_SPOKEN = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|this (?:day|morning|afternoon|evening|night))\b", re.IGNORECASE
+)
 _JOINT = re.compile(r"(?:and|but|while|as|then) (?:then )?")
 _SAYING_REACH = 60  # characters before a date that may hold the verb of saying
 _LEAST_STEMS = 2  # content words beside the date: with fewer nothing is said to have happened
-_HANDLE = re.compile(r"\(@\w{1,30}\),? *(?:on )?$")
-_HANDLE_REACH = 40  # characters before a date that may hold the handle of who posted
+_NOTHING = re.compile(
+    r"\(@\w{1,30}\),? *(?:on )?$|\b(?:\w+est|worst|best|first|only)(?: [\w-]+){0,3},? since (?:\w+ )?$", re.IGNORECASE
+)
+_NOTHING_REACH = 60  # characters before a date that may hold the handle of who posted, or the record
 _LEADING = re.compile(
     r"(?: *\b(?:in|on|at|by|of|for|from|since|until|till|during|around|through|the|late|early|mid"
     r"|starting|beginning|ending))+$",
@@ -72,7 +77,7 @@ def dated_clauses(particulars: Particulars) -> tuple[DatedClause, ...]:
     article = particulars.article
     by_sentence: dict[str, list[TimeMention]] = {}
     for mention in particulars.times:
-        if mention.first is not None and _names_a_day(mention):
+        if mention.first is not None and _names_a_day(mention) and not _is_of_speech(mention, particulars.quotes):
             by_sentence.setdefault(mention.citation.sentence or "", []).append(mention)
     found = []
     for whole in article.sentences:
@@ -80,13 +85,21 @@ def dated_clauses(particulars: Particulars) -> tuple[DatedClause, ...]:
         sentence = _undated(article.text, whole) if here else whole
         mentions = _joined(article.text, [mention for mention in here if mention.citation.start >= sentence.start])
         for position, mention in enumerate(mentions):
-            if _only_said(article.text, sentence, mention) or _signs(article.text, sentence, mention):
+            if _only_said(article.text, sentence, mention) or _only_measures(article.text, sentence, mention):
                 continue
             start, end = _span(article.text, sentence, mentions, position)
             clause = _dated(article, mention, start, end)
             if len(clause.stems - stems_of(mention.text)) >= _LEAST_STEMS:
                 found.append(clause)
     return tuple(found)
+
+
+def _is_of_speech(mention: TimeMention, quotes: Sequence[QuoteMention]) -> bool:
+    """Whether the day counts from when somebody spoke, inside a quote: "I have spoken to families tonight"."""
+    cited = mention.citation
+    return _SPOKEN.search(mention.text) is not None and any(
+        quote.citation.start <= cited.start and cited.end <= quote.citation.end for quote in quotes
+    )
 
 
 def _undated(text: str, sentence: Sentence) -> Sentence:
@@ -117,10 +130,10 @@ def _is_said(text: str, sentence: Sentence, here: Citation) -> bool:
     return spoken or _SAYING_AFTER.match(text, here.end, sentence.end) is not None
 
 
-def _signs(text: str, sentence: Sentence, mention: TimeMention) -> bool:
-    """Whether the date signs a post: "Name (@handle) 5 May"."""
+def _only_measures(text: str, sentence: Sentence, mention: TimeMention) -> bool:
+    """Whether nothing happened on the date: it signs a post, or a record is counted from it ("lowest since 2020")."""
     here = mention.citation.start
-    return _HANDLE.search(text, max(sentence.start, here - _HANDLE_REACH), here) is not None
+    return _NOTHING.search(text, max(sentence.start, here - _NOTHING_REACH), here) is not None
 
 
 def _joined(text: str, mentions: Sequence[TimeMention]) -> list[TimeMention]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from headwater.account.compare.distinct import reworded_ids
 from headwater.account.tell.figures import figure_warnings
 from headwater.account.tell.naming import joined, report_name, report_names
 from headwater.model.account import (
     Account,
     Aspect,
     Claim,
+    Quantity,
     Quote,
     QuoteStatus,
     Status,
@@ -18,7 +20,7 @@ from headwater.model.account import (
     WarningKind,
 )
 from headwater.model.article import Article, Citation, SignKind
-from headwater.model.particulars import ValueKind
+from headwater.model.particulars import Modality, ValueKind
 from headwater.model.reuse import Direction, Origins, Reuse, ReuseKind
 
 # What may be wrong first, then what is thin, then what only needs a word of care.
@@ -170,10 +172,18 @@ def _self_contradictions(account: Account, coverage: Coverage) -> Iterator[Warni
                 yield from _contradicting(holdings, difference.aspect, coverage)
     for quantity in account.quantities:
         if quantity.status is Status.DIFFERS:
-            exact = [value for value in quantity.values if value.kind is ValueKind.VALUE and not value.qualifier]
-            for day in sorted({value.as_of for value in exact if value.as_of}):
-                holdings = [value.citations for value in exact if value.as_of == day]
-                yield from _contradicting(holdings, Aspect.NUMBER, coverage)
+            yield from _of_two_minds(quantity, coverage)
+
+
+def _of_two_minds(quantity: Quantity, coverage: Coverage) -> Iterator[Warning]:
+    """Two exact numbers of one report for one day; what was planned and what came are none, nor two speakers' words."""
+    alike: dict[tuple[str, Modality, str], dict[float | None, list[Citation]]] = {}
+    for value in quantity.values:
+        if value.kind is ValueKind.VALUE and not value.qualifier and value.as_of:
+            standing = (value.as_of.isoformat(), value.modality, value.asserted_by or "")
+            alike.setdefault(standing, {}).setdefault(value.value, []).extend(value.citations)
+    for standing in sorted(alike):
+        yield from _contradicting([tuple(held) for held in alike[standing].values()], Aspect.NUMBER, coverage)
 
 
 def _contradicting(holdings: Sequence[tuple[Citation, ...]], aspect: Aspect, coverage: Coverage) -> Iterator[Warning]:
@@ -196,22 +206,33 @@ def _rewritten(coverage: Coverage) -> Iterator[Warning]:
             told = "; ".join(sign.text for sign in signs[:_MOST_SIGNS])
             text = _capital(f"{report_name(article)} looks rewritten: {told}.")
             yield Warning(WarningKind.REWRITTEN_TEXT, text, tuple(c for sign in signs for c in sign.citations))
-    rewrites = [
-        _rewrite(reuse, coverage)
+    reuses = [
+        reuse
         for reuse in coverage.reuses
         if reuse.kind is ReuseKind.REWRITE and reuse.a in coverage.articles and reuse.b in coverage.articles
     ]
-    yield from rewrites if len(rewrites) <= _MOST_PAIRS else [_rewrites(rewrites, coverage)]
+    pairs = [_rewrite(reuse, coverage) for reuse in reuses]
+    yield from pairs if len(pairs) <= _MOST_PAIRS else [_rewrites(reuses, pairs, coverage)]
 
 
-def _rewrites(pairs: Sequence[Warning], coverage: Coverage) -> Warning:
-    """Many pairs in one sentence: which reports they join."""
+def _rewrites(reuses: Sequence[Reuse], pairs: Sequence[Warning], coverage: Coverage) -> Warning:
+    """Many pairs in one sentence: which reports they join, and which of them have others' text in other words."""
     cited = tuple(dict.fromkeys(citation for pair in pairs for citation in pair.citations))
-    named = report_names((citation.article for citation in cited), coverage.articles, most=_MOST_REWRITTEN)
-    text = (
-        f"{named} tell the same in other words ({len(pairs)} pairs): each reworded from another, or all from a third."
-    )
+    joined_by = {id for reuse in reuses for id in (reuse.a, reuse.b)}
+    reworded = reworded_ids(coverage.articles, coverage.reuses)
+    if all(len({reuse.a, reuse.b} & reworded) == 1 for reuse in reuses):
+        verb = "tells" if len(reworded) == 1 else "tell"
+        text = f"{_some(reworded, coverage)} {verb} in other words what {_some(joined_by - reworded, coverage)} tell."
+    else:
+        text = (
+            f"{_some(joined_by, coverage)} tell the same in other words ({len(pairs)} pairs): each reworded from "
+            "another, or all from a third."
+        )
     return Warning(WarningKind.REWRITTEN_TEXT, _capital(text), cited)
+
+
+def _some(articles: Iterable[str], coverage: Coverage) -> str:
+    return report_names(articles, coverage.articles, most=_MOST_REWRITTEN)
 
 
 def _rewrite(reuse: Reuse, coverage: Coverage) -> Warning:

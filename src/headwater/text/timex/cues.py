@@ -25,3 +25,4 @@ BEFORE_A_PARTICIPLE = _CUES["before a participle"]  # "the expanded mission", "t
 DIRECTLY_AHEAD = _CUES["directly before, ahead"]
 BEFORE_A_YEAR = _CUES["before a year"]
 NUMBERED = _CUES["numbered"]  # "Flight 1943"
+SCHEDULED = _CUES["scheduled"]

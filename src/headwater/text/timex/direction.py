@@ -10,6 +10,8 @@ from headwater.text.timex.forms import Direction, Timex
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _END = re.compile(r"[.!?][\"”’)]?\s|\n")
 _POSSESSIVE = re.compile(r"['’]s?\b")
+_OBJECTS = frozenset(("place", "effect", "sale"))  # of "take" and "go"
+_BEFORE_A_NOUN = frozenset(("a", "an", "the", "its", "his", "her", "their", "to", "of", "did", "at", "by", "in"))
 _REACH = 18  # words on either side
 _WINDOW = 160  # characters on either side
 
@@ -22,7 +24,7 @@ def direction_at(text: str, timex: Timex) -> Direction:
     before = text[max(0, timex.start - _WINDOW) : timex.start]
     ends = list(_END.finditer(before))
     words = _lower(before[ends[-1].end() :] if ends else before)[-_REACH:]
-    if any(word in cues.DIRECTLY_AHEAD for word in words[-2:]):
+    if any(word in cues.DIRECTLY_AHEAD for word in words[-2:]) or _is_scheduled(words):
         return Direction.FUTURE
     after = text[timex.end : timex.end + _WINDOW]
     end = _END.search(after)
@@ -34,6 +36,16 @@ def direction_at(text: str, timex: Timex) -> Direction:
         if found is not None:
             return found
     return _first_ahead(following)
+
+
+def _is_scheduled(words: list[str]) -> bool:
+    """Whether the words before an expression end in a present tense of what is fixed: "begin on", "takes effect"."""
+    bare = words[:-1] if words[-1:] in (["on"], ["from"]) else words
+    if not bare or bare[-1] not in cues.SCHEDULED:
+        return False
+    if bare[-1] in _OBJECTS:
+        return any(word in ("take", "takes", "go", "goes") for word in bare[-3:-1])
+    return bare[-2:-1] != [] and bare[-2] not in _BEFORE_A_NOUN
 
 
 def _lower(text: str) -> list[str]:
