@@ -162,3 +162,8 @@ def test_a_noun_before_a_name_makes_it_a_bodys_in_all_its_places() -> None:
 
 def test_what_somebody_is_at_the_head_of_a_sentence_is_no_part_of_the_name() -> None:
     assert names("Commuter Jorun Velde waited.")["Jorun Velde"].role == "Commuter"
+
+
+def test_a_number_or_office_that_opens_a_sentence_is_no_name() -> None:
+    found = names("Nineteen divers waited. Interior minister Karla Voss told MTV-1 so.")
+    assert set(found) == {"Karla Voss", "MTV-1"}

@@ -37,6 +37,9 @@ def test_a_noun_phrase_ends_with_its_noun(phrase: str, what: str) -> None:
         ("Profit before tax fell to ", "profit"),
         ("The company spoke of earnings on revenue of ", "revenue"),
         ("Inflation hit ", "inflation"),
+        ("He took it in return for contracts worth ", "contracts"),
+        ("The bank now expects growth of ", "growth"),
+        ("On Monday the government had spoken of ", "government"),
         ("A four-year contract worth ", "four-year contract"),
     ],
 )

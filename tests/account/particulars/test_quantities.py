@@ -374,3 +374,29 @@ def test_a_headline_looks_ahead_with_to_alone() -> None:
     assert modality("Vell Yard to cut 300 jobs") is Modality.EXPECTED
     assert modality("Vell Yard cuts 300 jobs") is Modality.STATED
     assert modality("Vell Yard told to pay 300 workers") is Modality.EXPECTED
+
+
+def test_a_toll_keeps_its_dead_however_far_its_number_stands() -> None:
+    mention = one("The death toll from Monday's earthquake in the northern hills of Marrow rose to 58.")
+    assert (mention.event, mention.what) == ("killed", "people killed")
+
+
+def test_what_befell_those_who_are_fewer_now_is_told() -> None:
+    mention = one("Some 18 divers were still missing, down from 40 a day earlier.")
+    assert (mention.event, numbers(mention)) == ("missing", {"start": 40, "to": 18})
+
+
+@pytest.mark.parametrize(
+    ("words", "modality"),
+    [
+        ("Hopes of survivors fade as toll hits 64.", Modality.STATED),
+        ("The mayor hopes to house 64 families.", Modality.EXPECTED),
+        ("Inflation is close to the 2 percent target.", Modality.EXPECTED),
+    ],
+)
+def test_hopes_that_fade_are_no_forecast_and_a_target_is_one(words: str, modality: Modality) -> None:
+    assert one(words).modality is modality
+
+
+def test_crowns_are_money() -> None:
+    assert one("A house costs about 2 million crowns.").unit == "crown"

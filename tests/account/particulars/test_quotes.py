@@ -312,6 +312,9 @@ def test_the_clause_at_the_end_of_a_sentence_holds_for_all_its_quotes() -> None:
         ("On the door, a sign reads: “Closed until further notice.”", "a sign"),
         ("The union has asked the company to “cease and desist”.", "the union"),
         ("Others believe it is the “end of all equality”, as Dana Petrov put it.", "Dana Petrov"),
+        ("The Bank of Freedonia raised rates and said prices were “still too high”.", "Bank of Freedonia"),
+        ("Outside, about 200 protesters chanted “Shame on you all!” One held a sign.", "about 200 protesters"),
+        ("One woman held a sign that read “Where is our money?”", "a sign"),
         ("Dana Petrov referred to Bob Dunn as “a bright leader”.", "Dana Petrov"),
         ("Dana Petrov closed her speech by saying “Too many.”", "Dana Petrov"),
         ("ALDER (NWS) — Dana Petrov’s brother rallied workers, saying: “We have to be ready.”", "Dana Petrov"),
@@ -325,3 +328,12 @@ def test_the_clause_at_the_end_of_a_sentence_holds_for_all_its_quotes() -> None:
 def test_a_clause_of_any_build_tells_who_speaks(body: str, speaker: str) -> None:
     article = make_article(body)
     assert [quote.speaker for quote in find_quotes(article, find_names(article))] == [speaker]
+
+
+def test_a_sentence_with_words_of_its_own_in_marks_tells_nothing_of_the_quote_before_it() -> None:
+    assert speakers(
+        "Two hundred protesters chanted “Shame on you!” One held a sign that read “Where is our money?”"
+    ) == [
+        "two hundred protesters",
+        "a sign",
+    ]

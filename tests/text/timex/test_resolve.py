@@ -185,3 +185,9 @@ def test_any_text_gives_ordered_spans_and_valid_days(text: str, anchor: date) ->
     for (timex, resolved), end in zip(found, ends, strict=False):
         assert end <= timex.start < timex.end <= len(text)
         assert resolved.first is None or resolved.last is None or resolved.first <= resolved.last
+
+
+def test_an_infinitive_tells_no_past_though_it_is_written_like_one() -> None:
+    text = "Bank expected to cut rates on Thursday"
+    (thursday,) = find_timexes(text)
+    assert direction_at(text, thursday) is Direction.FUTURE

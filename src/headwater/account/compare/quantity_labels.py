@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from headwater.account.compare.counted_items import CountedItem, is_generic
 from headwater.account.compare.entities import EntityIndex
 from headwater.account.particulars.lexicon import singular, word_list
+from headwater.account.particulars.units import CURRENCIES
 from headwater.model.account import Entity
 
 _SHARE = 0.5  # of the figures, that a name must stand near to be part of the label
@@ -59,7 +60,10 @@ def _noun(group: Sequence[CountedItem]) -> str:
     if words:
         noun = min(words, key=lambda what: (-words[what] - 0.5 * (what in specific), -len(what), what))
         return _measured(noun) if unit in _DIMENSIONS else noun
-    return _DIMENSIONS.get(unit, "speed" if "/" in unit else "sum") if unit else "count"
+    if unit is None:
+        return "count"
+    paid = unit.partition("/")[0] in CURRENCIES  # "$35 an hour" is no speed
+    return _DIMENSIONS.get(unit, "speed" if "/" in unit and not paid else "sum")
 
 
 def _measured(what: str) -> str:

@@ -15,7 +15,10 @@ _INTRANSITIVE = word_list("intransitive")
 _NO_OBJECT = word_list("without_object")
 _THROUGH = word_list("between_verb_and_figure")
 _TOLL = re.compile(
-    r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b(?:[^.;,]|\.(?=\d)){0,40}$", re.IGNORECASE
+    r"\b(?:death toll|toll|death count|deaths?|fatalities|dead)\b(?:(?:[^.;,]|\.(?=\d)){0,40}"
+    r"|[^.;,\d]{0,90} (?:rises|rose|risen|climb\w*|jump\w*|gr[eo]w\w*|st(?:ands|ood)|reach\w*|pass\w*|hit)"
+    r" (?:(?:to|at) )?(?:\w+ ){0,2})$",
+    re.IGNORECASE,
 )
 _LIVES = re.compile(
     r"\b(?:claim|claims|claimed|claiming|took|taking|cost|costing) (?:the )?(?:lives|life) of"

@@ -57,14 +57,15 @@ def frames_of(article: Article, words: Marked) -> list[Frame]:
         line_end = lines[paragraph] if paragraph < len(lines) else len(article.text)
         line_end = max(line_end, end)
         first = max(line_start, min(opening.start, start), start - WINDOW)
-        stop = _with_tail(article, end, min(line_end, max(closing.end, end), end + WINDOW), line_end)
+        stop = min(line_end, max(closing.end, end), end + WINDOW)
+        stop = _with_tail(article, words, end, stop, line_end)
         before, after = words.between(first, start), words.between(start, stop)
         opens = not article.text[max(line_start, start - 4) : start].strip(OPENING + "—-–")
         frames.append(Frame(start, end, before, after, opens and not before, paragraph))
     return frames
 
 
-def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
+def _with_tail(article: Article, words: Marked, end: int, stop: int, line_end: int) -> int:
     """Where the words after a quote end: a short "he asked." is theirs though the quote ended a sentence."""
     rest = article.text[stop : min(line_end, stop + SHORT)]
     if rest.lstrip(MARKS)[:1] in _DASHES and stop + len(rest) == line_end:
@@ -74,7 +75,8 @@ def _with_tail(article: Article, end: int, stop: int, line_end: int) -> int:
         return stop
     if article.text[end - 1 : end] not in ("?", "!", ",") or stop - end >= 3:
         return stop
-    return min(following.end, line_end) if following.end - following.start <= SHORT else stop
+    own = words.has_quote(following.start, following.end)  # it tells of the next words, not of these
+    return stop if own or following.end - following.start > SHORT else min(following.end, line_end)
 
 
 def _signed(frame: Frame) -> Clause | None:

@@ -63,7 +63,7 @@ def noun_phrase(head: Sequence[Token]) -> Sequence[Token]:
 
 
 def as_worded(article: Article, tokens: Sequence[Token]) -> str:
-    """A phrase as the text words it, a determiner at its beginning in lower case, a number whole: "1,200 people"."""
+    """A phrase as the text words it, a number whole, a determiner or common noun at its beginning in lower case."""
     start = tokens[0].start
     while (
         start > 1
@@ -75,4 +75,7 @@ def as_worded(article: Article, tokens: Sequence[Token]) -> str:
         while start > 0 and article.text[start - 1].isdigit():
             start -= 1
     text = article.text[start : tokens[-1].end]
-    return text[0].lower() + text[1:] if tokens[0].lower in DETERMINERS else text
+    plain = (
+        tokens[0].first and len(tokens[0].lower) > 1 and tokens[0].lower.endswith("s") and is_common(tokens[0].lower)
+    )
+    return text[0].lower() + text[1:] if plain or tokens[0].lower in DETERMINERS else text

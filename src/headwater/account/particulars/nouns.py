@@ -32,6 +32,10 @@ _EVENT_NOUNS = word_list("event_nouns")
 _PREPOSITIONS = word_list("place_prepositions")
 _TYING = frozenset(("hit", "worth", "costs", "costing", "reach", "reaches", "totals", "exceeds", "measures"))
 _NOUNS_IN_ED = frozenset(("hundred", "breed", "speed", "creed", "greed", "steed"))
+_PARTICIPLES = frozenset(
+    ("spoken", "thought", "seen", "given", "taken", "sold", "bought", "sent", "built", "lost", "won")
+)
+_EXPECTING = frozenset(("expect", "expects", "predict", "predicts", "seeks", "intends", "sees", "forecasts"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her", "this", "that", "last"))
 _HANGING = frozenset(
     ("for", "in", "at", "on", "across", "among", "during", "from", "to", "between", "within", "before", "after")
@@ -148,7 +152,8 @@ def _led_by(tokens: Sequence[str], at: int) -> int | None:
         at -= 1
     if at < 2 or tokens[at - 1].lower() not in _HANGING or not tokens[at - 2][0].isalpha():
         return None
-    return None if _is_passed(tokens, at - 2, parted=True) else at - 1
+    idiom = at > 2 and tokens[at - 3].lower() in _HANGING  # "in return for contracts"
+    return None if idiom or _is_passed(tokens, at - 2, parted=True) else at - 1
 
 
 def _phrase_back(tokens: Sequence[str], last: int) -> tuple[list[str], int]:
@@ -187,7 +192,7 @@ def _within(word: re.Match[str], first: int, last: int) -> bool:
 def _is_passed(tokens: Sequence[str], position: int, *, parted: bool) -> bool:
     """Whether a word on the way back to the noun is none of its own; ``parted``: some of its own were met."""
     lower, before = tokens[position].lower(), tokens[position - 1 : position]
-    if not parted and (lower in PERIODS or lower in _TYING):
+    if not parted and (lower in PERIODS or lower in _TYING or lower in _PARTICIPLES):
         return True
     skipped = (
         lower in STOP
@@ -195,6 +200,7 @@ def _is_passed(tokens: Sequence[str], position: int, *, parted: bool) -> bool:
         or lower in DIRECT_CHANGE
         or lower in UP
         or lower in EVENT_OF
+        or lower in _EXPECTING
     )
     return skipped and not (lower in CHANGE_NOUNS and not parted and before == ["the"])
 

@@ -120,7 +120,8 @@ def _of_sentence(context: Context) -> list[QuantityMention]:
         if tally is not None:
             event = event_of(words, tally, tally, thing.end)
         elif expression.unit is None and not _is_measured(expression):
-            event = event_of(words, expression.start, expression.noun, max(thing.end, expression.end))
+            behind = expression.noun if expression.kind is ValueKind.CHANGE else expression.end
+            event = event_of(words, expression.start, expression.noun, max(thing.end, behind))
         taken.append((expression.start, expression.end))
         if not is_informative(words, expression, thing, event):
             continue

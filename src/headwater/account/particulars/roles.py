@@ -48,7 +48,7 @@ _NO_SIZE = re.compile(
     r"(?:th)?[ -]block of [A-Z0-9]|[ -]magnitude\b"
 )  # the address of a street; the strength of a quake
 _QUAKE = re.compile(r" (?:earth)?(?:quake|tremor|aftershock|temblor)s?\b")
-_MAGNITUDE = re.compile(r"\bmagnitude(?: of)? $", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of)? $|\bquake\b[^.;]{0,24}\bmeasur(?:ed|ing) (?:at )?$", re.IGNORECASE)
 _NAME_WORD = re.compile(rf"\b(?:{alternatives('name_words')})\.?[ -]$")
 _NUMBERED = re.compile(rf"\b(?:{alternatives('numbered_nouns')})\.?[ -]$", re.IGNORECASE)
 _CAPITALISED = re.compile(r"(?:^|[\s(\[“\"'‘&/])([A-Z][\w&'’.-]*[A-Za-z])[ ]$")

@@ -9,6 +9,7 @@ from headwater.account.particulars.gazetteer import (
     DEMONYMS,
     GIVEN,
     NOT_NAMES,
+    OFFICE_WORDS,
     ORGANISATION_WORDS,
     PLACE_WORDS,
     PLACES,
@@ -19,6 +20,7 @@ from headwater.account.particulars.gazetteer import (
 )
 from headwater.account.particulars.tokens import Token, Words, is_headline
 from headwater.model.article import Sentence
+from headwater.text.number_tokens import SMALL, TENS
 
 _PARTICLES = frozenset(
     ("al", "el", "ul", "bin", "ibn", "abu", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du")
@@ -94,6 +96,15 @@ def _is_surname(tokens: Sequence[Token], at: int, step: int) -> bool:
     return step == 1 and not day and is_month_surname(tokens[at - 1].lower, tokens[at].lower)
 
 
+def _only_opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital is the sentence's own: a number's ("Nineteen expect") or an office's ("Interior minister")."""
+    token, after = tokens[at], tokens[at + 1 : at + 2]
+    if not token.first or token.possessive:
+        return False
+    office = token.lower in OFFICE_WORDS and after != () and not after[0].capital and is_office(after[0].lower)
+    return office or token.lower in SMALL or token.lower in TENS
+
+
 def _starts(token: Token, counts: Callable[[Token], bool]) -> bool:
     return counts(token) and token.lower not in NOT_NAMES and token.lower not in ("a", "an")
 
@@ -110,7 +121,8 @@ def _runs_of(sentence: Sentence, tokens: tuple[Token, ...], counts: Callable[[To
             if not counts(last) or (last.lower in NOT_NAMES and not _is_surname(tokens, end, step)):
                 break
             end += step
-        runs.append(Run(sentence, tokens, at, end))
+        if end - at > 1 or not _only_opens(tokens, at):
+            runs.append(Run(sentence, tokens, at, end))
     return runs
 
 

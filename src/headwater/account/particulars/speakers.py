@@ -43,7 +43,8 @@ def _by_name(cast: Cast, head: Sequence[Token]) -> NameMention | None:
     inside = cast.within(head[0].start, head[-1].end)
     if inside and inside[-1].citation.end == head[-1].end:
         return inside[-1]
-    return None
+    reaching = cast.within(head[0].start, head[-1].end + LONGEST_NAME)[:1]  # "the Bank of Freedonia"
+    return reaching[0] if reaching and reaching[0].citation.start < head[-1].end < reaching[0].citation.end else None
 
 
 def _apposed(cast: Cast, tokens: Sequence[Token], report: Report, mention: NameMention | None) -> NameMention | None:

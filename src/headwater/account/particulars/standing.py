@@ -28,8 +28,13 @@ _DENIED = re.compile(
     r"|\b(?:untrue|false) that\b|\brefuted\b",
     re.IGNORECASE,
 )
+_NO_HOPE = re.compile(r"\bhopes? (?!to\b|that\b|for\b|it\b|the\b)", re.IGNORECASE)  # "hopes of survivors fade"
 _IF_FOUND = re.compile(r"\bif (?=(?:convicted|found guilty)\b)", re.IGNORECASE)  # the counts or years are facts
 _TO_DO = re.compile(r"\w to (?:[a-z]+ly )?[a-z]+(?: [a-z]+){0,2} $")
+_AHEAD = re.compile(
+    r" (?:[\w-]+ )?(?:target|goal)\b|(?: [\w'’-]+){0,6} (?:(?:is|are|was|were) )?"
+    r"(?:expected|likely|set|due|planned|projected|forecast)(?: to)? "
+)
 _REACH = 90
 # "4,200 drivers, conductors and other staff are expected to ..."
 _LISTED = re.compile(
@@ -44,7 +49,7 @@ def modality_of(sentence: str, start: int, end: int, *, headline: bool = False) 
     In a headline "to" alone looks ahead: "Yard to cut 300 jobs".
     """
     clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
-    clause = _IF_FOUND.sub("", clause)
+    clause = _NO_HOPE.sub("", _IF_FOUND.sub("", clause))
     words = [word.lower() for word in _WORD.findall(clause) if word != "May"]  # the month is no forecast
     if _DENIED.search(clause) or (_NOT.search(clause) and "%" not in sentence[start:end]):
         return Modality.DENIED
@@ -54,10 +59,7 @@ def modality_of(sentence: str, start: int, end: int, *, headline: bool = False) 
         return Modality.EXPECTED
     following = _CLAUSE.split(sentence[end : end + _REACH])[0]
     after = [word for word in _WORD.findall(following) if word != "May"][:9]
-    if any(word in ("could", "might", "may", "would") for word in after) or re.match(
-        r"(?: [\w'’-]+){0,6} (?:(?:is|are|was|were) )?(?:expected|likely|set|due|planned|projected|forecast)(?: to)? ",
-        following,
-    ):
+    if any(word in ("could", "might", "may", "would") for word in after) or _AHEAD.match(following):
         return Modality.EXPECTED
     if _LISTED.match(sentence, end):
         return Modality.EXPECTED

@@ -140,6 +140,7 @@ def _antecedent(tokens: Sequence[Token], who: int) -> tuple[int, int] | None:
     while start > max(0, who - REACH) and not tokens[start].broken and tokens[start - 1].lower not in _BOUNDS:
         start -= 1
     clause = any(token.lower in BEING or token.lower in _VERBAL or _is_verb(token) for token in tokens[start:who])
+    clause = clause or any(token.lower in ("a", "an") for token in tokens[start + 1 : who])
     whole = tokens[start].lower in DETERMINERS and not clause
     return (start if whole else _last_phrase(tokens, start, who)), who
 
@@ -154,7 +155,8 @@ def subject_before(tokens: Sequence[Token], cue: int) -> tuple[int, int] | None:
         return None
     if head.lower in PRONOUNS and head.lower != "one":
         return _antecedent(tokens, end - 1) if head.lower == "who" else (end - 1, end)
-    if head.lower == "which" and head.before.strip() in (",", "—", "–"):
+    told = head.lower == "that" and end > 1 and not head.broken and speaks(tokens[end - 2].lower)
+    if told or (head.lower == "which" and head.before.strip() in (",", "—", "–")):
         return _antecedent(tokens, end - 1)
     who = _relative(tokens, end)
     return _antecedent(tokens, who) if who else (_start(tokens, end), end)

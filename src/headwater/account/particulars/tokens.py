@@ -72,6 +72,8 @@ def _parts(word: str, start: int) -> list[tuple[int, str]]:
     rest = word[head.end() + 1 :] if head else ""
     if head and _is_given(head.group(), rest):
         return [(start, word)]
+    if head and rest.isdigit():
+        return [(start, word)]  # "MTV-1"
     if head and rest and "-" not in rest and rest[0].isupper() != word[0].isupper() and not word[0].isdigit():
         return [(start, head.group()), (start + head.end() + 1, rest)]
     return [(start, word)]

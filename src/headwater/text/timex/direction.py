@@ -71,7 +71,7 @@ def _direction_of(words: list[str], position: int) -> Direction | None:
         return Direction.PAST if had_been else Direction.FUTURE
     if word in ("is", "are", "be") and after == "to":
         return Direction.FUTURE
-    if word in cues.PAST:
+    if word in cues.PAST and before != "to":
         return Direction.PAST
     if word == "be" and before == "to":
         return Direction.FUTURE
