@@ -167,3 +167,20 @@ def test_what_somebody_is_at_the_head_of_a_sentence_is_no_part_of_the_name() -> 
 def test_a_number_or_office_that_opens_a_sentence_is_no_name() -> None:
     found = names("Nineteen divers waited. Interior minister Karla Voss told MTV-1 so.")
     assert set(found) == {"Karla Voss", "MTV-1"}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("Shipbuilder Vell Marine cut jobs. Vell Marine was founded long ago.", "Vell Marine"),
+        ("Chipmaker Ostrel rose.", "Ostrel"),
+        ("Union Ostrel rose.", "Union Ostrel"),
+        ("Bank of Vell fell.", "Bank of Vell"),
+    ],
+)
+def test_what_a_body_is_at_the_head_of_a_sentence_is_no_part_of_its_name(body: str, name: str) -> None:
+    assert types(body) == {name: EntityType.ORGANISATION}
+
+
+def test_what_an_athlete_is_at_the_head_of_a_sentence_is_the_role() -> None:
+    assert names("Striker Ola Brand scored twice.")["Ola Brand"].role == "Striker"

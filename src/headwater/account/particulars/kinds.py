@@ -154,6 +154,8 @@ def _decided(part: NamePart, rule: EntityType, bodies: frozenset[str]) -> Entity
     """What a name is the name of where no weights are asked; else None. ``bodies`` are names that a noun describes."""
     if rule is EntityType.GROUP or part.role is not None:
         return rule
+    if len(part.words) > 2 and part.words[0].lower in ORGANISATION_WORDS and part.words[1].lower == "of":
+        return known_type(part.text) or EntityType.ORGANISATION
     return known_type(part.text) or (EntityType.ORGANISATION if part.name in bodies else None)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from headwater.account.particulars.gazetteer import (
     DEMONYMS,
+    DESCRIPTIONS,
     GIVEN,
     OFFICE_WORDS,
     ORGANISATION_WORDS,
@@ -62,6 +63,8 @@ def _parts(run: Run, text: str) -> list[NamePart]:
         head = NamePart(run, first, _without_titles(run, last))
         return [head] if head.first < head.last else []
     if not titles or run.tokens[titles[-1]].lower in ("house",):
+        if _opens_with_description(run):
+            return [NamePart(run, first + 1, last)]
         opens = _opens_with_noun(run)
         return [NamePart(run, first + 1, last, run.tokens[first].text)] if opens else [NamePart(run, first, last)]
     name_from = titles[-1] + 1
@@ -87,6 +90,13 @@ def _opens_with_noun(run: Run) -> bool:
     opens, behind = words[0].lower, [word.lower for word in words[1:]]
     names = not any(is_common(word) or word in ORGANISATION_WORDS or word in PLACE_WORDS for word in behind)
     return opens in PEOPLE and singular(opens) == opens and opens not in GIVEN and names
+
+
+def _opens_with_description(run: Run) -> bool:
+    """Whether what a body is opens a run, not its name: "Shipbuilder Halden Marine"; but "Union Pacific"."""
+    opens = run.tokens[run.first].lower
+    names = run.last - run.first > 1 and run.tokens[run.first + 1].capital and not run.tokens[run.first].possessive
+    return names and opens in DESCRIPTIONS and opens not in ORGANISATION_WORDS
 
 
 def _behind_field(run: Run, at: int) -> int:
