@@ -20,7 +20,8 @@ _OF_THE_REST = 2  # a paragraph is a caption only beside an article of so many t
 
 def mark_galleries(lines: Sequence[str], kinds: MutableSequence[FurnitureKind | None]) -> None:
     """Sets the kind of the lines that are captions of a gallery, or a long caption beside a longer article."""
-    if not any("aption" in line or line.startswith(_DESCRIBING) or line[:1].isdigit() for line in lines):
+    opening = [line for line in lines if line.startswith(_DESCRIBING) or line[:1].isdigit()]
+    if not opening and "aption" not in "\n".join(lines):
         return
     totals = [match.group(1) if line[:1].isdigit() and (match := _SLIDE.match(line)) else None for line in lines]
     slides = Counter(total for total in totals if total is not None)

@@ -170,9 +170,8 @@ def _picture_dates(page: Page) -> list[_Evidence]:
     """The dates of captions; those of archive pictures bound nothing and are left out."""
     found = []
     for item in page.furniture:
-        if item.kind is not FurnitureKind.CAPTION or _ARCHIVE.search(item.text):
-            continue
-        for date in written_dates(item.text):
+        dates = written_dates(item.text) if item.kind is FurnitureKind.CAPTION else []
+        for date in dates if dates and not _ARCHIVE.search(item.text) else ():
             found.append(_Evidence(date.day, Citation(page.id, date.start, date.end, furniture=item.id)))
     return found
 

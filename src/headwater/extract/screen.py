@@ -123,7 +123,7 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
     # But for some that open a line, keys have no other letters than these, and to lower them alone costs a tenth.
     joined = _joined(whole.encode("ascii", "replace").lower())
     dated = [(at, screen.dated) for at in _dated(joined, lines)] if screen.dated else []
-    possible: list[Sequence[int]] = [screen.always] * len(lines)
+    found: dict[int, set[int]] = {}
     for at, numbers in (
         *_inside(joined, screen),
         *dated,
@@ -131,7 +131,10 @@ def possible_cues(lines: Sequence[str], screen: Screen) -> list[Sequence[int]]:
         *_at_ends(joined, screen),
     ):
         if numbers:
-            possible[at] = sorted({*possible[at], *numbers})
+            found.setdefault(at, set(screen.always)).update(numbers)
+    possible: list[Sequence[int]] = [screen.always] * len(lines)
+    for at, allowed in found.items():
+        possible[at] = sorted(allowed)
     return possible
 
 

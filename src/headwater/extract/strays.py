@@ -93,7 +93,7 @@ def _mark_long_captions(lines: Sequence[str], prose: Sequence[int], kinds: list[
     if prose[-1] - prose[0] < len(prose):
         return  # nothing stands between them
     for before, after in pairwise(prose):
-        for at in range(before + 1, after) if after - before <= _CAPTION_RUN + 1 else ():
+        for at in range(before + 1, after) if 1 < after - before <= _CAPTION_RUN + 1 else ():
             whole = _begins(lines, at + 1) and lines[at].count('"') % 2 == 0
             if (
                 whole

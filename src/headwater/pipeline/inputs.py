@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from headwater.copies.signs import find_signs
 from headwater.extract import Extent, extract_together, in_collection
@@ -16,7 +16,9 @@ from headwater.pipeline.parallel import mapped
 from headwater.pipeline.progress import Progress, Silent
 from headwater.pipeline.settings import Settings
 from headwater.read import read_captures
-from headwater.stories import Matcher
+
+if TYPE_CHECKING:
+    from headwater.stories import Matcher
 
 _NOT_REPORTED = {PageKind.STUB: "a stub: the page holds a fragment of its article", PageKind.ERROR: "an error page"}
 
