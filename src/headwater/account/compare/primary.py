@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.entities import EntityIndex
+from headwater.account.compare.stand_ins import named_as
 from headwater.model.account import Attribution
 from headwater.model.article import Citation
 from headwater.model.particulars import AttributionKind, Particulars
@@ -17,9 +18,9 @@ def primary_of(clauses: Sequence[Clause], entities: EntityIndex, articles: Colle
 
     A chain of an agency credit alone counts only where nobody else is named. Empty where no report names anybody.
     """
-    attributed = [c.attribution for c in clauses if c.attribution and c.article.id in articles]
-    said = [mention for mention in attributed if mention.kind is not AttributionKind.CREDIT] or attributed
-    counts = _merged(Counter(known_as(mention.chain[-1], entities) for mention in said))
+    attributed = [(c.attribution, c.article) for c in clauses if c.attribution and c.article.id in articles]
+    said = [told for told in attributed if told[0].kind is not AttributionKind.CREDIT] or attributed
+    counts = _merged(Counter(named_as(mention.chain[-1], article, entities) for mention, article in said))
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
 
 
@@ -49,19 +50,13 @@ def _plain(name: str) -> bool:
     return name[:1].islower()
 
 
-def known_as(name: str, entities: EntityIndex) -> str:
-    """The name under which the story's entities list ``name``, else ``name`` itself."""
-    id = entities.named(name)
-    return entities.entity(id).name if id else name
-
-
 def attributions_of(particulars: Sequence[Particulars], entities: EntityIndex) -> tuple[Attribution, ...]:
     """The chains of who is said to have said what, each once whatever its capitals, with its sentences."""
     cited: dict[tuple[str, ...], set[Citation]] = {}
     wordings: dict[tuple[str, ...], Counter[tuple[str, ...]]] = {}
     for each in particulars:
         for mention in each.attributions:
-            chain = tuple(known_as(name, entities) for name in mention.chain)
+            chain = tuple(named_as(name, each.article, entities) for name in mention.chain)
             folded = tuple(name.casefold() for name in chain)
             cited.setdefault(folded, set()).add(mention.citation)
             wordings.setdefault(folded, Counter())[chain] += 1
