@@ -8,10 +8,11 @@ from dataclasses import replace
 from headwater.copies.coverage import covered, outside
 from headwater.copies.kinds import Overlap, quoted_words
 from headwater.copies.overlaps import REWORDED_SPREAD
+from headwater.copies.passages import Shared
 from headwater.copies.prose import boilerplate_spans, is_plain, judged_passages, may_be_list, stock_spans
 from headwater.copies.running import Span, runs_on, spoken_language
 from headwater.copies.settings import CopySettings
-from headwater.copies.templates import fill_one_form, is_filled_in
+from headwater.copies.templates import FEWEST_SWAPS, fill_one_form, is_filled_in
 from headwater.copies.versions import same_page
 from headwater.model.article import Article
 from headwater.model.reuse import Passage
@@ -29,27 +30,26 @@ _MOST = 0.75
 # Characters between two passages that may be filled in.
 _NEAR = 120
 _NOTHING = (0.0, 0.0)
-Found = tuple[Passage, int]
 Both = tuple[float, float]
 
 
 def measured(
     a: Article,
     b: Article,
-    found: Sequence[Found],
+    found: Sequence[Shared],
     shares: tuple[Both, Both],
     prose: Sequence[bool | None],
     *,
     settings: CopySettings,
 ) -> tuple[Overlap, tuple[Passage, ...]]:
-    """What two articles share, and the passages that count among those found (each with its equal words).
+    """What two articles share, and the passages that count among those found.
 
     ``shares``: containment and spread, of a and of b each; ``prose``: of pairs that are not whole texts whether each
     passage is prose, as ``judged_passages`` has it. Of a copy and of a text reworded all over every passage counts, of
     two versions of a page whatever they hold.
     """
     contained, spread = shares
-    overlap = Overlap(contained, contained, spread, sum([equal for _, equal in found]), 0)
+    overlap = Overlap(contained, contained, spread, sum([equal for _, equal, _ in found]), 0)
     if not is_whole(shares, settings):
         return _of_passages((a, b), found, overlap, boilerplate_spans(a.text), prose, settings)
     if same_page(a, b) or _is_surely_copied(a.text, b.text, contained):
@@ -60,13 +60,13 @@ def measured(
     overlap = replace(overlap, told=_told_shares((a.text, b.text), found, stock, contained))
     if max(overlap.told) >= settings.copy_containment or min(spread) >= REWORDED_SPREAD:
         return overlap, _places(found)
-    prose = judged_passages([a.text[place.a_start : place.a_end] for place, _ in found])
+    prose = judged_passages([a.text[place.a_start : place.a_end] for place, _, _ in found])
     return _of_passages((a, b), found, overlap, stock[0], prose, settings)
 
 
 def _of_passages(
     articles: tuple[Article, Article],
-    found: Sequence[Found],
+    found: Sequence[Shared],
     overlap: Overlap,
     stock: Sequence[Span],
     prose: Sequence[bool | None],
@@ -77,13 +77,13 @@ def _of_passages(
         return replace(overlap, passage_words=0), ()
     texts = articles[0].text, articles[1].text
     kept = [
-        (place, equal)
-        for (place, equal), told in zip(found, prose, strict=True)
+        (place, equal, differing)
+        for (place, equal, differing), told in zip(found, prose, strict=True)
         if (told or (told is None and _runs_on(articles[0], place)))
         and not (stock and _is_stock(place, stock))
-        and not is_filled_in(texts, place)
+        and not (differing >= FEWEST_SWAPS and is_filled_in(texts, place))
     ]
-    words, passages = sum([equal for _, equal in kept]), _places(kept)
+    words, passages = sum([equal for _, equal, _ in kept]), _places(kept)
     quoted = quoted_words(texts, passages) if words >= settings.reuse_words else 0
     return Overlap(overlap.contained, overlap.told, overlap.spread, words, quoted), passages
 
@@ -99,11 +99,11 @@ def _is_surely_copied(a: str, b: str, contained: Both) -> bool:
     return most >= _ALL or (most >= _MOST and not may_be_list(a) and not may_be_list(b))
 
 
-def _run_together(a: str, b: str, found: Sequence[Found]) -> tuple[str, str]:
+def _run_together(a: str, b: str, found: Sequence[Shared]) -> tuple[str, str]:
     """What two texts share, with what stands in both between passages that are close to each other."""
     pieces: list[tuple[str, str]] = []
     last: Passage | None = None
-    for place, _ in sorted(found):
+    for place, _, _ in sorted(found):
         near = (
             last is not None and 0 <= place.a_start - last.a_end <= _NEAR and 0 <= place.b_start - last.b_end <= _NEAR
         )
@@ -118,8 +118,8 @@ def _stock(article: Article) -> tuple[Span, ...]:
     return () if is_plain(article.text) else stock_spans(article.text, article.language)
 
 
-def _places(found: Sequence[Found]) -> tuple[Passage, ...]:
-    return tuple(passage for passage, _ in found)
+def _places(found: Sequence[Shared]) -> tuple[Passage, ...]:
+    return tuple([passage for passage, _, _ in found])
 
 
 def _runs_on(a: Article, place: Passage) -> bool:
@@ -133,12 +133,15 @@ def _is_stock(place: Passage, stock: Sequence[Span]) -> bool:
 
 
 def _told_shares(
-    texts: tuple[str, str], found: Sequence[Found], stock: tuple[Sequence[Span], Sequence[Span]], contained: Both
+    texts: tuple[str, str], found: Sequence[Shared], stock: tuple[Sequence[Span], Sequence[Span]], contained: Both
 ) -> Both:
     """The share of the prose of each text that stands in the other, 0..1; that of the runs where prose is all."""
     if not (stock[0] or stock[1]):
         return contained
-    spans = [(place.a_start, place.a_end) for place, _ in found], [(place.b_start, place.b_end) for place, _ in found]
+    spans = (
+        [(place.a_start, place.a_end) for place, _, _ in found],
+        [(place.b_start, place.b_end) for place, _, _ in found],
+    )
     told = [covered(outside(of, others)) for of, others in zip(spans, stock, strict=True)]
     if all(covered(of) - prose < _LITTLE_STOCK * max(1, covered(of)) for of, prose in zip(spans, told, strict=True)):
         return contained

@@ -19,6 +19,10 @@ from headwater.text.shingles import span_places
 _ROUGH_QUOTE = re.compile(r"[“\"„«][^“”\"„«»\n]*[”\"»]")
 
 
+# A passage with how many of its words are equal, and how many others each side has at least.
+Shared = tuple[Passage, int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Where in code points the chains and the differing words of overlaps are, and the middles of the short runs.
@@ -49,9 +53,12 @@ def passages_of(chains: Chains, pairs: Ints, texts: Sequence[str]) -> list[Passa
     return _passages(chains, _both_sides(np.stack([starts, ends], axis=1)))
 
 
-def shared_passages(found: Overlaps, places: Placed) -> list[list[tuple[Passage, int]]]:
-    """The passages of each pair with how many of their words are equal."""
-    rows = list(zip(_passages(found.chains, places.chains), found.chains.equal.tolist(), strict=True))
+def shared_passages(found: Overlaps, places: Placed) -> list[list[Shared]]:
+    """The passages of each pair."""
+    chains = found.chains
+    shorter = np.minimum(chains.a_end - chains.a_start, chains.b_end - chains.b_start)
+    columns = _passages(chains, places.chains), chains.equal.tolist(), (shorter - chains.equal).tolist()
+    rows = list(zip(*columns, strict=True))
     return [rows[low:high] for low, high in _by_pair(found.chains.pairs, len(found.pairs))]
 
 

@@ -104,7 +104,7 @@ def _judged(ordered: Sequence[Article], found: Overlaps, sizes: Ints, *, setting
     rows = list(zip(found.pairs.tolist(), shared_passages(found, places), shares, strict=True))
     parts = [not is_whole(of_both, settings) for _, _, of_both in rows]
     doubted = [(texts[low], listed) for (low, _), listed, _ in compress(rows, parts)]
-    prose = iter(judged_passages([text[of.a_start : of.a_end] for text, listed in doubted for of, _ in listed]))
+    prose = iter(judged_passages([text[of.a_start : of.a_end] for text, listed in doubted for of, *_ in listed]))
     for ((low, high), listed, of_both), part, differ in zip(rows, parts, differing_spans(found, places), strict=True):
         a, b = ordered[low], ordered[high]
         told = list(islice(prose, len(listed))) if part else ()
