@@ -56,6 +56,8 @@ def measured(
         return overlap, _places(found)
     if max(contained) < _MOST and fill_one_form(*_run_together(a.text, b.text, found)):
         return Overlap(contained, _NOTHING, _NOTHING, 0, 0), ()
+    if min(contained) >= settings.copy_containment and _is_mostly_prose(a.text, b.text, found):
+        return overlap, _places(found)
     stock = _stock(a), _stock(b)
     overlap = replace(overlap, told=_told_shares((a.text, b.text), found, stock, contained))
     if max(overlap.told) >= settings.copy_containment or min(spread) >= REWORDED_SPREAD:
@@ -97,6 +99,16 @@ def _is_surely_copied(a: str, b: str, contained: Both) -> bool:
     """Whether so much is shared that prose must be: all of a text, or most of texts that show no lists or tables."""
     most = max(contained)
     return most >= _ALL or (most >= _MOST and not may_be_list(a) and not may_be_list(b))
+
+
+def _is_mostly_prose(a: str, b: str, found: Sequence[Shared]) -> bool:
+    """Whether the prose of both texts is mostly shared, as half of each is prose and most of each is shared."""
+    return (
+        covered([(place.a_start, place.a_end) for place, _, _ in found]) >= _MOST * len(a)
+        and covered([(place.b_start, place.b_end) for place, _, _ in found]) >= _MOST * len(b)
+        and not may_be_list(a)
+        and not may_be_list(b)
+    )
 
 
 def _run_together(a: str, b: str, found: Sequence[Shared]) -> tuple[str, str]:

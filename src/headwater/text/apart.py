@@ -55,31 +55,25 @@ def _beyond_longest(pairs: Ints, a: Ints, b: Ints, lengths: Ints) -> Truths:
 
 
 def _longest_first(pairs: Ints, a: Ints, b: Ints, lengths: Ints) -> Rows:
-    """What is left of the runs, of each pair the longest first, when each takes the words that are free."""
-    width_a, width_b = int((a + lengths).max()), int((b + lengths).max())
-    used_a, used_b = bytearray(), bytearray()
+    """What is left of the runs, of each pair the longest first, when each takes the words that are free.
+
+    Used words are cut from the ends of a run; one whose middle is used is left out.
+    """
     kept: list[tuple[int, int, int, int]] = []
     current = -1
+    # The used words of a text are the bits of a number.
+    used_a = used_b = 0
     for pair, at_a, at_b, length in zip(pairs.tolist(), a.tolist(), b.tolist(), lengths.tolist(), strict=True):
         if pair != current:
-            current, used_a, used_b = pair, bytearray(width_a), bytearray(width_b)
-        start, end = 0, length
-        if used_a.find(1, at_a, at_a + length) >= 0 or used_b.find(1, at_b, at_b + length) >= 0:
-            start, end = _free(used_a, used_b, (at_a, at_b, length))
-        if start < end:
-            used_a[at_a + start : at_a + end] = used_b[at_b + start : at_b + end] = b"\1" * (end - start)
-            kept.append((pair, at_a + start, at_b + start, end - start))
+            current, used_a, used_b = pair, 0, 0
+        start, end, taken = 0, length, (1 << length) - 1
+        free = taken & ~(used_a >> at_a | used_b >> at_b)
+        if free != taken:
+            start, end, taken = (free & -free).bit_length() - 1, free.bit_length(), free
+            if not free or free.bit_count() != end - start:
+                continue
+        used_a |= taken << at_a
+        used_b |= taken << at_b
+        kept.append((pair, at_a + start, at_b + start, end - start))
     rows = np.array(kept, dtype=np.int64).reshape(-1, 4)
     return rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3]
-
-
-def _free(used_a: bytearray, used_b: bytearray, run: tuple[int, int, int]) -> tuple[int, int]:
-    """Which words of the run are left when used ones are cut from its ends; none where its middle is used."""
-    a, b, length = run
-    start, end = 0, length
-    while start < end and (used_a[a + start] or used_b[b + start]):
-        start += 1
-    while end > start and (used_a[a + end - 1] or used_b[b + end - 1]):
-        end -= 1
-    taken = used_a.find(1, a + start, a + end) >= 0 or used_b.find(1, b + start, b + end) >= 0
-    return (0, 0) if taken else (start, end)
