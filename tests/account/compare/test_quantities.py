@@ -279,3 +279,12 @@ def test_two_quotations_of_one_day_do_not_exclude_each_other() -> None:
     assert (level.unit, step.unit) == ("USD/bushel", "cent")
     assert {value.to for value in level.values} == {7.2, 7.15}
     assert level.exclusive == ()
+
+
+def test_a_report_that_gives_forecast_and_outcome_sizes_one_thing() -> None:
+    eve, day = reports(
+        "The river is forecast to crest at 9.4 metres in Lower Stathe.",
+        "The river crested at 9.1 metres in Lower Stathe.\n\nThe office had forecast 9.4 metres.",
+    )
+
+    assert any({value.value for value in quantity.values} == {9.1, 9.4} for quantity in aligned(eve, day))

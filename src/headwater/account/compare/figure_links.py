@@ -9,6 +9,7 @@ from itertools import combinations, product
 from headwater.account.compare.counted_items import CountedItem, is_magnitude
 from headwater.account.compare.figure_score import FigureScore
 from headwater.account.compare.grouping import average_link
+from headwater.model.particulars import Modality
 
 # Mean chance of two groups. On clusters not fitted on, 85 of 100 pairs above it that share a number are of one thing,
 # and 58 of those that differ, before groups part them (bench/fit_figures.py --left-out, bench/labels/FIGURES.md).
@@ -18,7 +19,8 @@ _MOST_WITH_WORD = 40  # groups that a word may stand in and still suggest a pair
 _TIMES = 2.2  # figures farther apart are seldom two sizes of one thing, but for tolls
 
 Group = Sequence[CountedItem]
-Given = Mapping[tuple[str, str | None], Mapping[float, Collection[int]]]
+_Manner = tuple[int, Modality]  # worded as earlier, later or neither; stated, expected or denied
+Given = Mapping[tuple[str, str | None], Mapping[float, Collection[_Manner]]]
 
 
 def comparable(a: CountedItem, b: CountedItem) -> bool:
@@ -56,18 +58,25 @@ def linked(groups: Sequence[Group], items: Sequence[CountedItem], score: FigureS
 
 
 def given_numbers(items: Sequence[CountedItem]) -> Given:
-    """The numbers of each unit in each article, with how they are worded: earlier (-1), later (1) or neither."""
-    found: dict[tuple[str, str | None], dict[float, set[int]]] = defaultdict(lambda: defaultdict(set))
+    """The numbers of each unit in each article, with how they are told."""
+    found: dict[tuple[str, str | None], dict[float, set[_Manner]]] = defaultdict(lambda: defaultdict(set))
     for item in items:
         for number in item.numbers:
-            found[item.article, item.mention.unit][number].add(item.era)
+            found[item.article, item.mention.unit][number].add(_manner(item))
     return found
 
 
 def gives_too(item: CountedItem, numbers: frozenset[float], given: Given) -> bool:
-    """Whether the article of ``item`` gives one of ``numbers`` beside it, and not as what it was before or became."""
+    """Whether the article of ``item`` gives one of ``numbers`` beside it, told in the same manner.
+
+    Not so where the one is what the other was before, became, or was expected to be.
+    """
     beside = given.get((item.article, item.mention.unit), {})
-    return any(item.era in beside[number] for number in numbers if number in beside)
+    return any(_manner(item) in beside[number] for number in numbers if number in beside)
+
+
+def _manner(item: CountedItem) -> _Manner:
+    return item.era, item.mention.modality
 
 
 def _both_in_one(one: Group, other: Group, given: Given) -> bool:
