@@ -230,3 +230,21 @@ def test_a_claim_that_a_sentence_of_other_words_contradicts_shows_it_once() -> N
     assert {c.article for c in claim.citations} != {"a_1", "a_2"}
     assert {c.article for reading in difference.readings for c in reading.citations} == {"a_1", "a_2"}
     assert difference.explanation == "22 and 23 cannot both hold"
+
+
+def test_another_age_of_one_person_is_shown_on_a_claim() -> None:
+    first = make_article(
+        "Police charged captain Olav Brekke, 56, with negligence on Monday.\n\nThe tug Kjempe lay in Larsund.",
+        id="a_1",
+        published=date(2031, 5, 6),
+    )
+    other = make_article(
+        "Olav Brekke, 56, has been a captain for many years.\n\nFog hid the reef from all who stood on the quay.",
+        id="a_2",
+        published=date(2031, 5, 6),
+    )
+    third = make_article("The captain, 54-year-old Olav Brekke, was tested for alcohol.", id="a_3")
+    account, _ = tell_story([first, other, third], (), lines_of([first], [other], [third]), settings=AccountSettings())
+    ((claim, difference),) = [(c, d) for c in account.claims for d in c.differences if d.conflict]
+    assert (claim.status, difference.aspect) == (Status.DIFFERS, Aspect.NUMBER)
+    assert {reading.value for reading in difference.readings} == {"54", "56"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from headwater.account.compare.ages import age_contradictions
 from headwater.account.compare.contradictions import figure_contradictions
 from headwater.account.compare.primary import attributions_of
 from headwater.account.compared import compare_story
@@ -33,7 +34,11 @@ def tell_story(
     particulars, aligned, alignments = read.particulars, read.aligned, read.alignments
     entities, distinct, retold = aligned.entities, read.distinct, read.retold
     told = tell_claims(alignments, aligned, origins, distinct, retold=retold, settings=settings)
-    told = with_contradictions(told, figure_contradictions(aligned.quantities, distinct), read.articles)
+    contradictions = (
+        *figure_contradictions(aligned.quantities, distinct),
+        *age_contradictions(particulars, entities, distinct),
+    )
+    told = with_contradictions(told, contradictions, read.articles)
     claims = tuple(claim for claim, _ in told)
     subject = main_subject(particulars, entities, origins, alignments)
     account = Account(

@@ -77,3 +77,7 @@ def test_two_things_said_of_one_man_are_no_one_claim() -> None:
     one = "General manager Tor Halvorsen was questioned for a whole afternoon."
     assert barred(one, "The cracks had been reported to general manager Tor Halvorsen in July.")
     assert not barred(one, "Tor Halvorsen, general manager, was questioned by the police.")
+
+
+def test_a_name_with_its_age_is_no_statement() -> None:
+    assert barred("Police charged Olav Brekke, 56, with negligence.", "Olav Brekke, 56, has three children.")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
+from headwater.account.compare.ages import age_behind
 from headwater.account.compare.clauses import Clause
 from headwater.account.compare.disjoint import DisjointSets
 from headwater.account.compare.entities import EntityIndex
@@ -115,8 +116,9 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
     article = clause.article.id
     counted = [mention for mention in clause.quantities if not _is_vague(mention)]
     numbers = {number for mention in counted for number in _numbers(mention)}
-    plain = {_plain(token) for token in tokens if token[0].isdecimal()}
-    worded = [token for token in tokens if not token[0].isdecimal()] if plain else tokens
+    digits = {_plain(token) for token in tokens if token[0].isdecimal()}
+    plain = digits - _ages(clause) if digits else digits
+    worded = [token for token in tokens if not token[0].isdecimal()] if digits else tokens
     return Terms(
         words=frozenset(filter(None, map(normal_word, map(aliases.get, worded, worded)))),
         names=frozenset([entities.of(name) for name in clause.names]),
@@ -130,6 +132,13 @@ def _terms(clause: Clause, entities: EntityIndex, aliases: dict[str, str], ids: 
         subject=_subject(clause, entities),
         naming=_naming(clause, aliases),
     )
+
+
+def _ages(clause: Clause) -> set[str]:
+    """The ages behind names: they tell who is meant, as the name does, not what is said of him."""
+    people = (name for name in clause.names if name.type is EntityType.PERSON)
+    matches = (age_behind(clause.article.text, name.citation.end) for name in people)
+    return {match[match.lastindex or 1] for match in matches if match}
 
 
 def _subject(clause: Clause, entities: EntityIndex) -> str | None:
