@@ -106,5 +106,4 @@ def _beginnings(text: bytes, index: GramIndex) -> list[int]:
     starts = np.concatenate([those[far >= 0] - far[far >= 0] for those, far in before])
     row = np.frombuffer(text + bytes(REACH), dtype=np.uint8)
     starts = starts[starts >= 0]
-    found: list[int] = np.unique(starts[index.beginnings.may_begin(row, starts)]).tolist()
-    return found
+    return sorted(set(starts[index.beginnings.may_begin(row, starts)].tolist()))

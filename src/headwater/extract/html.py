@@ -170,11 +170,11 @@ def _standfirst(opening: Sequence[str], wanted: str, deks: Sequence[str], facts:
     body, title = "".join(opening), folded(facts.title)
     first = next((key for key in opening[:-1] if key != title), "")
     for dek in deks:
-        if len(dek) > _LONGEST_DEK or len(dek.split()) < _FEWEST_WORDS or furniture_kind(dek):
+        if len(dek) > _LONGEST_DEK or len(dek.split()) < _FEWEST_WORDS:
             continue
         same = folded(dek)
         is_told = bool(wanted) and (same == wanted or wanted.startswith(same[:60]))
         is_first = same == first and read_dateline(dek) is None
-        if is_first or (is_told and same not in body and same != title):
+        if (is_first or (is_told and same not in body and same != title)) and not furniture_kind(dek):
             return dek
     return None

@@ -34,7 +34,6 @@ _BREAK, _BEYOND = ord("\n"), ord("?")
 # What may be a figure, or one of another script in a text of which only ASCII is left; and letters with figures.
 _FIGURES = np.isin(np.arange(256), [*b"0123456789", _BEYOND])
 _STROKES = np.isin(np.arange(256), [*b"-/."])
-_CENTURIES = np.array([int.from_bytes(years, "big") for years in (b"19", b"20")])
 _LETTERS = np.isin(np.arange(256), [sign for sign in range(128) if chr(sign).isalnum()])
 # Letters that a pattern without case takes for those beside them, while lowering a string leaves or splits them.
 _ODD_CASE = {"ı": "i", "İ": "i", "ſ": "s", "\N{KELVIN SIGN}": "k"}
@@ -207,9 +206,10 @@ def _dated(joined: _Lines, lines: Sequence[str]) -> Iterator[int]:
     """Which of ``lines`` have a figure near their beginning, and what every date in figures or with a year has."""
     row = joined.row
     figures = np.flatnonzero(_FIGURES.take(row))
-    century = row[figures].astype(np.int64) << 8 | row[figures + 1]
-    behind = _STROKES[row[figures + 1]] | (_FIGURES[row[figures + 1]] & _STROKES[row[figures + 2]])
-    telling = np.isin(century, _CENTURIES) | (_STROKES[row[figures - 1]] & behind)
+    first, second = row[figures], row[figures + 1]
+    century = np.where(first == ord("1"), second == ord("9"), (first == ord("2")) & (second == ord("0")))
+    behind = _STROKES[second] | (_FIGURES[second] & _STROKES[row[figures + 2]])
+    telling = century | (_STROKES[row[figures - 1]] & behind)
     bounds = np.searchsorted(figures, joined.ends)
     some = np.diff(bounds, prepend=0) >= _FEWEST_FIGURES
     some &= np.diff(np.append(0, np.cumsum(telling))[bounds], prepend=0) > 0

@@ -20,5 +20,4 @@ def lines_with_years(lines: Sequence[str]) -> list[int]:
     first, second = row[places], row[places + 1]
     century = np.where(first == _NINETEEN[0], second == _NINETEEN[1], second == _TWENTY[1])
     places = places[century & _FIGURES[row[places + 2]] & _FIGURES[row[places + 3]]]
-    found: list[int] = np.unique(np.searchsorted(np.flatnonzero(row == _BREAK), places)).tolist()
-    return found
+    return sorted(set(np.searchsorted(np.flatnonzero(row == _BREAK), places).tolist()))
