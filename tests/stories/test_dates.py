@@ -53,4 +53,5 @@ def test_a_date_that_is_false_by_weeks_is_likelier_than_one_false_by_years() -> 
     far = dated([dt.date(2031, 5, 3) + dt.timedelta(days=60 * n) for n in range(8)])
     compared = collect(far, (), settings=StorySettings()).compared
     odds = log_odds(compared, MODEL, 300)
-    assert odds[compared.apart == 60].min() > odds[compared.apart > 180].max() + 1
+    reworded = (compared.other - compared.one) % 3 != 0  # the same text again is one event whatever its date
+    assert odds[compared.apart == 60].min() > odds[(compared.apart > 180) & reworded].max() + 1

@@ -42,6 +42,7 @@ _ASPECTS = {
     },
     "time between them": {"gap": "{}"},
     "the day of one is not known": {"undated": ""},
+    "days of the week that both name": {"weekdays": ""},
     "one has no headline": {"untitled": ""},
     "length of the shorter one": {"length": "{}"},
 }

@@ -34,6 +34,7 @@ _SAID = {
     "undated": "the day of one is not known",
     "untitled": "one has no headline",
     "length": "words of the shorter one",
+    "weekdays": "days of the week that the beginnings name",
 }
 _WORDS_SHOWN = 8
 _TELLING = 0.004  # of the cosine, which a word that both have must make up to say anything of them

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from headwater.stories.panels import Panel, blocks, panels, reach_of
 from headwater.stories.terms import Floats, Ints, Terms
 from headwater.stories.views import Views
+from headwater.stories.weekdays import unit_weekdays
 from headwater.stories.weigh import Doubles, pair_cosines
 from headwater.stories.when import Times, gap_days, is_dated
 
@@ -31,6 +32,7 @@ FEATURES = (
     "undated",  # 1 where the day of one is not known
     "untitled",  # 1 where one has no headline, so that title says nothing
     "length",  # log of 1 + words of the shorter one, up to _LONG
+    "weekdays",  # cosine of the days of the week that the beginnings name, less _WEEKDAYS_APART; 0 where one names none
 )
 
 _ALIKE = FEATURES[:7]
@@ -45,6 +47,7 @@ _USUAL = {"body": 0.05, "lead": 0.04, "title": 0.06}
 _BEST_BOUNDS = {"body": (0.15, 0.4), "lead": (0.12, 0.4)}
 _KNOWN_WITHIN_DAYS = 7.0
 _LONG = 400
+_WEEKDAYS_APART = 0.85  # so alike days of the week neither join nor part
 _SPECIFIC = [FEATURES.index("names"), FEATURES.index("numbers")]
 _UNLIKE = 0.05
 
@@ -71,12 +74,13 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How long the articles are, which have no headline, which nothing but one, and which names and numbers."""
+    """How long the articles are, which have no headline, which nothing but one, what names, numbers and days."""
 
     tokens: Ints
     untitled: NDArray[np.bool_]
     bare: NDArray[np.bool_]
     specific: NDArray[np.bool_]
+    weekdays: Floats  # as rows of unit length
 
 
 def compare(sizes: Sizes, views: Views, times: Times, *, window_days: float, most: int, everywhere: bool) -> Compared:
@@ -165,9 +169,16 @@ def _described(  # noqa: PLR0913 - everything that is known of the pairs meets h
     unlike = sizes.specific[one] & sizes.specific[other] & (values[:, _SPECIFIC].max(axis=1) < _UNLIKE)
     added.append(sizes.untitled[one] | sizes.untitled[other])
     added.append(np.log1p(np.minimum(np.minimum(sizes.tokens[one], sizes.tokens[other]), _LONG)))
+    added.append(_of_weekdays(sizes.weekdays[one], sizes.weekdays[other]))
     columns = np.column_stack([values, *added]).astype(np.float32)
     excused = np.zeros_like(far)
     return Compared(one, other, columns, gap, far, excused, sizes.bare[one] | sizes.bare[other], unlike)
+
+
+def _of_weekdays(mine: Floats, yours: Floats) -> Floats:
+    """How far pairs of articles name the same days of the week, where both name any."""
+    both = mine.any(axis=1) & yours.any(axis=1)
+    return np.where(both, (mine * yours).sum(axis=1) - np.float32(_WEEKDAYS_APART), np.float32(0))
 
 
 def _share_of_best(name: str, values: Floats, one: Ints, other: Ints, ranks: dict[str, Floats]) -> Floats:
@@ -190,7 +201,7 @@ def sizes_of(terms: Terms, views: Views) -> Sizes:
     untitled = np.ones(terms.rows, dtype=bool)
     untitled[terms.title.row] = False
     names, numbers = (np.diff(views.parts[name].start) for name in ("names", "numbers"))
-    return Sizes(terms.tokens, untitled, terms.bare, (names > 1) & (numbers > 0))
+    return Sizes(terms.tokens, untitled, terms.bare, (names > 1) & (numbers > 0), unit_weekdays(terms.weekdays))
 
 
 def merge_sizes(sizes: Sizes, label: Ints) -> Sizes:
@@ -203,4 +214,6 @@ def merge_sizes(sizes: Sizes, label: Ints) -> Sizes:
     np.logical_and.at(bare, label, sizes.bare)
     specific = np.zeros(groups, dtype=bool)
     np.logical_or.at(specific, label, sizes.specific)
-    return Sizes(tokens, untitled, bare, specific)
+    weekdays = np.zeros((groups, sizes.weekdays.shape[1]), dtype=np.float32)
+    np.add.at(weekdays, label, sizes.weekdays)
+    return Sizes(tokens, untitled, bare, specific, unit_weekdays(weekdays))

@@ -14,7 +14,7 @@ class StorySettings:
     ``threshold``: least mean probability, 0..1, at which two groups are joined; higher keeps more apart. The default is
     where BCubed and pairwise F1 of the development stories together were best (bench/quality_stories.py).
     ``storyline_precision``: least share, 0..1, of the pairs of stories joined to a storyline that are expected to
-    follow each other; of the pairs that bench/fit_storylines.py was fitted on .83 did at the default.
+    follow each other; of the labelled pairs of bench/quality_stories.py that the default joins .95 do.
     ``window_days``: articles dated further apart are compared only in small collections, as if one date were false.
     ``storyline_window_days``: stories further apart never follow each other.
     ``replay_days``: articles of a stream that are grouped anew when others arrive: the window, and a week so that the
@@ -24,8 +24,8 @@ class StorySettings:
     ``undated_search_up_to``: articles up to which a collection is small.
     """
 
-    threshold: float = 0.48
-    storyline_precision: float = 0.8
+    threshold: float = 0.455
+    storyline_precision: float = 0.6
     window_days: float = 14.0
     storyline_window_days: float = 60.0
     replay_days: float = 21.0

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from headwater.model.article import Article
 from headwater.stories.tokens import FORM_BITS, Tokens, tokens_of
+from headwater.stories.weekdays import recent_days, weekday_counts
 from headwater.text.shingles import Hashes, shingles
 
 Ints = NDArray[np.int64]
@@ -48,6 +49,7 @@ class Terms:
     lowered: NDArray[np.bool_]  # terms that are written in lower case somewhere
     tokens: Ints  # length of each article
     bare: NDArray[np.bool_]  # articles that are a headline and nothing else
+    weekdays: Floats  # how often each article names each day of the week at its beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class _Batch:
     phrases: _Formed
     lowered: Hashes
     lengths: Ints
+    weekdays: Floats
 
 
 def pieces_of(article: Article) -> tuple[str, str]:
@@ -86,6 +89,7 @@ def count_terms(articles: Sequence[Article]) -> Terms:
     for batch in batches:
         lowered[vocabulary.numbers(batch.lowered)] = True
     lengths = np.concatenate([np.zeros((0, 2), dtype=np.int64), *(batch.lengths for batch in batches)])
+    weekdays = np.concatenate([np.zeros((0, 7), dtype=np.float32), *(batch.weekdays for batch in batches)])
     phrases = [batch.phrases for batch in batches]
     titles, leads = [batch.title for batch in batches], [batch.lead for batch in batches]
     bodies, names = [batch.body for batch in batches], [batch.names for batch in batches]
@@ -104,6 +108,7 @@ def count_terms(articles: Sequence[Article]) -> Terms:
         lowered=lowered,
         tokens=lengths.sum(axis=1),
         bare=lengths[:, 1] == 0,
+        weekdays=weekdays,
     )
 
 
@@ -145,7 +150,9 @@ def _counted(articles: Sequence[Article]) -> _Batch:
     tokens = tokens_of([piece for article in articles for piece in pieces_of(article)])
     row, of_body = tokens.text >> 1, tokens.text & 1
     lengths = np.bincount(tokens.text, minlength=2 * len(articles)).reshape(-1, 2)
-    lead, phrases = _leads(tokens, row, lengths.sum(axis=1))
+    total = lengths.sum(axis=1)
+    rank = np.arange(len(row)) - (np.cumsum(total) - total)[row]
+    lead, phrases = _leads(tokens, row, rank)
     telling = tokens.telling
     key = row[telling].astype(np.uint64) << _ARTICLE_SHIFT
     key |= tokens.form[telling] << _FORM_SHIFT
@@ -162,6 +169,7 @@ def _counted(articles: Sequence[Article]) -> _Batch:
         phrases,
         _distinct([(key[key & _CAPITAL == 0] >> _FORM_SHIFT) & _FORMS]),
         lengths,
+        weekday_counts(tokens, row, rank, len(articles)) + recent_days(articles),
     )
 
 
@@ -178,9 +186,8 @@ def _distinct(forms: Sequence[Hashes]) -> Hashes:
     return together[_starts(together)]
 
 
-def _leads(tokens: Tokens, row: Ints, lengths: Ints) -> tuple[_Formed, _Formed]:
+def _leads(tokens: Tokens, row: Ints, rank: Ints) -> tuple[_Formed, _Formed]:
     """The telling ones of each article's first tokens, and their pairs of neighbours."""
-    rank = np.arange(len(row)) - (np.cumsum(lengths) - lengths)[row]
     chosen = (rank < _LEAD_TOKENS) & tokens.telling
     form, row = tokens.form[chosen], row[chosen]
     beside = np.flatnonzero(row[1:] == row[:-1])

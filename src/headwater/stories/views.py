@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 
 import numpy as np
 
 from headwater.stories.terms import Ints, Terms, kept
 from headwater.stories.tokens import forms_of
+from headwater.stories.weekdays import weekday_words
 from headwater.stories.weigh import Doubles, Postings, Rows, merged, numbered, postings, some_of, weighted
 
 # How many heaviest terms are kept: more adds time and, measured on the held-out stories, nothing.
@@ -21,8 +23,8 @@ _PRIOR_ARTICLES = 300  # how many articles of the collection outweigh the backgr
 _UNLISTED_SHARE = 0.004  # of a word that the list lacks; a thousandth where it is always a name
 _NAME_SHARE = 0.001
 _CALENDAR = (  # written with a capital, and no name of anything that a story is about
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
+    "january february march april may june july august september october november december "
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun"
 )
 
 
@@ -68,7 +70,7 @@ def make_views(terms: Terms) -> Views:
     """The weighted parts of all articles."""
     shares = background()
     idf = weigh_terms(terms, shares)
-    named = ~np.isin(terms.vocabulary, forms_of([*shares, *_CALENDAR.split()]))
+    named = ~np.isin(terms.vocabulary, forms_of([*shares, *_CALENDAR.split(), *chain(*weekday_words())]))
     size = int(terms.phrases.term.max()) + 1 if len(terms.phrases.term) else 0
     of_phrases = np.log((terms.rows + _PRIOR_ARTICLES) / (np.bincount(terms.phrases.term, minlength=size) + 0.5))
     counts = {
