@@ -37,10 +37,10 @@ def event_of(sentence: str, start: int, number: int, end: int) -> str | None:
 
     ``start`` is where the expression begins, hedge included; ``number`` where its noun begins; ``end`` where it ends.
     """
-    after = [match.group().lower() for match in WORD.finditer(sentence, end, min(len(sentence), end + _WINDOW))]
     close = re.match(r"[\s]+([\w-]+)", sentence[end : end + 30])
     if close and (event := EVENT_OF.get(close[1].lower())) and close[1].lower() not in _ACTIVE_ONLY:
-        return _both(event, after[1:3])
+        after = WORD.finditer(sentence, end, min(len(sentence), end + _WINDOW))
+        return _both(event, [match.group().lower() for match in islice(after, 1, 3)])
     head = re.findall(r"[\w-]+", sentence[number:end])
     if head and (event := EVENT_OF.get(head[-1].lower())):
         return event

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 
 from headwater.account.particulars.gazetteer import (
     DEMONYMS,
@@ -24,29 +23,26 @@ _LEAST_NAMED = 3  # words of a noun, a given name and a surname
 _QUARTERS = frozenset(("north", "south", "east", "west", "central", "latin", "middle", "sub-saharan"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class NamePart:
-    """A piece of a run that is one name: token positions, and what the text calls it."""
+    """A piece of a run that is one name: token positions, and what the text calls it.
+
+    ``words`` are those of the name, ``text`` holds them with single spaces, ``name`` case folded.
+    """
 
     run: Run
     first: int
     last: int
     role: str | None = None
+    words: tuple[Token, ...] = field(init=False)
+    text: str = field(init=False)
+    name: str = field(init=False)
 
-    @cached_property
-    def words(self) -> tuple[Token, ...]:
-        """The words of the name."""
-        return self.run.tokens[self.first : self.last]
-
-    @cached_property
-    def text(self) -> str:
-        """The words of the name with single spaces."""
-        return " ".join([token.text for token in self.words])
-
-    @cached_property
-    def name(self) -> str:
-        """The words of the name, case folded."""
-        return " ".join([token.lower for token in self.words])
+    def __post_init__(self) -> None:
+        words = self.run.tokens[self.first : self.last]
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "text", " ".join([token.text for token in words]))
+        object.__setattr__(self, "name", " ".join([token.lower for token in words]))
 
 
 def _belongs_to_title(token: Token) -> bool:

@@ -98,12 +98,13 @@ def _may_count(words: str) -> bool:
 def _by_sentence(article: Article, mentions: Sequence[_M]) -> dict[int, list[_M]]:
     """The mentions that reach into each sentence, by its position; furniture's left out."""
     found: dict[int, list[_M]] = {}
+    starts = [sentence.start for sentence in article.sentences]
     for mention in mentions:
         cited = mention.citation
         if cited.sentence is None:
             continue
-        at = max(0, bisect_right(article.sentences, cited.start, key=lambda sentence: sentence.start) - 1)
-        while at < len(article.sentences) and article.sentences[at].start < cited.end:
+        at = max(0, bisect_right(starts, cited.start) - 1)
+        while at < len(starts) and starts[at] < cited.end:
             found.setdefault(at, []).append(mention)
             at += 1
     return found

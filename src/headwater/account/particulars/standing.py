@@ -49,7 +49,8 @@ def modality_of(sentence: str, start: int, end: int, *, headline: bool = False) 
     In a headline "to" alone looks ahead: "Yard to cut 300 jobs".
     """
     clause = _CLAUSE.split(sentence[max(0, start - _REACH) : start])[-1]
-    clause = _NO_HOPE.sub("", _IF_FOUND.sub("", clause))
+    if "ope" in clause or "if " in clause:
+        clause = _NO_HOPE.sub("", _IF_FOUND.sub("", clause))
     words = [word.lower() for word in _WORD.findall(clause) if word != "May"]  # the month is no forecast
     if _DENIED.search(clause) or (_NOT.search(clause) and "%" not in sentence[start:end]):
         return Modality.DENIED

@@ -8,16 +8,14 @@ from dataclasses import dataclass
 from headwater.account.particulars.lexicon import CASUALTY_EVENTS, EVENT_OF, EVENT_WORDS, is_person, word_list
 from headwater.account.particulars.nouns import Counted, noun_phrase
 
-_ACTIVE = "|".join(
-    sorted(
-        word
-        for word, event in EVENT_OF.items()
-        if event in CASUALTY_EVENTS
-        and word.endswith(("ed", "ing", "s", "slain"))
-        and word not in ("deaths", "lives", "injuries", "killings", "infected")
-    )
+_ACTIVE = frozenset(
+    word
+    for word, event in EVENT_OF.items()
+    if event in CASUALTY_EVENTS
+    and word.endswith(("ed", "ing", "s", "slain"))
+    and word not in ("deaths", "lives", "injuries", "killings", "infected")
 )
-_VERB = re.compile(rf"\b({_ACTIVE}) (an?|another)(?= [\w“\"])", re.IGNORECASE)
+_VERB = re.compile(r"\b([a-z]+) (an?|another)(?= [\w“\"])", re.IGNORECASE)
 _LIFE = re.compile(r"\b(?:claim(?:s|ed|ing)|took|taking|cost(?:ing)?) the li(?:fe|ves) of (an?)(?= \w)", re.IGNORECASE)
 _INCLUDING = re.compile(r",? (?:including|among them|one of them) (an?)(?= \w)")
 _SUBJECT = re.compile(
@@ -80,6 +78,8 @@ def find_unnumbered(sentence: str) -> list[Unnumbered]:
 def _objects(sentence: str) -> list[Unnumbered]:
     found = []
     for match in _VERB.finditer(sentence):
+        if match[1].lower() not in _ACTIVE:
+            continue
         event = EVENT_OF[match[1].lower()]
         noun = noun_phrase(sentence, match.end())
         if is_person(noun.head) or (event == "killed" and _befallen_thing(noun)):
