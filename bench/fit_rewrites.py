@@ -84,17 +84,22 @@ def _weights(examples: Sequence[Example]) -> Traits:
     """What each example weighs: every way of making the same, the two sides too.
 
     Every language model is a way. Spinning and translating back are one each at any strength, and easy: a quarter.
-    Chosen sentences are no reports that anybody wrote, and as alike as independent ones can be: a twentieth.
+    Chosen sentences are no reports that anybody wrote, and as alike as independent ones can be: a fifth. Short
+    reports are what is mistaken for rewrites: two.
     """
     made = [one.made.removesuffix("-0.3").removesuffix("-0.6") for one in examples]
     counts = {name: made.count(name) for name in sorted(set(made))}
-    easy, chosen = ("spun", "back-translated"), "-core"
-    shares = {name: 0.25 if name in easy else 0.05 if name.endswith(chosen) else 1.0 for name in counts}
-    weights = np.array([shares[name] / counts[name] for name in made])
+    weights = np.array([_share(name) / counts[name] for name in made])
     answers = answers_of(examples)
     for side in (True, False):
         weights[answers == side] /= weights[answers == side].sum()
     return weights * len(examples)
+
+
+def _share(made: str) -> float:
+    """What all examples made so weigh together."""
+    endings = {"spun": 0.25, "back-translated": 0.25, "-core": 0.2, "-cut": 2.0}
+    return next((share for ending, share in endings.items() if made.endswith(ending)), 1.0)
 
 
 def out_of_fold(examples: Sequence[Example], traits: Traits) -> tuple[Traits, list[Model]]:

@@ -19,12 +19,20 @@ def traits_of(a: str, b: str) -> dict[str, float]:
 def test_a_rewrite_keeps_details_and_brings_no_names_of_its_own() -> None:
     rewritten, independent = traits_of(DOCK, DOCK_REWRITTEN), traits_of(DOCK, DOCK_INDEPENDENT)
     assert rewritten["once_both"] > 2 * independent["once_both"]
-    assert rewritten["own_names_longer"] < independent["own_names_longer"]
+    assert rewritten["own_least"] < independent["own_least"]
 
 
 def test_sentences_that_all_lie_nearest_to_one_place_are_not_spread() -> None:
     once = traits_of(DOCK, "The harbour board of Velmoor voted to close the old ferry dock. " * 6)
-    assert once["spread_longer"] < traits_of(DOCK, DOCK_REWRITTEN)["spread_longer"]
+    assert once["spread_shorter"] < traits_of(DOCK, DOCK_REWRITTEN)["spread_shorter"]
+
+
+def test_words_side_by_side_in_both_texts_are_neighbours_in_either_order_and_in_quotations() -> None:
+    kept = "Divers mended the rusty sluice gate. “Otters watched,” said Perrin."
+    turned = "The gate of the sluice is mended; Perrin says that watched by otters, divers did it."
+    assert traits_of(kept, kept)["neighbours"] == pytest.approx(6 / 11)
+    # Sluice and gate, watched and otters, watched and Perrin: no sentence goes on in the next.
+    assert traits_of(kept, turned)["neighbours"] == pytest.approx(3 / 11)
 
 
 @pytest.mark.parametrize("other", [DOCK_REWRITTEN, DOCK_INDEPENDENT, WEIR, DOCK])

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from headwater.copies.lexicon import CAPITAL, FIGURE, NO_STEM, Lexicon, Marks, Numbers, Places
-from headwater.copies.ranked import heads
+from headwater.copies.ranked import heads, once
 from headwater.copies.reading import ReadText, as_spans, batches, offsets_of, passed, read_texts
 from headwater.text.quotemarks import quoted_spans
 
@@ -36,7 +36,8 @@ class Gist:
     just once outside quotation marks, else -1. ``sentences`` are the numbers of those that hold each, outside quotation
     marks, from ``holders`` (n + 1,) on; ``windows`` the same of windows of two sentences, window ``n`` being sentences
     ``n`` and ``n + 1``, or a lone one. ``count``: how many sentences hold any; ``quotes``: how many stems stand inside
-    quotation marks; ``words``: the numbers of all words outside; ``spelled``: the words of the lexicon by number.
+    quotation marks; ``words``: the numbers of all words outside; ``spelled``: the words of the lexicon by number;
+    ``neighbours`` (k,): each two stems next to each other in a sentence, in quotations too, as one number, sorted.
     """
 
     stems: Numbers
@@ -50,6 +51,7 @@ class Gist:
     quotes: int
     words: Numbers
     spelled: Sequence[str]
+    neighbours: Places
 
     @property
     def length(self) -> int:
@@ -105,9 +107,10 @@ def _gists(texts: Sequence[ReadText]) -> Iterator[Gist]:
     held = _held(entries, words, stems.texts, count)
     own = (words.kinds & OWN) > 0
     quotes = np.bincount(stems.texts[stems.quoted], minlength=count).tolist()
-    rows = zip(_bounds(stems.texts, count), _bounds(words.texts[own], count), held.counts.tolist(), quotes, strict=True)
+    bounds = _bounds(stems.texts, count), _bounds(words.texts[own], count)
+    rows = zip(*bounds, held.counts.tolist(), quotes, _neighbours(words, lexicon, count), strict=True)
     spoken = words.numbers[own]
-    for (low, high), (first, last), sentences, quoted in rows:
+    for (low, high), (first, last), sentences, quoted, neighbours in rows:
         at, to = held.bounds[[low, high]].tolist()
         window, end = held.window_bounds[[low, high]].tolist()
         yield Gist(
@@ -122,6 +125,7 @@ def _gists(texts: Sequence[ReadText]) -> Iterator[Gist]:
             quotes=quoted,
             words=spoken[first:last].copy(),
             spelled=lexicon.words,
+            neighbours=neighbours,
         )
 
 
@@ -173,6 +177,19 @@ def _stems(words: _Words, lexicon: Lexicon) -> tuple[_Stems, tuple[Places, Place
         spoken < sizes,
     )
     return stems, (np.repeat(np.arange(len(first)), sizes)[own], places[own])
+
+
+def _neighbours(words: _Words, lexicon: Lexicon, count: int) -> Iterator[Places]:
+    """For each text the pairs of stems between which no other stands in a sentence, whichever comes first."""
+    stems = lexicon.stems_of(words.numbers)
+    places = np.flatnonzero(stems != NO_STEM)
+    before, behind = places[:-1], places[1:]
+    together = words.sentences[before] == words.sentences[behind]
+    before, behind = before[together], behind[together]
+    one, other = stems[before].astype(np.int64), stems[behind].astype(np.int64)
+    packed = np.minimum(one, other) << _STEM_BITS | np.maximum(one, other)
+    for low, high in _bounds(words.texts[before], count):
+        yield once(packed[low:high])
 
 
 def _held(entries: tuple[Places, Places], words: _Words, texts: Places, count: int) -> _Held:
