@@ -84,21 +84,22 @@ def _weights(examples: Sequence[Example]) -> Traits:
     """What each example weighs: every way of making the same, the two sides too.
 
     Every language model is a way. Spinning and translating back are one each at any strength, and easy: a quarter.
-    Chosen sentences are no reports that anybody wrote, and as alike as independent ones can be: a fifth. Short
-    reports are what is mistaken for rewrites: two.
+    Chosen sentences are no reports that anybody wrote, and as alike as independent ones can be: a fifth; the mere
+    beginnings of reports a quarter. Rewrites weigh half again as much as independent pairs, so that at the usual bar
+    of .8 few enough of these are called.
     """
     made = [one.made.removesuffix("-0.3").removesuffix("-0.6") for one in examples]
     counts = {name: made.count(name) for name in sorted(set(made))}
     weights = np.array([_share(name) / counts[name] for name in made])
     answers = answers_of(examples)
     for side in (True, False):
-        weights[answers == side] /= weights[answers == side].sum()
+        weights[answers == side] *= (1.5 if side else 1.0) / weights[answers == side].sum()
     return weights * len(examples)
 
 
 def _share(made: str) -> float:
     """What all examples made so weigh together."""
-    endings = {"spun": 0.25, "back-translated": 0.25, "-core": 0.2, "-cut": 2.0}
+    endings = {"spun": 0.25, "back-translated": 0.25, "-core": 0.2, "-brief": 0.25}
     return next((share for ending, share in endings.items() if made.endswith(ending)), 1.0)
 
 

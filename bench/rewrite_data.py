@@ -49,14 +49,15 @@ class Example:
     @property
     def as_published(self) -> bool:
         """Whether nothing was done to it but that it may have been cut."""
-        return not self.made.endswith(("-core", "-renamed", "-untitled", "-apart"))
+        return not self.made.endswith(("-core", "-renamed", "-untitled", "-brief", "-apart"))
 
 
 def independent(shared: Path) -> Iterator[Example]:
     """Reports of one event by different outlets that share no prose.
 
     Whole; cut to the length of short reports; only the sentences that say most of what the other says too, as two
-    bulletins have them ("core"); whole without their headings ("untitled"); cut and with invented names ("renamed").
+    bulletins have them ("core"); whole without their headings ("untitled"); the beginnings of both without their
+    headings, the one up to six times as long as the other ("brief"); cut and with invented names ("renamed").
     And short reports of two events ("apart"), lest what has hardly anything in common be taken for what was never seen.
     """
     before: list[Article] = []
@@ -76,6 +77,9 @@ def independent(shared: Path) -> Iterator[Example]:
             body, other_body = (of.text.partition("\n\n")[2] for of in (one, other))
             yield Example(body, other_body, f"{way}-untitled", group)
             chance = crc32((one.id + other.id).encode())
+            size, times = 30 + (chance >> 1) % 120, 1 + (chance >> 9) % 6
+            brief, longer = (body, other_body) if chance & 1 else (other_body, body)
+            yield Example(cut(brief, size), cut(longer, size * times), f"{way}-brief", group)
             short, short_other = (cut(of.text, 60 + chance % 340) for of in (one, other))
             yield Example(short, short_other, f"{way}-cut", group)
             size = 80 + chance % 200

@@ -50,9 +50,9 @@ def not_called(examples: Sequence[Example], odds: Odds) -> dict[str, float]:
     made = np.array([one.made for one in examples])
     independent = ~np.array([one.rewrite for one in examples])
     cut, long = np.char.endswith(made, "-cut"), np.array(words) > _LONG_CUT
-    core, renamed = np.char.endswith(made, "-core"), np.char.endswith(made, "-renamed")
-    parts = {"cut_long": cut & long, "cut_short": cut & ~long, "core": core, "renamed": renamed}
-    parts["whole"] = independent & ~(cut | core | renamed)
+    core, renamed, brief = (np.char.endswith(made, way) for way in ("-core", "-renamed", "-brief"))
+    parts = {"cut_long": cut & long, "cut_short": cut & ~long, "core": core, "renamed": renamed, "brief": brief}
+    parts["whole"] = independent & ~(cut | core | renamed | brief)
     parts["all"] = parts["whole"] | cut
     return {f"copies.rewrites.not_called.{name}": float(np.mean(passed[part])) for name, part in parts.items()}
 

@@ -5,6 +5,7 @@ from headwater.copies.reading import read_texts
 from headwater.copies.reworded import reworded_passages
 from headwater.model.reuse import Match, Passage
 
+WEIR = "The weir at Oster was drained for salmon."
 COMMON = "harbour warden"
 TOLD = f"{COMMON} cellar bridge lantern meadow orchard saddle."
 RETOLD = f"{COMMON} cellar bridge violin thicket gravel kettle."
@@ -28,6 +29,15 @@ def test_words_of_many_sentences_of_one_text_still_tell_what_is_nearest_there() 
     others = [f"{COMMON} {' '.join(f'{letter}{word}' for word in WORDS)}." for letter in "abcdefghijklmnop"]
     assert aligned("\n".join([*others, TOLD]), RETOLD) == [(TOLD, RETOLD)]
     assert aligned("\n".join(others), RETOLD) == []
+
+
+def test_less_alike_sentences_do_in_long_texts_that_have_no_others() -> None:
+    filler = " ".join(f"Nobody{n} counted{n} pepper{n}, barley{n} or timber{n}." for n in range(24))
+    other = " ".join(f"Divers{n} mended{n} gates{n}, sluices{n} and ropes{n}." for n in range(24))
+    changed = RETOLD.replace("bridge", "canal")
+    assert aligned(TOLD, changed) == []
+    assert aligned(f"{TOLD} {filler}", f"{changed} {other}") == [(TOLD, changed)]
+    assert aligned(f"{TOLD}\n{WEIR}\n{filler}", f"{changed}\n{WEIR}\n{other}") == [(WEIR, WEIR)]
 
 
 WORDS = ("mallet", "wicket", "packet", "locket", "socket", "ticket")

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from headwater.copies import CopySettings, count_origins, find_reuses, find_rewrites
+from headwater.copies.rewrites import needed_probability
 from headwater.model.article import Article
 from headwater.model.reuse import Direction, Match, Origins, Reuse, ReuseKind
 from tests.builders import make_article
@@ -53,6 +56,22 @@ def test_reuses_of_other_stories_are_left_out() -> None:
     a, b, c = make_article(DOCK, outlet="A"), make_article(DOCK, outlet="B"), make_article(CHOIR)
     reuses = find_reuses([a, b, c], settings=SETTINGS)
     assert find_rewrites([a, c], reuses, settings=SETTINGS) == ()
+
+
+def test_a_notice_of_a_few_sentences_told_again_is_a_rewrite_and_one_that_tells_another_part_is_none() -> None:
+    notice, retold, other = (". ".join(of.split(". ")[:2]) + "." for of in (DOCK, DOCK_REWRITTEN, DOCK_INDEPENDENT))
+    (reuse,), _ = story(make_article(notice), make_article(retold))
+    assert reuse.kind is ReuseKind.REWRITE
+    assert story(make_article(notice), make_article(other))[0] == ()
+
+
+def test_the_bar_rises_the_shorter_a_text_is_and_never_lies_below_that_of_the_settings() -> None:
+    bars = [needed_probability(words, explained=False, settings=SETTINGS) for words in (10, 25, 50, 100, 199)]
+    assert bars == sorted(bars, reverse=True)
+    assert bars[0] == bars[1] > bars[2] > bars[-1] > SETTINGS.rewrite_probability
+    assert needed_probability(200, explained=False, settings=SETTINGS) == SETTINGS.rewrite_probability
+    strict = replace(SETTINGS, rewrite_probability=0.999)
+    assert needed_probability(25, explained=True, settings=strict) == 0.999
 
 
 def test_short_texts_are_not_judged() -> None:

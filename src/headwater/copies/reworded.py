@@ -17,6 +17,10 @@ from headwater.model.reuse import Match, Passage
 
 # Two sentences of so many common stems, weighed by their lengths, say the same in other words.
 _LIKENESS = 0.42
+# Where no two sentences of two texts of so many words are so alike, less will do: one that is split, or told at greater
+# length, has fewer stems in common with each part. Of the beginnings of short reports too many are so alike.
+_LEAST_LIKENESS = 0.25
+_LONG_WORDS = 100
 _FEWEST_STEMS = 4
 _FEWEST_CHARS = 30
 # A stem in more sentences than this aligns nothing.
@@ -55,12 +59,16 @@ class _Likenesses(NamedTuple):
 def reworded_passages(a: ReadText, b: ReadText, verbatim: Sequence[Passage]) -> tuple[Passage, ...]:
     """The verbatim passages and, beside them, the sentences of a and b that say the same in other words, by place.
 
-    Both are read with one lexicon.
+    Of long texts that have none of either, those that are less alike. Both are read with one lexicon.
     """
     taken_a = sorted((passage.a_start, passage.a_end) for passage in verbatim)
     taken_b = sorted((passage.b_start, passage.b_end) for passage in verbatim)
     found = list(verbatim)
-    for in_a, in_b in _alike(_stemmed(a, taken_a), _stemmed(b, taken_b)):
+    stemmed_a, stemmed_b = _stemmed(a, taken_a), _stemmed(b, taken_b)
+    pairs = _alike(stemmed_a, stemmed_b, _LIKENESS)
+    if not pairs and not found and min(len(a.words), len(b.words)) >= _LONG_WORDS:
+        pairs = _alike(stemmed_a, stemmed_b, _LEAST_LIKENESS)
+    for in_a, in_b in pairs:
         span_a, span_b = _outside(_span(a, in_a), taken_a), _outside(_span(b, in_b), taken_b)
         if min(span_a[1] - span_a[0], span_b[1] - span_b[0]) >= _FEWEST_CHARS:
             found.append(Passage(*span_a, *span_b, Match.REWORDED))
@@ -90,7 +98,7 @@ def _stemmed(of: ReadText, taken: Sequence[Span]) -> _Stemmed:
     return _Stemmed(stems[begins], np.append(begins, len(stems)), sentences, sizes)
 
 
-def _alike(a: _Stemmed, b: _Stemmed) -> list[tuple[int, int]]:
+def _alike(a: _Stemmed, b: _Stemmed, least: float) -> list[tuple[int, int]]:
     """The numbers of sentences each of which is the most alike to the other, and alike enough."""
     rows = np.searchsorted(b.stems, a.stems)
     in_a = np.flatnonzero(b.stems.take(rows, mode="clip") == a.stems) if len(b.stems) else rows[:0]
@@ -99,14 +107,14 @@ def _alike(a: _Stemmed, b: _Stemmed) -> list[tuple[int, int]]:
     forth = _likenesses(a, b, in_a[few_b], in_b[few_b])
     # By other stems the way back is another, and what is less alike may be the nearest.
     if np.array_equal(few_a, few_b):
-        enough = forth.likeness >= _LIKENESS
+        enough = forth.likeness >= least
         forth = back = _Likenesses(forth.of_a[enough], forth.of_b[enough], forth.likeness[enough])
     else:
         back = _likenesses(a, b, in_a[few_a], in_b[few_a])
     order = np.argsort(back.of_b, kind="stable")
     returned = _nearest(back.of_b[order], back.of_a[order], back.likeness[order])
     to = {other: one for other, one, _ in returned}
-    return [(one, other) for one, other, likeness in _nearest(*forth) if likeness >= _LIKENESS and to.get(other) == one]
+    return [(one, other) for one, other, likeness in _nearest(*forth) if likeness >= least and to.get(other) == one]
 
 
 def _likenesses(a: _Stemmed, b: _Stemmed, in_a: Places, in_b: Places) -> _Likenesses:

@@ -26,7 +26,7 @@ from headwater.text.align import compare_runs
 from headwater.text.shingles import hashed_words
 
 # Too short to tell a rewrite from a second report of the same fact.
-_FEWEST_WORDS = 40
+_FEWEST_WORDS = 20
 # Pairs with less in common than this are not worth the traits; few of the labelled rewrites have less.
 _NAMES_SHARE = 0.12
 _STEMS_SHARE = 0.12
@@ -40,10 +40,10 @@ _EVERY_PAIR = 80
 # fitted on pairs without such passages.
 _BESIDE_PASSAGES = 0.95
 # Short reports of one event say the same few things: the bar rises with the logarithm of the words from that of the
-# settings at the one length to these log odds (.943) at the other; docs/decisions/0007-copies.md has what it lets pass.
+# settings at the one length to these log odds (.993) at the other; docs/decisions/0007-copies.md has what it lets pass.
 _LONG_WORDS = 200
-_SHORT_WORDS = 100
-_SHORT_ODDS = 2.8
+_SHORT_WORDS = 25
+_SHORT_ODDS = 5.0
 
 _SETTLED = frozenset({ReuseKind.COPY, ReuseKind.EXCERPT})
 

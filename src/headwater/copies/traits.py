@@ -27,6 +27,7 @@ CONTENT_NAMES = (
     "own_names_longer_by_lengths",
     "once_shorter",
     "once_both",
+    "own_figures_longer",
     "own_least",
 )
 #: Where in the other text the content of each sentence stands, and what is put side by side in both.
@@ -161,6 +162,7 @@ def content_traits(pair: Pair) -> tuple[float, ...]:
         log1p(names_a - figures_a),
         log1p(names_b - figures_b) * lengths,
         *_details(pair),
+        log1p(figures_b),
         min(names_a / (a.length / 100 + 0.5), names_b / (b.length / 100 + 0.5)),
     )
 
