@@ -248,3 +248,14 @@ def test_another_age_of_one_person_is_shown_on_a_claim() -> None:
     ((claim, difference),) = [(c, d) for c in account.claims for d in c.differences if d.conflict]
     assert (claim.status, difference.aspect) == (Status.DIFFERS, Aspect.NUMBER)
     assert {reading.value for reading in difference.readings} == {"54", "56"}
+
+
+def test_a_scrap_that_a_rewrite_words_at_length_is_no_claim() -> None:
+    rest = "Paula Arano, the governor of Lerk, told reporters that the search would go on through the night."
+    quote = "“We have {} the mud. People stand on roofs and call for help,” she said."
+    bodies = (f"{rest}\n\n{quote.format(words)}" for words in ("pulled 12 bodies from", "hauled 12 bodies out of"))
+    first, taken = (make_article(body, id=f"a_{n}", published=date(2031, 5, 8)) for n, body in enumerate(bodies))
+    reuse = Reuse("a_0", "a_1", ReuseKind.REWRITE, Direction.B_FROM_A, 0.5, 0.5, (), ())
+    for reuses, shown in (((), True), ((reuse,), False)):
+        account, _ = tell_story([first, taken], reuses, lines_of([first, taken]), settings=AccountSettings())
+        assert any("hauled" in claim.text for claim in account.claims) is shown

@@ -40,11 +40,16 @@ def tell_claims(
     told = [
         (_claim(each, aligned, origins, distinct, retold), each)
         for each in alignments
-        if any(map(states_something, each.clauses))
+        if any(map(states_something, _first_hand(each.clauses, retold)))
     ]
     told.sort(key=lambda pair: _weight(pair[0]))
     kept = told[: settings.claims_at_most]
     return tuple((replace(claim, id=f"c{n}"), each) for n, (claim, each) in enumerate(kept, 1))
+
+
+def _first_hand(clauses: Sequence[Clause], retold: frozenset[str]) -> Sequence[Clause]:
+    """The clauses that are not of ``retold`` articles, or all of them: a rewrite makes no claim of a scrap."""
+    return [clause for clause in clauses if clause.article.id not in retold] or clauses
 
 
 def witnesses_of(told: Sequence[tuple[Claim, Alignment]], aligned: Aligned) -> dict[str, str]:
