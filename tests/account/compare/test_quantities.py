@@ -219,6 +219,8 @@ def test_a_rounded_sum_agrees() -> None:
     [
         ("Rescuers climbed into the 90ft deep shaft near Marrow.", "depth of the shaft"),
         ("The repair will cost $5 million.", "cost"),
+        ("Drivers will get $42 an hour.", "sum"),
+        ("It struck 40 km east of the port.", "distance"),
         ("They asked for $5 million.", "sum"),
     ],
 )

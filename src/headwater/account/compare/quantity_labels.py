@@ -22,7 +22,9 @@ _DIMENSIONS = {
 }  # fmt: skip
 _NOUN_OF = {
     "deep": "depth", "high": "height", "tall": "height", "long": "length", "wide": "width", "thick": "thickness",
-    "heavy": "weight", "fast": "speed", "away": "distance", "large": "size", "big": "size",
+    "heavy": "weight", "fast": "speed", "away": "distance", "large": "size", "big": "size", "north": "distance",
+    "south": "distance", "east": "distance", "west": "distance", "northeast": "distance", "northwest": "distance",
+    "southeast": "distance", "southwest": "distance",
 }  # fmt: skip
 _STAFF = word_list("staff")
 
