@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from headwater.account.particulars.quantities import find_quantities
+from headwater.account.particulars.times import find_times
 from headwater.model.article import Article, Citation
 from headwater.model.particulars import (
     AttributionMention,
@@ -400,3 +401,18 @@ def test_hopes_that_fade_are_no_forecast_and_a_target_is_one(words: str, modalit
 
 def test_crowns_are_money() -> None:
     assert one("A house costs about 2 million crowns.").unit == "crown"
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("At least 14 people died when the ferry sank on Sunday.", date(2031, 3, 12)),
+        ("The ferry sank on Sunday and 14 people died, police said on Tuesday.", date(2031, 3, 11)),
+        ("Police counted 14 dead on Monday after the ferry sank.", date(2031, 3, 10)),
+        ("The ferry carried 14 lorries when it sank on Sunday.", date(2031, 3, 9)),
+    ],
+)
+def test_a_toll_holds_for_the_day_on_which_it_was_told_not_for_that_of_the_event(body: str, day: date) -> None:
+    article = make_article(body, published=date(2031, 3, 12))
+    (mention,) = find_quantities(article, attributions=(), times=find_times(article), quotes=())
+    assert mention.as_of == day

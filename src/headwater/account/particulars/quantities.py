@@ -158,9 +158,9 @@ def _numbered(context: Context, expression: Expression, thing: Counted, event: s
         unit = "people"
     sign, start = _change_of(context.flat.words, expression)
     mention = replace(
-        _mention(context, start, expression.end), kind=expression.kind, value=expression.value, low=expression.low,
-        high=expression.high, start=expression.from_, to=expression.to, qualifier=expression.qualifier, unit=unit,
-        what=_label(thing, event), event=event,
+        _mention(context, start, expression.end, event), kind=expression.kind, value=expression.value,
+        low=expression.low, high=expression.high, start=expression.from_, to=expression.to,
+        qualifier=expression.qualifier, unit=unit, what=_label(thing, event), event=event,
     )  # fmt: skip
     if sign == 0:
         led = mention.kind is ValueKind.VALUE and _is_led_to(context.flat.words, expression)
@@ -215,12 +215,12 @@ def _change_of(words: str, expression: Expression) -> tuple[int, int]:
 def _unnumbered(context: Context, count: Unnumbered) -> QuantityMention:
     people = _counts_people(count.counted, count.event)
     return replace(
-        _mention(context, count.start, count.end), value=count.value, unit="people" if people else None,
+        _mention(context, count.start, count.end, count.event), value=count.value, unit="people" if people else None,
         what=_label(count.counted, count.event), event=count.event,
     )  # fmt: skip
 
 
-def _mention(context: Context, start: int, end: int) -> QuantityMention:
+def _mention(context: Context, start: int, end: int, event: str | None) -> QuantityMention:
     """A bare value that spans ``start`` to ``end`` of the flat sentence, with how it stands there."""
     first, last = context.flat.span(start, end)
     first, last = context.sentence.start + first, context.sentence.start + last
@@ -230,5 +230,5 @@ def _mention(context: Context, start: int, end: int) -> QuantityMention:
         kind=ValueKind.VALUE,
         modality=modality_of(context.flat.words, start, end, headline=context.sentence.part is Part.TITLE),
         asserted_by=asserted_by(first, last, context.attributions, context.quotes),
-        as_of=as_of(context.article, first, context.times),
+        as_of=as_of(context.article, first, context.times, toll=event in CASUALTY_EVENTS),
     )

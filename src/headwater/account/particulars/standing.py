@@ -35,6 +35,14 @@ _AHEAD = re.compile(
     r" (?:[\w-]+ )?(?:target|goal)\b|(?: [\w'’-]+){0,6} (?:(?:is|are|was|were) )?"
     r"(?:expected|likely|set|due|planned|projected|forecast)(?: to)? "
 )
+_TOLD_ON = re.compile(
+    r"(?:\b(?:said|says|told|reported|announced|confirmed|added|according to|spokes\w+|officials?|police|authorities)"
+    r"(?: [\w’']+){0,4},?|\b(?:by|as of|until|since|(?:has|had|have) (?:risen|climbed|grown)))(?: late| early)?"
+    r"(?: on)? \Z",
+    re.IGNORECASE,
+)
+_RIGHT_BEHIND = re.compile(r"[\w,.-]+(?: (?:people|dead|deaths?|bodies|victims))?(?: late| early)?(?: on| by)? ")
+_TOLD_REACH = 70
 _REACH = 90
 # "4,200 drivers, conductors and other staff are expected to ..."
 _LISTED = re.compile(
@@ -83,8 +91,15 @@ def asserted_by(
     return None
 
 
-def as_of(article: Article, start: int, times: Sequence[TimeMention]) -> date | None:
-    """The day the figure holds for: the nearest day that its sentence names, else the day the text was written."""
+def as_of(article: Article, start: int, times: Sequence[TimeMention], *, toll: bool = False) -> date | None:
+    """The day the figure holds for: the nearest day that its sentence names, else the day the text was written.
+
+    A ``toll`` holds for the day of writing also where the sentence names that of the event ("14 died when the ferry
+    sank on Sunday"), but not where it was told or counted on a named day ("14 on Monday", "21, police said Tuesday").
+    """
+    written = article.published.date
+    if toll and written is not None:
+        times = [time for time in times if _is_of_count(article.text, start, time.citation.start)]
     days = [
         (abs(time.citation.start - start), time.citation.start, time.first)
         for time in times
@@ -94,6 +109,10 @@ def as_of(article: Article, start: int, times: Sequence[TimeMention]) -> date | 
         and time.first == time.last
         and time.citation.sentence is not None
     ]
-    if days:
-        return min(days)[2]
-    return article.published.date
+    return min(days)[2] if days else written
+
+
+def _is_of_count(text: str, figure: int, time: int) -> bool:
+    """Whether what was counted at ``figure`` was told, or stood so, on the day named at ``time``."""
+    behind = figure < time and _RIGHT_BEHIND.fullmatch(text, figure, time) is not None
+    return behind or _TOLD_ON.search(text, max(0, time - _TOLD_REACH), time) is not None
