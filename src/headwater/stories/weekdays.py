@@ -19,7 +19,8 @@ Floats = NDArray[np.float32]
 
 _REACH, _SIGNS = 200, 1000  # tokens, and characters; further on a report tells of other days
 _DAYS = 7
-_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})[/.-](\d{1,2})(?![\d/-]|\.\d)")  # day and month, as "17/7"
+_NUMERIC = re.compile(r"\d+[/.-]\d+(?:[/.-]\d+)*")  # a digit first, which is found several times as fast
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[/.-](\d{1,2})")  # as "17/7"
 
 
 @cache
@@ -45,11 +46,18 @@ def recent_days(articles: Sequence[Article]) -> Floats:
     counts = np.zeros((len(articles), _DAYS), dtype=np.float32)
     for row, article in enumerate(articles):
         if written := article.published.date:
-            for found in _NUMERIC.finditer(article.text, 0, _SIGNS):
-                for back in range(_DAYS):
-                    day = written - dt.timedelta(days=back)
-                    counts[row, day.weekday()] += (day.day, day.month) == (int(found[1]), int(found[2]))
+            for found in map(_DAY_AND_MONTH.fullmatch, _NUMERIC.findall(article.text, 0, _SIGNS)):
+                if found:
+                    counts[row] += _day_before(written, int(found[1]), int(found[2]))
     return counts
+
+
+def _day_before(written: dt.date, day: int, month: int) -> NDArray[np.bool_]:
+    """Which day of the week of the last seven days it was; none of another time."""
+    days = [written - dt.timedelta(days=back) for back in range(_DAYS)]
+    named = np.zeros(_DAYS, dtype=bool)
+    named[[each.weekday() for each in days if (each.day, each.month) == (day, month)]] = True
+    return named
 
 
 def unit_weekdays(counts: Floats) -> Floats:
