@@ -66,12 +66,13 @@ def _direction_of(words: list[str], position: int) -> Direction | None:
     word = words[position]
     before = words[position - 1] if position else ""
     after = words[position + 1] if position + 1 < len(words) else ""
-    if word in cues.FUTURE or word.endswith(("'ll", "’ll")) or (word in cues.FUTURE_WITH_TO and after == "to"):
+    if word in cues.FUTURE or word.endswith(("'ll", "’ll")) or (word in cues.FUTURE_WITH_TO and after in ("to", "for")):
         had_been = before == "been" and words[position - 2 : position - 1] == ["had"]
         return Direction.PAST if had_been else Direction.FUTURE
     if word in ("is", "are", "be") and after == "to":
         return Direction.FUTURE
-    if word in cues.PAST and before != "to":
+    modal = before == "to" or any(earlier in cues.FUTURE for earlier in words[max(0, position - 2) : position])
+    if word in cues.PAST and not modal:  # "will shut", "to cut": the same form as the past's
         return Direction.PAST
     if word == "be" and before == "to":
         return Direction.FUTURE
