@@ -259,3 +259,25 @@ def test_a_scrap_that_a_rewrite_words_at_length_is_no_claim() -> None:
     for reuses, shown in (((), True), ((reuse,), False)):
         account, _ = tell_story([first, taken], reuses, lines_of([first, taken]), settings=AccountSettings())
         assert any("hauled" in claim.text for claim in account.claims) is shown
+
+
+def test_the_summary_has_the_originals_short_sentence_and_not_its_rewrites_long_one() -> None:
+    original = make_article(
+        "Pilots of Vessmark will stop work on Friday after talks with the harbour agency failed, their guild said.\n\n"
+        "The guild wants 7.5% more pay.",
+        title="Vessmark pilots to stop work over 7.5% pay claim",
+        id="a_1",
+        published=date(2031, 5, 7),
+    )
+    rewrite = make_article(
+        "Vessmark's pilots shall halt work on Friday after discussions with the harbour agency collapsed, their guild "
+        "stated.\n\nThe guild of the pilots is requesting a pay increment of 7.5%.",
+        title="Pilots of Vessmark to halt work over 7.5% pay demand",
+        id="a_2",
+        published=date(2031, 5, 7),
+    )
+    taken = Reuse("a_1", "a_2", ReuseKind.REWRITE, Direction.B_FROM_A, 0.1, 0.1, (), ())
+    account, _ = tell_story([original, rewrite], (taken,), lines_of([original, rewrite]), settings=AccountSettings())
+    told = [line.text for line in account.summary]
+    assert "The guild wants 7.5% more pay." in told
+    assert not any("requesting" in text for text in told)

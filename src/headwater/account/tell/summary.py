@@ -34,6 +34,7 @@ _REPEATED_WITH_NUMBER = 0.65  # the same for a clause that gives a number not to
 _REPEATED = 0.5  # share of a clause's words that the summary may already have
 _DATELINE = 40  # characters that a clause may begin after its sentence: a dateline
 _LEAST_LENGTH, _MOST_LENGTH = 40, 420
+_LEAST_ORIGINAL = 25  # of the original's words, where a rewrite says it at greater length
 
 
 def summarise(
@@ -150,25 +151,32 @@ def _headline_words(told: Sequence[tuple[Claim, Alignment]]) -> frozenset[str]:
 
 
 def _best(alignment: Alignment, story: _Story) -> int | None:
-    """The clause to quote: complete in itself, from the body, with no overtaken figure, stated, newest."""
-    fit = [
+    """The clause to quote: complete in itself, from the body, with no overtaken figure, stated, newest.
+
+    Where rewrites alone say it at length, the original may be a short sentence.
+    """
+    clauses = alignment.clauses
+    fit = [position for position, clause in enumerate(clauses) if _fits(clause, _LEAST_LENGTH)]
+    if fit and all(clauses[position].article.id in story.retold for position in fit):
+        originals = (position for position, clause in enumerate(clauses) if clause.article.id not in story.retold)
+        fit += [position for position in originals if _fits(clauses[position], _LEAST_ORIGINAL)]
+    ranked = [
         (
-            story.is_overtaken(clause),
-            clause.article.id in story.retold,
-            _rank(clause, centrality),
-            clause.place,
+            story.is_overtaken(clauses[position]),
+            clauses[position].article.id in story.retold,
+            _rank(clauses[position], alignment.centrality[position]),
+            clauses[position].place,
             position,
         )
-        for position, (clause, centrality) in enumerate(zip(alignment.clauses, alignment.centrality, strict=True))
-        if _fits(clause)
+        for position in fit
     ]
-    return min(fit)[-1] if fit else None
+    return min(ranked)[-1] if ranked else None
 
 
-def _fits(clause: Clause) -> bool:
+def _fits(clause: Clause, least: int) -> bool:
     """Whether the sentence reads alone from the clause on, and is neither a scrap nor a paragraph."""
     starts = clause.start - clause.sentence.start < _DATELINE and clause.part is not Part.TITLE
-    fits = starts and _LEAST_LENGTH <= clause.sentence.end - clause.start <= _MOST_LENGTH
+    fits = starts and least <= clause.sentence.end - clause.start <= _MOST_LENGTH
     return fits and reads_alone(sentence_of(clause))
 
 
