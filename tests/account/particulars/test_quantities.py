@@ -416,3 +416,8 @@ def test_a_toll_holds_for_the_day_on_which_it_was_told_not_for_that_of_the_event
     article = make_article(body, published=date(2031, 3, 12))
     (mention,) = find_quantities(article, attributions=(), times=find_times(article), quotes=())
     assert mention.as_of == day
+
+
+def test_what_is_quarrelled_over_is_not_more_than_it() -> None:
+    assert numbers(one("The union agreed to negotiate over 300 jobs.")) == {"value": 300}
+    assert numbers(one("The yard cut over 300 jobs.")) == {"low": 300}

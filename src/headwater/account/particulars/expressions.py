@@ -24,6 +24,12 @@ _NEAR = (
     "about|around|approximately|approx\\.?|roughly|some|nearly|almost|close to|an estimated|estimated|more or less|near"
     "|virtually|barely|in the region of|somewhere around|or so|perhaps|maybe|~"
 )
+# What is "over 300 jobs" without being more than 300 of them.
+_QUARREL = re.compile(
+    r"\b(?:negotiat\w+|talks?|talked|bargain\w*|disputes?|rows?|argu\w+|clash\w*|fights?|fought|battles?|protests?"
+    r"|strikes?|concerns?|anger|sued?|suing|lawsuits?|quarrel\w*|disagree\w*|divided|split|outrage) \Z",
+    re.IGNORECASE,
+)
 _HEDGE = re.compile(
     rf"(?<![\w-])(?:(?P<low>{_LOW})|(?P<high>{_HIGH})|(?P<near>{_NEAR}))"
     r"(?: (?:about|around|an estimated|some|a|the))?[ ]?$",
@@ -213,6 +219,8 @@ def _hedged(sentence: str, figure: Figure) -> Expression:
     window = max(0, figure.start - _WINDOW)
     before = sentence[window : figure.start]
     hedge = _HEDGE.search(before) if _may_hedge(before) else _HEDGE_SIGN.search(before)
+    if hedge is not None and _QUARREL.search(before, 0, hedge.start()) and hedge.group().lower().startswith("over"):
+        hedge = None
     after = _HEDGE_AFTER.match(sentence, figure.end)
     start, end = figure.start, figure.end
     side, qualifier = None, None
