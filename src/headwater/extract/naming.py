@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from headwater.extract.grams import gram_index, key_places
+from headwater.text.grams import gram_index, key_places
 
 
 class Parts:

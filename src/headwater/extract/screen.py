@@ -13,10 +13,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from headwater.extract.beginnings import REACH, Beginnings, Places, Row, beginnings_of
 from headwater.extract.cues import CUES, LONGEST_WHOLE, Cue
 from headwater.extract.dates import dated_years
-from headwater.extract.grams import GramIndex, gram_index, key_places
+from headwater.text.beginnings import REACH, Beginnings, Places, Row, beginnings_of
+from headwater.text.grams import GramIndex, gram_index, key_places
 
 # A key marked as of the tail stands in so many last characters of a line, a digit in so many first ones.
 _REACH = 90

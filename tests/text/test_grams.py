@@ -3,7 +3,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from headwater.extract.grams import gram_index, key_places
+from headwater.text.grams import gram_index, key_places
 
 LETTERS = "ab-/ \n"
 KEYS = st.lists(st.text(LETTERS, min_size=1, max_size=7), max_size=6)

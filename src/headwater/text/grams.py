@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from headwater.extract.beginnings import REACH, Beginnings, beginnings_of
+from headwater.text.beginnings import REACH, Beginnings, beginnings_of
 
 _SIZE = 4
 _BITS = 16
@@ -28,30 +28,29 @@ class GramIndex:
 
     ``leads``: arrays of hash -> how many letters before such a run a key begins, -1 for none: several where runs of one
     hash stand at several places of keys. ``keys`` are those of four letters or more by their first four, ``short`` the
-    others by their rarest letter, each with the place of that letter.
+    others, of which few are expected: each costs a search of its own.
     """
 
     marked: NDArray[np.bool_]
     leads: tuple[NDArray[np.int16], ...]
     beginnings: Beginnings
     keys: Mapping[bytes, Sequence[bytes]]
-    short: Mapping[bytes, Sequence[tuple[int, bytes]]]
+    short: Sequence[bytes]
 
 
 def gram_index(keys: Iterable[str]) -> GramIndex:
     """The index of ``keys``, which are ASCII."""
     leads: list[NDArray[np.int16]] = []
     long: dict[bytes, list[bytes]] = {}
-    short: dict[bytes, list[tuple[int, bytes]]] = {}
+    short: list[bytes] = []
     for key in sorted(set(keys)):
-        size = _SIZE if len(key) >= _SIZE else 1
-        at = max(range(len(key) - size + 1), key=lambda start: _rarity(key[start : start + size]))
         written = key.encode("ascii")
-        if size == _SIZE:
-            _lead(leads, int(_hashed(written)[at]), at)
-            long.setdefault(written[:_SIZE], []).append(written)
-        else:
-            short.setdefault(written[at : at + 1], []).append((at, written))
+        if len(written) < _SIZE:
+            short.append(written)
+            continue
+        at = max(range(len(key) - _SIZE + 1), key=lambda start: _rarity(key[start : start + _SIZE]))
+        _lead(leads, int(_hashed(written)[at]), at)
+        long.setdefault(written[:_SIZE], []).append(written)
     marked = np.zeros(1 << _BITS, dtype=bool)
     for lead in leads:
         marked |= lead >= 0
@@ -80,18 +79,18 @@ def _hashed(text: bytes) -> NDArray[np.uint32]:
 
 
 def key_places(text: bytes, index: GramIndex) -> list[tuple[int, str]]:
-    """Where each key of ``index`` stands in ``text``, which is ASCII, and the key; in no order."""
+    """Where each key of ``index`` stands in ``text``, and the key; in no order."""
     met = [
         (place, key)
         for place in _beginnings(text, index)
         for key in index.keys.get(text[place : place + _SIZE], ())
         if text.startswith(key, place)
     ]
-    for letter, keys in index.short.items():
-        place = text.find(letter)
+    for key in index.short:
+        place = text.find(key)
         while place >= 0:
-            met += [(place - at, key) for at, key in keys if place >= at and text.startswith(key, place - at)]
-            place = text.find(letter, place + 1)
+            met.append((place, key))
+            place = text.find(key, place + 1)
     return [(place, key.decode("ascii")) for place, key in met]
 
 
