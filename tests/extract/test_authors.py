@@ -6,15 +6,7 @@ import pytest
 
 from headwater.extract import extract
 from headwater.model.capture import Capture, Media
-
-BODY = "".join(
-    f"<p>{words}</p>"
-    for words in (
-        "The council of Vell voted to rebuild the old bridge over the Arn, mayor Ann Ode said on Thursday.",
-        "Work is to begin once the water has fallen, she told reporters after the meeting in the town hall.",
-        "The bridge has been closed to lorries since a barge struck it, and the ferry carries what it can.",
-    )
-)
+from tests.extract.pages import BODY
 
 
 def authors(author: object, byline: str = "", head: str = "", publisher: str = "Arn Gazette") -> tuple[str, ...]:

@@ -7,15 +7,7 @@ import pytest
 from headwater.extract import extract
 from headwater.extract.dates import dated_years, first_date, last_month, written_dates
 from headwater.model.capture import Capture, Media
-
-BODY = "".join(
-    f"<p>{words}</p>"
-    for words in (
-        "The council of Vell voted to rebuild the old bridge over the Arn, mayor Ann Ode said on Thursday.",
-        "Work is to begin once the water has fallen, she told reporters after the meeting in the town hall.",
-        "The bridge has been closed to lorries since a barge struck it, and the ferry carries what it can.",
-    )
-)
+from tests.extract.pages import BODY
 
 
 def stated(head: str = "", above: str = "", below: str = "", after: str = "") -> dt.date | None:

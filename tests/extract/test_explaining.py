@@ -10,14 +10,9 @@ from headwater.model.article import FurnitureKind, Part
 from headwater.model.capture import Capture, Media, Row
 from headwater.model.errors import InputError
 from headwater.model.extraction import Explained, Piece
+from tests.extract.pages import BRIDGE as BODY
 
 TITLE = "Vell to rebuild the old bridge over the Arn"
-BODY = (
-    "The council of Vell voted to rebuild the old bridge over the Arn, mayor Ann Ode said on Thursday.",
-    "Work is to begin once the water has fallen, she told reporters after the meeting in the town hall.",
-    "The bridge has been closed to lorries since a barge struck it, and the ferry carries what it can.",
-    "It will cost the town nine million crowns, half of which the valley pays from its own funds.",
-)
 BOX = "Sign up to get the latest news"
 PAGE = f"""<html><head><title>{TITLE} - The Vell Post</title><meta property="og:title" content="{TITLE}">
 <meta property="og:site_name" content="The Vell Post"><meta name="date" content="2031-03-04"></head><body>

@@ -10,16 +10,8 @@ from headwater.extract import ExtractSettings, extract
 from headwater.model.article import Article, FurnitureKind, PageKind, StatedKind
 from headwater.model.capture import Capture, Media
 from headwater.model.errors import InputError
+from tests.extract.pages import BODY
 
-BODY = "".join(
-    f"<p>{words}</p>"
-    for words in (
-        "The council of Vell voted to rebuild the old bridge over the Arn, mayor Ann Ode said on Thursday.",
-        "Work is to begin once the water has fallen, she told reporters after the meeting in the town hall.",
-        "The bridge has been closed to lorries since a barge struck it, and the ferry carries what it can.",
-        "It will cost the town nine million crowns, half of which the valley pays from its own funds.",
-    )
-)
 JSON_LD = """<script type="application/ld+json">{"@graph": [{"@type": "WebPage"}, {"@type": "NewsArticle",
 "headline": "Vell to rebuild bridge", "datePublished": "2031-03-04T23:30:00-05:00",
 "dateModified": "2031-03-06T08:00:00-05:00", "author": [{"@type": "Person", "name": "Ann Reed"}, {"name": "Bo Lund"}],

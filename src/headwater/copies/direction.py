@@ -9,7 +9,7 @@ from headwater.copies.coverage import OWN_SHARE, covered
 from headwater.copies.credits import Agencies, Credits, credits_of
 from headwater.copies.traces import copying_trace, end_trace, stops_with_paragraph
 from headwater.model.article import Article
-from headwater.model.reuse import Direction, Reuse, ReuseKind
+from headwater.model.reuse import DEPENDENT_KINDS, Direction, Reuse, ReuseKind
 
 # A credit this near to a passage is taken to stand for it.
 _NEAR_CHARS = 300
@@ -205,7 +205,7 @@ def _by_end(a: Side, b: Side, reuse: Reuse) -> Verdict | None:
 
 def _may_be_cut(a: Article, b: Article, reuse: Reuse) -> bool:
     """Whether one of two texts may be the other with its last paragraphs cut."""
-    whole = reuse.kind in (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE)
+    whole = reuse.kind in DEPENDENT_KINDS
     return whole and end_trace(a, b, reuse) is not None and stops_with_paragraph(a, b, reuse)
 
 

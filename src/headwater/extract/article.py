@@ -6,7 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from headwater.extract.assemble import joined_text, number_furniture, split_sentences
+from headwater.extract.assemble import GAP, joined_text, number_furniture, split_sentences
 from headwater.extract.bylines import authors_from_lines
 from headwater.extract.dateline import Dateline, credited_agency, read_dateline
 from headwater.extract.dates import WrittenDate, date_in_address, dated_years
@@ -221,7 +221,7 @@ def _filed_in(parts: Parts, dateline: Dateline | None) -> WrittenDate | None:
     if dateline is None or dateline.filed is None:
         return None
     head, filed = joined_text(replace(parts, body=())), dateline.filed
-    before = len(head) + len("\n\n") if head else 0
+    before = len(head) + len(GAP) if head else 0
     return WrittenDate(before + filed.start, before + filed.end, filed.day)
 
 

@@ -8,10 +8,13 @@ from headwater.extract.parts import Parts
 from headwater.model.article import Furniture, Part, Sentence
 from headwater.text.sentences import sentence_spans
 
+#: What parts title, standfirst and paragraphs: a blank line.
+GAP = "\n\n"
+
 
 def joined_text(parts: Parts) -> str:
     """The article's text: title, standfirst and paragraphs, parted by a blank line."""
-    return "\n\n".join(filter(None, (parts.title, parts.standfirst, *parts.body)))
+    return GAP.join(filter(None, (parts.title, parts.standfirst, *parts.body)))
 
 
 def split_sentences(parts: Parts, only: Set[str] | None = None) -> tuple[Sentence, ...]:
@@ -25,7 +28,7 @@ def split_sentences(parts: Parts, only: Set[str] | None = None) -> tuple[Sentenc
         if only is None or piece in only:
             for start, end in sentence_spans(piece):
                 sentences.append(Sentence(f"s{len(sentences) + 1}", at + start, at + end, part))
-        at += len(piece) + 2
+        at += len(piece) + len(GAP)
     return tuple(sentences)
 
 

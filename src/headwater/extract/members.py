@@ -6,9 +6,8 @@ from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from headwater.extract.assemble import GAP
 from headwater.model.article import Article
-
-_GAP = "\n\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +34,10 @@ def member_of(article: Article) -> Member:
 
 def body_lines(article: Article) -> Iterator[tuple[int, int]]:
     """The spans of the lines of the body but the first."""
-    first = sum(len(part) + len(_GAP) for part in (article.title, article.standfirst) if part)
-    start = article.text.find(_GAP, first)
+    first = sum(len(part) + len(GAP) for part in (article.title, article.standfirst) if part)
+    start = article.text.find(GAP, first)
     while start >= 0:
-        start += len(_GAP)
-        end = article.text.find(_GAP, start)
+        start += len(GAP)
+        end = article.text.find(GAP, start)
         yield start, end if end >= 0 else len(article.text)
         start = end

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from headwater.extract.assemble import GAP
 from headwater.extract.members import body_lines
 from headwater.model.article import Article, Citation, Furniture, FurnitureKind, Reason, Sentence, Sign
 
@@ -17,7 +18,6 @@ from headwater.model.article import Article, Citation, Furniture, FurnitureKind,
 _ARTICLES = 4
 # An article most of whose lines recur is a copy or a version of another, and no witness.
 _COPIED_SHARE = 0.5
-_GAP = "\n\n"
 
 
 def repeated_lines(articles: Iterable[tuple[str | None, array[int]]]) -> dict[str | None, frozenset[int]]:
@@ -73,7 +73,7 @@ class _Moved:
 
 def _before(gone: Sequence[tuple[int, int]], offset: int) -> int:
     """How many characters of the lines gone, with the blank line above each, stand before ``offset``."""
-    return sum(end - start + len(_GAP) for start, end in gone if end <= offset)
+    return sum(end - start + len(GAP) for start, end in gone if end <= offset)
 
 
 def _without(article: Article, gone: Sequence[tuple[int, int]]) -> Article:
@@ -91,7 +91,7 @@ def _without(article: Article, gone: Sequence[tuple[int, int]]) -> Article:
     places = _Moved(gone, moved, items)
     kept, at = [], 0
     for start, end in gone:
-        kept.append(article.text[at : start - len(_GAP)])
+        kept.append(article.text[at : start - len(GAP)])
         at = end
     return replace(
         article,

@@ -17,6 +17,10 @@ class ReuseKind(StrEnum):
     SHARED_QUOTE = "shared-quote"
 
 
+#: What makes one of two articles depend on the other as a whole, or both on a third.
+DEPENDENT_KINDS = frozenset((ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE))
+
+
 class Direction(StrEnum):
     """Who took from whom."""
 

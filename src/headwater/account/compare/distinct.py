@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from headwater.model.article import Article, SignKind
-from headwater.model.reuse import Direction, Reuse, ReuseKind
-
-_WHOLE = frozenset((ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE))
+from headwater.model.reuse import DEPENDENT_KINDS, Direction, Reuse, ReuseKind
 
 
 def distinct_ids(articles: Iterable[str], reuses: Sequence[Reuse]) -> Mapping[str, str]:
@@ -29,7 +27,7 @@ def distinct_ids(articles: Iterable[str], reuses: Sequence[Reuse]) -> Mapping[st
 def retold_ids(articles: Iterable[Article], reuses: Sequence[Reuse]) -> frozenset[str]:
     """The articles whose wording is not their own: taken as a whole from another of them, or reworded."""
     by_id = {article.id: article for article in articles}
-    taken = {id for reuse in reuses if reuse.kind in _WHOLE and (id := _taker(reuse)) is not None}
+    taken = {id for reuse in reuses if reuse.kind in DEPENDENT_KINDS and (id := _taker(reuse)) is not None}
     signed = {a.id for a in by_id.values() if any(sign.kind is SignKind.MACHINE_REWRITTEN for sign in a.signs)}
     return frozenset(taken | signed | reworded_ids(by_id, reuses))
 

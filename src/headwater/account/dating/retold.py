@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from headwater.account.dating.marks import Mark, MarkKind, names_later, text_marks
 from headwater.account.dating.week import DatedEvent, Match, events_of, matches_of
 from headwater.model.article import Article, Published, Reason, StatedKind
-from headwater.model.reuse import Reuse, ReuseKind
+from headwater.model.reuse import DEPENDENT_KINDS, Reuse, ReuseKind
 
 _BEHIND = 6  # days after which a bare weekday means another day than it did
 _SURELY_BEHIND = 10  # days after which one weekday is enough
@@ -21,7 +21,6 @@ _SHARED = 4  # words that the sentences of both texts must have in common
 _LEAST_MARKS = 2  # weekdays of the text that must mean another day by its own date, where it is less far behind
 _FRESH = 2  # news of a named day is mostly told on that day or within two
 _STALE = 4  # and hardly ever so many days after it
-_DEPENDENT = (ReuseKind.COPY, ReuseKind.EXCERPT, ReuseKind.REWRITE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,7 @@ def reject_retold(articles: Sequence[Article], reuses: Sequence[Reuse]) -> tuple
 def _told(articles: Sequence[Article], reuses: Sequence[Reuse]) -> dict[str, _Told]:
     kin: dict[str, set[str]] = {article.id: {article.id} for article in articles}
     for reuse in reuses:
-        if reuse.kind in _DEPENDENT and reuse.a in kin and reuse.b in kin:
+        if reuse.kind in DEPENDENT_KINDS and reuse.a in kin and reuse.b in kin:
             kin[reuse.a].add(reuse.b)
             kin[reuse.b].add(reuse.a)
     return {article.id: _Told(article, _weekdays(article), frozenset(kin[article.id])) for article in articles}
