@@ -103,7 +103,7 @@ def compare(sizes: Sizes, views: Views, times: Times, *, window_days: float, mos
             row, column = _candidates(block.alike, most, bare=bool(sizes.bare[one].mean() > 0.5))
             near.append((one[row], other[column], np.stack([block.alike[name][row, column] for name in _SEARCHED], 1)))
         found.append(_with_likeness(panel, *_each_once(near, len(sizes.tokens))))
-    return _described(*_each_once(found, len(sizes.tokens)), ranks, times, sizes, window_days)
+    return _described(_each_once(found, len(sizes.tokens)), ranks, times, sizes, window_days)
 
 
 def _forbid(alike: dict[str, Floats], which: NDArray[np.bool_]) -> None:
@@ -150,16 +150,11 @@ def _with_likeness(panel: Panel, one: Ints, other: Ints, searched: Floats) -> tu
     return one, other, np.hstack(columns)
 
 
-def _described(  # noqa: PLR0913 - everything that is known of the pairs meets here
-    one: Ints,
-    other: Ints,
-    values: Floats,
-    ranks: dict[str, Floats],
-    times: Times,
-    sizes: Sizes,
-    window_days: float,
+def _described(
+    pairs: tuple[Ints, Ints, Floats], ranks: dict[str, Floats], times: Times, sizes: Sizes, window_days: float
 ) -> Compared:
     """The pairs with their neighbourhood, time and size features added."""
+    one, other, values = pairs
     added: list[NDArray[np.generic]] = [_share_of_best(name, values, one, other, ranks) for name in ("body", "lead")]
     added += [_stands_out(name, values, one, other, ranks) for name in ("body", "lead", "title")]
     dated, gap = is_dated(times, within_days=_KNOWN_WITHIN_DAYS), gap_days(times, one, other)
