@@ -44,7 +44,7 @@ def story_compared(story: Story, particulars: Collection[Particulars]) -> Compar
     """The clauses of one story compared as the report compares them."""
     members = sorted((p for p in particulars if p.article.id in story.articles), key=lambda each: each.article.id)
     entities = merge_entities(members)
-    quotes = align_quotes(members, entities, story.origins)
+    quotes = align_quotes(members, entities)
     return compared(members, Aligned(entities, quotes, align_quantities(members, entities, story.origins)))
 
 

@@ -15,7 +15,6 @@ from bench.labelled_judge import around, quote_of
 from bench.labelled_report import Read
 from headwater.account.compare.entities import merge_entities
 from headwater.account.compare.quotes import align_quotes
-from headwater.model.reuse import Line, Origins
 
 UTTERANCES = Path(__file__).parent / "labels" / "utterances.jsonl"
 UNJUDGED = "?"  # in place of a speaker: who says it is not judged
@@ -53,8 +52,7 @@ def _spoken(row: Mapping[str, Any]) -> Spoken:
 def hear(spoken: Spoken, rows: Sequence[Mapping[str, str]], read: Read) -> Heard:
     """The labels placed in the articles of ``rows`` and held against their quotes, all taken for one story's."""
     particulars = tuple(read.by_key.values())
-    lines = Origins((Line(tuple(sorted(read.ids.values()))),))
-    quotes = align_quotes(particulars, merge_entities(particulars), lines)
+    quotes = align_quotes(particulars, merge_entities(particulars))
     texts = {key: each.article.text for key, each in read.by_key.items() if key}
     given = {row["dId"]: row["text"] for row in rows}
     said, terms = (place(cluster, given, texts).quotes for cluster in (spoken.said, spoken.terms))

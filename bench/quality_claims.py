@@ -71,7 +71,7 @@ def _labelled(articles: Sequence[Article], groups: Iterable[Sequence[str]]) -> L
     particulars = tuple(read_particulars(article) for article in date_articles(articles))
     origins = Origins(tuple(Line((each.article.id,)) for each in particulars))
     entities = merge_entities(particulars)
-    quotes = align_quotes(particulars, entities, origins)
+    quotes = align_quotes(particulars, entities)
     aligned = Aligned(entities, quotes, align_quantities(particulars, entities, origins))
     same = frozenset(_pair(a, b) for group in groups for a, b in combinations(sorted(set(group)), 2))
     return Labelled(particulars, aligned, same)

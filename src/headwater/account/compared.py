@@ -45,7 +45,7 @@ def compare_story(
     particulars = tuple(read_particulars(article) for article in ordered)
     entities = merge_entities(particulars)
     retold = retold_ids(ordered, shared)
-    quotes = align_quotes(particulars, entities, origins, distinct=distinct, reuses=shared, taken=retold)
+    quotes = align_quotes(particulars, entities, distinct=distinct, reuses=shared, taken=retold)
     quantities = align_quantities(particulars, entities, origins, distinct=distinct)
     aligned = Aligned(entities, quotes, quantities)
     alignments = align_claims(particulars, aligned, settings=settings)

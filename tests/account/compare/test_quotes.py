@@ -10,7 +10,6 @@ from headwater.account.compare.utterances import Likeness, likeness, wording_of
 from headwater.account.particulars.read import read_particulars
 from headwater.model.account import Quote, QuoteStatus
 from headwater.model.particulars import Particulars
-from headwater.model.reuse import Line, Origins
 from tests.builders import make_article
 
 
@@ -24,8 +23,7 @@ def particulars(*bodies: str) -> list[Particulars]:
 
 def aligned(*bodies: str, copies: dict[str, str] | None = None) -> tuple[Quote, ...]:
     found = particulars(*bodies)
-    origins = Origins(tuple(Line((each.article.id,)) for each in found))
-    return align_quotes(found, merge_entities(found), origins, distinct=copies)
+    return align_quotes(found, merge_entities(found), distinct=copies)
 
 
 FIRST = "“The northern gate still stands and we need to make sure it does not fall,” Tor Halvorsen said."
@@ -103,9 +101,8 @@ def test_likeness_of_two_wordings(a: str, b: str, expected: Likeness) -> None:
 
 def test_every_variant_is_verbatim_and_the_order_of_articles_does_not_matter() -> None:
     found = particulars(FIRST, FIRST.replace("still stands", "is standing"), "Ana Ruiz said “no boat leaves today”.")
-    origins = Origins(tuple(Line((each.article.id,)) for each in found))
     articles = {each.article.id: each.article for each in found}
-    results = [align_quotes(order, merge_entities(order), origins) for order in permutations(found)]
+    results = [align_quotes(order, merge_entities(order)) for order in permutations(found)]
     assert all(result == results[0] for result in results)
     for quote in results[0]:
         for variant in quote.variants:

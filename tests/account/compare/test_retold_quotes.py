@@ -5,7 +5,6 @@ from headwater.account.compare.quotes import align_quotes
 from headwater.account.particulars.read import read_particulars
 from headwater.model.account import Quote, QuoteStatus
 from headwater.model.reuse import Direction, Match, Passage, Reuse, ReuseKind
-from tests.account.coverage import lines_of
 from tests.builders import make_article
 
 FIRST = make_article(
@@ -25,7 +24,7 @@ def quotes(kind: ReuseKind, *passages: Passage) -> dict[str | None, list[Quote]]
     particulars = [read_particulars(article) for article in articles]
     reuse = Reuse("a_1", "a_2", kind, Direction.UNKNOWN, 0.1, 0.1, passages, ())
     found: dict[str | None, list[Quote]] = {}
-    for quote in align_quotes(particulars, merge_entities(particulars), lines_of(articles), reuses=(reuse,)):
+    for quote in align_quotes(particulars, merge_entities(particulars), reuses=(reuse,)):
         found.setdefault(quote.speaker, []).append(quote)
     return found
 

@@ -22,7 +22,7 @@ from headwater.account.compare.utterances import (
 )
 from headwater.model.account import Quote, QuoteStatus, QuoteVariant
 from headwater.model.particulars import EntityType, Particulars, QuoteMention
-from headwater.model.reuse import Origins, Reuse
+from headwater.model.reuse import Reuse
 from headwater.text.sentences import sentence_spans
 
 Words = frozenset[tuple[str, ...]]  # of two quotes
@@ -164,7 +164,6 @@ def _quote(group: Sequence[Told], entities: EntityIndex, distinct: Mapping[str, 
 def align_quotes(
     particulars: Sequence[Particulars],
     entities: EntityIndex,
-    origins: Origins,
     *,
     distinct: Mapping[str, str] | None = None,
     reuses: Sequence[Reuse] = (),
@@ -173,7 +172,7 @@ def align_quotes(
     """The quotes of a story, ids q1, q2, …, the most reported first, then in the order of the articles.
 
     ``distinct`` maps an article to the one it is a copy of (itself where none): copies count once for ``single``;
-    without it every article counts. ``origins`` is the story's own; quotes of one line are still reported apart.
+    without it every article counts; quotes of one line are still reported apart.
     Of ``reuses`` the rewrites tell which quotes were reworded beyond likeness; ``taken`` are the articles whose wording
     is not their own.
     """
